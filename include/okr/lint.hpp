@@ -1,0 +1,26 @@
+// Linting as a library: bytes in, a report out. No file is read or written here, no clock, no environment.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "okr/report.hpp"
+
+namespace okr {
+
+/// What a run of the linter is asked for; stronger than okr.yaml.
+struct LintOptions {
+    std::vector<std::string> select;  ///< rules to run; empty: all
+    std::vector<std::string> ignore;  ///< rules to leave out
+    std::map<std::string, std::optional<Severity>> severity;  ///< per rule; nothing: off
+    std::string today;               ///< ISO date; empty: allowances never expire, nothing is overdue
+    std::vector<std::string> only;  ///< files whose findings are told (all are read); empty: all
+};
+
+/// Lints the files of one workspace, okr.yaml among them. Order does not matter.
+Report lint(const std::vector<Source>& files, const LintOptions& options = {});
+
+}  // namespace okr
