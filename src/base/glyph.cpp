@@ -1,0 +1,99 @@
+#include "base/glyph.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "base/harmful.hpp"
+
+namespace okr::base {
+
+namespace {
+
+struct Decoded {
+    utf8proc_int32_t code = -1;  ///< -1: not UTF-8
+    std::size_t length = 1;
+};
+
+Decoded decode(std::string_view text, std::size_t at) {
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+    utf8proc_int32_t code = -1;
+    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    return length < 1 ? Decoded{} : Decoded{code, static_cast<std::size_t>(length)};
+}
+
+int boundary_class(utf8proc_int32_t code) { return static_cast<int>(utf8proc_get_property(code)->boundclass); }
+
+/// Terminals draw these joined parts of one picture, or of one Korean syllable, in the cells of the first.
+bool takes_no_cells(utf8proc_int32_t first, utf8proc_int32_t code) {
+    const int kind = boundary_class(code);
+    return boundary_class(first) == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC || kind == UTF8PROC_BOUNDCLASS_V ||
+           kind == UTF8PROC_BOUNDCLASS_T;
+}
+
+std::size_t added_width(utf8proc_int32_t first, utf8proc_int32_t code, std::size_t width) {
+    constexpr utf8proc_int32_t picture_please = 0xFE0F;
+    if (code == picture_please) return width == 1 ? 1 : 0;
+    if (takes_no_cells(first, code)) return 0;
+    return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
+}
+
+std::string escape(const Glyph& glyph) {
+    if (glyph.code == '\n') return "\\n";
+    if (glyph.code == '\r') return "\\r";
+    if (glyph.code == '\t') return "\\t";
+    const auto number = static_cast<std::uint32_t>(glyph.code);
+    return glyph.showing == Showing::byte || number < 0x80 ? fmt::format("\\x{:02x}", number)
+                                                           : fmt::format("\\u{{{:x}}}", number);
+}
+
+Glyph escaped(Glyph glyph) {
+    glyph.width = escape(glyph).size();
+    return glyph;
+}
+
+bool is_plain(std::string_view text, std::size_t at) {
+    const auto is_ascii = [&](std::size_t i) { return i >= text.size() || static_cast<unsigned char>(text[i]) < 0x80; };
+    return text[at] >= ' ' && text[at] < 0x7F && is_ascii(at + 1);
+}
+
+/// Takes in what belongs to the same glyph: combining marks, joined pictures, the second half of a flag.
+void extend(Glyph& glyph, std::string_view text) {
+    const auto first = static_cast<utf8proc_int32_t>(glyph.code);
+    utf8proc_int32_t last = first;
+    utf8proc_int32_t state = 0;
+    while (glyph.end < text.size()) {
+        const Decoded next = decode(text, glyph.end);
+        if (next.code < 0 || is_harmful(static_cast<char32_t>(next.code), static_cast<char32_t>(last))) return;
+        if (utf8proc_grapheme_break_stateful(last, next.code, &state) != 0) return;
+        glyph.width += added_width(first, next.code, glyph.width);
+        glyph.end += next.length;
+        last = next.code;
+    }
+}
+
+}  // namespace
+
+Glyph next_glyph(std::string_view text, std::size_t begin) {
+    Glyph glyph{begin, begin + 1, 1, Showing::as_is, static_cast<unsigned char>(text[begin])};
+    if (begins_ci_command(text, begin)) return glyph.showing = Showing::code_point, escaped(glyph);
+    if (is_plain(text, begin)) return glyph;
+    const Decoded first = decode(text, begin);
+    glyph.end = begin + first.length;
+    if (first.code < 0) return glyph.showing = Showing::byte, escaped(glyph);
+    glyph.code = static_cast<char32_t>(first.code);
+    if (is_harmful(glyph.code, 0)) return glyph.showing = Showing::code_point, escaped(glyph);
+    glyph.width = static_cast<std::size_t>(std::max(0, utf8proc_charwidth(first.code)));
+    extend(glyph, text);
+    return glyph;
+}
+
+void append_shown(std::string& out, std::string_view text, const Glyph& glyph) {
+    if (glyph.showing == Showing::as_is)
+        out += text.substr(glyph.begin, glyph.end - glyph.begin);
+    else
+        out += escape(glyph);
+}
+
+}  // namespace okr::base

@@ -1,0 +1,17 @@
+#include "base/width.hpp"
+
+#include "base/glyph.hpp"
+
+namespace okr::base {
+
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Glyph glyph = next_glyph(text, at);
+        width += glyph.width;
+        at = glyph.end;
+    }
+    return width;
+}
+
+}  // namespace okr::base
