@@ -1,0 +1,14 @@
+// The `concise` format: one line a finding, as editors and reviewdog read it (`%f:%l:%c: %m`), and the count.
+#include "render/format.hpp"
+#include "render/place.hpp"
+#include "render/summary.hpp"
+
+namespace okr::render {
+
+std::string concise(const Report& report, const Style&) {
+    std::string out;
+    for (const Finding& finding : report.findings) out += line_of(finding) + "\n";
+    return out + summary_line(report.summary) + "\n";
+}
+
+}  // namespace okr::render

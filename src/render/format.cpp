@@ -1,0 +1,26 @@
+#include "render/format.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace okr::render {
+
+namespace {
+
+constexpr std::array table{
+    Format{"text", "people: every finding with its source, why it matters and what to do", text},
+    Format{"concise", "people and editors: one line a finding", concise},
+    Format{"json", "programs: one document", json},
+    Format{"jsonl", "programs: one finding a line", jsonl},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+    const auto* const found = std::find_if(table.begin(), table.end(), [&](const Format& f) { return f.name == name; });
+    return found == table.end() ? nullptr : found;
+}
+
+}  // namespace okr::render

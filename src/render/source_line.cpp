@@ -1,0 +1,127 @@
+#include "render/source_line.hpp"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "base/glyph.hpp"
+#include "base/utf8.hpp"
+
+namespace okr::render {
+
+namespace {
+
+constexpr std::size_t tab_width = 4;
+constexpr std::string_view ellipsis = "…";
+
+/// No terminal shows more bytes of a line than this on either side of a place, so no more of it is looked at.
+constexpr std::size_t farthest = 1024;
+
+struct Cell {
+    std::string shown;
+    std::size_t width = 0;
+    bool marked = false;
+};
+
+bool continues_character(char byte) { return (byte & 0xC0) == 0x80; }
+
+LineBytes near(std::string_view text, LineBytes line, std::size_t at) {
+    LineBytes cut{std::max(line.begin, at - std::min(at, farthest)), std::min(line.end, at + farthest)};
+    while (cut.begin > line.begin && continues_character(text[cut.begin])) --cut.begin;
+    while (cut.end < line.end && continues_character(text[cut.end])) ++cut.end;
+    return cut;
+}
+
+Cell cell_of(std::string_view text, const base::Glyph& glyph, const Region& at) {
+    Cell cell{{}, glyph.width, glyph.begin < std::max(at.end, at.begin + 1) && glyph.end > at.begin};
+    if (glyph.code == '\t')
+        cell.shown.assign(cell.width = tab_width, ' ');
+    else
+        append_shown(cell.shown, text, glyph);
+    return cell;
+}
+
+std::vector<Cell> cells_of(std::string_view text, LineBytes line, const Region& at) {
+    std::vector<Cell> cells;
+    for (std::size_t next = line.begin; next < line.end;) {
+        const base::Glyph glyph = base::next_glyph(text.substr(0, line.end), next);
+        cells.push_back(cell_of(text, glyph, at));
+        next = glyph.end;
+    }
+    return cells;
+}
+
+std::size_t width_of(std::span<const Cell> cells) {
+    std::size_t width = 0;
+    for (const Cell& cell : cells) width += cell.width;
+    return width;
+}
+
+/// All the cells in a row; a region past the end of the line marks the one cell after it.
+SourceLine joined(std::span<const Cell> cells) {
+    SourceLine line;
+    const auto is_marked = [](const Cell& cell) { return cell.marked; };
+    const auto begin = std::find_if(cells.begin(), cells.end(), is_marked);
+    const auto end = std::find_if_not(begin, cells.end(), is_marked);
+    for (const Cell& cell : cells) line.shown += cell.shown;
+    line.mark_begin = width_of({cells.begin(), begin});
+    line.mark_width = std::max<std::size_t>(1, width_of({begin, end}));
+    return line;
+}
+
+/// How many cells of terminal to leave out on the left, so that the mark is seen with as much around it as there is
+/// room.
+std::size_t hidden_left(const SourceLine& line, std::size_t width) {
+    if (line.mark_begin + line.mark_width < width) return 0;
+    const std::size_t lead = std::max<std::size_t>(4, (width - std::min(width, line.mark_width)) / 2);
+    return line.mark_begin - std::min(line.mark_begin, lead);
+}
+
+std::size_t count_fitting(std::span<const Cell> cells, std::size_t width) {
+    std::size_t count = 0;
+    for (std::size_t used = 0; count < cells.size() && used + cells[count].width <= width; ++count)
+        used += cells[count].width;
+    return count;
+}
+
+struct Cut {
+    bool left = false;
+    bool right = false;
+};
+
+/// The line within `width` cells, an ellipsis where something is left out.
+SourceLine window(std::span<const Cell> cells, Cut cut, std::size_t width) {
+    const std::size_t hidden = hidden_left(joined(cells), width - 2);
+    cut.left = cut.left || hidden > 0;
+    std::size_t first = count_fitting(cells, hidden);
+    while (cut.left && first < cells.size() && cells[first].width == 0) ++first;
+    cells = cells.subspan(first);
+    const std::size_t shown = count_fitting(cells, width - 2);
+    cut.right = cut.right || shown < cells.size();
+    SourceLine line = joined(cells.first(shown));
+    if (cut.left) line.shown.insert(0, ellipsis), line.mark_begin += 1;
+    if (cut.right) line.shown += ellipsis;
+    return line;
+}
+
+}  // namespace
+
+LineBytes line_at(std::string_view text, std::size_t offset) {
+    offset = std::min(offset, text.size());
+    const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    LineBytes line{before == std::string_view::npos ? 0 : before + 1, std::min(text.find('\n', offset), text.size())};
+    if (line.begin == 0 && text.starts_with(base::byte_order_mark())) line.begin = base::byte_order_mark().size();
+    if (line.end > line.begin && text[line.end - 1] == '\r') --line.end;
+    return {line.begin, std::max(line.begin, line.end)};
+}
+
+SourceLine source_line(std::string_view text, const Region& at, std::size_t width) {
+    const LineBytes line = line_at(text, at.begin);
+    const LineBytes seen = near(text, line, std::clamp(at.begin, line.begin, line.end));
+    const std::vector<Cell> cells = cells_of(text, seen, at);
+    const Cut cut{seen.begin > line.begin, seen.end < line.end};
+    const bool fits = !cut.left && !cut.right && width_of(cells) <= width;
+    return fits ? joined(cells) : window(cells, cut, width);
+}
+
+}  // namespace okr::render
