@@ -12,6 +12,8 @@ constexpr std::array table{
     Format{"concise", "people and editors: one line a finding", concise},
     Format{"json", "programs: one document", json},
     Format{"jsonl", "programs: one finding a line", jsonl},
+    Format{"sarif", "code scanning: SARIF 2.1.0", sarif},
+    Format{"github", "GitHub Actions: annotations on the pull request, then the log", github},
 };
 
 }  // namespace

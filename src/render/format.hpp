@@ -35,5 +35,7 @@ std::string text(const Report& report, const Style& style);
 std::string concise(const Report& report, const Style& style);
 std::string json(const Report& report, const Style& style);
 std::string jsonl(const Report& report, const Style& style);
+std::string sarif(const Report& report, const Style& style);
+std::string github(const Report& report, const Style& style);
 
 }  // namespace okr::render

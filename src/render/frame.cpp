@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "render/place.hpp"
 #include "render/source_line.hpp"
 #include "render/summary.hpp"
 
@@ -17,7 +18,7 @@ std::string rail(std::string_view number, std::size_t gutter, const Style& style
 
 /// " … and 3 more lines" behind the mark of a region that goes on below.
 std::string rest_of(const Region& at) {
-    const std::size_t last = at.to.column == 1 && at.to.line > at.from.line ? at.to.line - 1 : at.to.line;
+    const std::size_t last = last_line(at);
     return last > at.from.line ? " … and " + counted(last - at.from.line, "more line") : "";
 }
 

@@ -15,6 +15,11 @@ std::string place_text(const Region& at) {
     return fmt::format("{}:{}:{}", path_text(at.file), at.from.line, at.from.column);
 }
 
+std::size_t last_line(const Region& at) {
+    const bool ends_before = at.to.column == 1 && at.to.line > at.from.line;
+    return ends_before ? at.to.line - 1 : at.to.line;
+}
+
 std::string line_of(const Finding& finding) {
     return fmt::format("{}: {}: {} [{}]", place_text(finding.at), name(finding.severity),
                        base::printable(finding.message), base::printable(finding.rule));

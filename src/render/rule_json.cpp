@@ -1,0 +1,50 @@
+// Rules for programs: `okr rule --format json`.
+#include <nlohmann/json.hpp>
+
+#include "render/json_text.hpp"
+#include "render/rule_page.hpp"
+
+namespace okr::render {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json head() { return {{"schema_version", 1}, {"tool", tool()}}; }
+
+ordered_json options_json(const RuleInfo& rule) {
+    ordered_json list = ordered_json::array();
+    for (const RuleOption& option : rule.options)
+        list.push_back({{"name", option.name}, {"value", option.value}, {"summary", option.summary}});
+    return list;
+}
+
+ordered_json fields(const RuleInfo& rule) {
+    return {{"name", rule.name},
+            {"group", rule.group},
+            {"severity", okr::name(rule.severity)},
+            {"summary", rule.summary},
+            {"why", rule.why},
+            {"source", rule.source},
+            {"wrong", rule.wrong},
+            {"right", rule.right},
+            {"options", options_json(rule)},
+            {"fixable", name(rule.fixable)}};
+}
+
+}  // namespace
+
+std::string rule_json(const RuleInfo& rule) {
+    ordered_json value = head();
+    value.update(fields(rule));
+    return document(value);
+}
+
+std::string rules_json(Rules rules) {
+    ordered_json value = head();
+    value["rules"] = ordered_json::array();
+    for (const RuleInfo* rule : rules) value["rules"].push_back(fields(*rule));
+    return document(value);
+}
+
+}  // namespace okr::render
