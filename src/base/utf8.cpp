@@ -1,0 +1,40 @@
+#include "base/utf8.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+namespace okr::base {
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        utf8proc_int32_t code_point = 0;
+        const auto* start = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data() + at);
+        const auto length = utf8proc_iterate(start, static_cast<utf8proc_ssize_t>(bytes.size() - at), &code_point);
+        if (length < 1) return at;
+        at += static_cast<std::size_t>(length);
+    }
+    return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view bytes) {
+    const auto starts = std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    return static_cast<std::size_t>(starts);
+}
+
+std::size_t sequence_length(char lead) {
+    const auto byte = static_cast<unsigned char>(lead);
+    if (byte >= 0xF0) return 4;
+    if (byte >= 0xE0) return 3;
+    if (byte >= 0xC0) return 2;
+    return 1;
+}
+
+std::string_view byte_order_mark() { return "\xEF\xBB\xBF"; }
+
+}  // namespace okr::base

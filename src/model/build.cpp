@@ -1,0 +1,155 @@
+#include "model/build.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "base/line_index.hpp"
+#include "model/check.hpp"
+#include "model/identify.hpp"
+#include "model/names.hpp"
+#include "model/read_documents.hpp"
+
+namespace okr::model {
+
+namespace {
+
+constexpr std::string_view settings_path = "okr.yaml";
+
+std::string_view folder_of(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+/// What stands in a folder, as far as it tells whose a doubtful file is.
+struct Folder {
+    int ours = 0;
+    int foreign = 0;
+};
+
+/// Builds one workspace; its steps stand in the order of `build`.
+class Builder {
+public:
+    explicit Builder(std::vector<Source> sources) {
+        std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
+        for (Source& source : sources) {
+            File& file = workspace_.files.emplace_back();
+            file.path = std::move(source.path);
+            file.text = std::move(source.text);
+        }
+    }
+
+    base::Result<Workspace> build() {
+        if (auto failure = read_settings_file()) return *failure;
+        for (File& file : workspace_.files) parse(file);
+        settle_doubtful_files();
+        for (File& file : workspace_.files) check(file);
+        for (std::uint32_t index = 0; index < workspace_.files.size(); ++index) read(index);
+        name_objects(workspace_);
+        return std::move(workspace_);
+    }
+
+private:
+    std::optional<base::Failure> read_settings_file() {
+        const auto found = std::find_if(workspace_.files.begin(), workspace_.files.end(),
+                                        [](const File& file) { return file.path == settings_path; });
+        if (found == workspace_.files.end()) return std::nullopt;
+        parse(*found);
+        if (found->parsed.broken) return unreadable(*found);
+        const auto index = static_cast<std::uint32_t>(found - workspace_.files.begin());
+        workspace_.settings_file = index;
+        const syntax::Value root = found->parsed.tree.root();
+        if (!root.present() || root.is_null()) return std::nullopt;
+        if (!root.is_mapping()) return base::Failure{"okr.yaml holds no mapping; begin it with `okr: 1`"};
+        if (auto failure = check_version(*found)) return failure;
+        workspace_.settings = read_settings(found->parsed.tree, index);
+        workspace_.rule_settings = root["rules"];
+        return std::nullopt;
+    }
+
+    static base::Failure unreadable(const File& file) {
+        const syntax::Fault& fault = file.parsed.faults.front();
+        const Position at = base::LineIndex(file.text).position(fault.at.begin);
+        return {fmt::format("{}:{}:{}: the settings cannot be read: {}; {}", file.path, at.line, at.column,
+                            fault.message, fault.help)};
+    }
+
+    static std::optional<base::Failure> check_version(const File& file) {
+        const syntax::Value version = file.parsed.tree.root()["okr"];
+        if (!version.present() || format_version(file.parsed.tree) == known_version) return std::nullopt;
+        const Position at = base::LineIndex(file.text).position(version.span().begin);
+        const std::string_view written = version.is_scalar() ? version.text() : "";
+        return base::Failure{
+            fmt::format("{}:{}:{}: version `{}` of the format is not known; this program reads `okr: {}`", file.path,
+                        at.line, at.column, written.substr(0, 40), known_version)};
+    }
+
+    void parse(File& file) {
+        if (file.is_ours || file.parsed.broken) return;
+        file.parsed = syntax::read(file.text, workspace_.settings.limits);
+        if (file.parsed.broken) {
+            file.is_ours = mentions_key_of_ours(file.text);
+        } else {
+            Identity identity = identify(file.parsed.tree, file.path == settings_path);
+            file.kind = identity.kind;
+            file.is_ours = identity.kind != nullptr;
+            std::move(identity.faults.begin(), identity.faults.end(), std::back_inserter(file.parsed.faults));
+        }
+    }
+
+    static bool is_foreign(const File& file) {
+        return !file.is_ours && !file.parsed.broken && !file.parsed.tree.empty() && !file.parsed.tree.root().is_null();
+    }
+
+    void settle_doubtful_files() {
+        std::map<std::string_view, Folder> folders;
+        for (const File& file : workspace_.files) {
+            folders[folder_of(file.path)].ours += file.is_ours ? 1 : 0;
+            folders[folder_of(file.path)].foreign += is_foreign(file) ? 1 : 0;
+        }
+        for (File& file : workspace_.files)
+            if (!file.is_ours) settle(file, folders[folder_of(file.path)]);
+    }
+
+    /// A file that cannot be parsed is ours where its folder holds ours; so is a single stranger among two of ours.
+    static void settle(File& file, const Folder& folder) {
+        if (file.parsed.broken) {
+            file.is_ours = folder.ours > 0;
+        } else if (is_foreign(file) && folder.ours >= 2 && folder.foreign == 1 && !folder_of(file.path).empty()) {
+            file.is_ours = true;
+            file.parsed.faults.push_back(no_key_of_ours(file.parsed.tree));
+        }
+    }
+
+    void check(File& file) {
+        file.is_broken = file.is_ours && file.parsed.broken;
+        if (!file.is_ours) file.parsed.faults.clear();
+        if (file.kind == nullptr) return;
+        auto faults = check_document(file.parsed.tree, *file.kind->shape, workspace_.settings.cycles);
+        std::move(faults.begin(), faults.end(), std::back_inserter(file.parsed.faults));
+    }
+
+    void read(std::uint32_t index) {
+        const File& file = workspace_.files[index];
+        if (file.kind == nullptr || file.kind->key == "okr") return;
+        if (file.kind->key == "strategy") {
+            workspace_.strategies.push_back(read_strategy(file.parsed.tree, index));
+        } else if (file.kind->key == "teams") {
+            workspace_.has_teams_file = true;
+            auto teams = read_teams(file.parsed.tree, index);
+            std::move(teams.begin(), teams.end(), std::back_inserter(workspace_.teams));
+        } else {
+            workspace_.team_files.push_back(read_team_file(file.parsed.tree, index));
+        }
+    }
+
+    Workspace workspace_;
+};
+
+}  // namespace
+
+base::Result<Workspace> build_workspace(std::vector<Source> files) { return Builder(std::move(files)).build(); }
+
+}  // namespace okr::model

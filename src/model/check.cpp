@@ -1,0 +1,205 @@
+#include "model/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "model/values.hpp"
+
+namespace okr::model {
+
+namespace {
+
+using syntax::Fault;
+using syntax::Value;
+
+/// "a text", "a list": what stands there, in words.
+std::string_view words(const Value& value) {
+    if (value.is_mapping()) return "a mapping";
+    if (value.is_sequence()) return "a list";
+    return value.is_null() ? "nothing" : "a text";
+}
+
+class Checker {
+public:
+    explicit Checker(const NamedCycles& cycles) : cycles_(cycles) {}
+
+    void check_mapping(const Value& mapping, const Shape& shape) {
+        for (const auto& [key, value] : mapping.entries()) check_entry(key, value, shape);
+        for (const Field& field : shape.fields)
+            if (field.required) check_required(mapping, shape, field);
+        check_one_of(mapping, shape);
+    }
+
+    std::vector<Fault> faults;
+
+private:
+    void check_entry(const Value& key, const Value& value, const Shape& shape) {
+        if (!key.is_scalar())
+            return tell("wrong-type", key, fmt::format("a key is {}, where it must be a text", words(key)),
+                        "write a plain word before the colon");
+        if (key.text().starts_with("x-")) return;
+        if (const Field* field = find_field(shape, key.text()))
+            check_field(key, value, *field);
+        else
+            unknown_key(key, shape);
+    }
+
+    void unknown_key(const Value& key, const Shape& shape) {
+        std::vector<std::string_view> names;
+        for (const Field& field : shape.fields) names.push_back(field.name);
+        const std::string_view near = base::nearest(key.text(), names);
+        Fault fault{"unknown-key", key.span(), fmt::format("{} has no key `{}`", with_article(shape.name), key.text()),
+                    help_for(key, near, names)};
+        fault.replacement = near;
+        fault.replacement_is_safe = !near.empty();
+        faults.push_back(std::move(fault));
+    }
+
+    static std::string help_for(const Value& key, std::string_view near, const std::vector<std::string_view>& names) {
+        if (key.text() == "<<") return "merge keys belong to YAML 1.1: repeat the keys here";
+        if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+        const bool sentence = key.text().find(' ') != std::string_view::npos;
+        if (sentence) return "a text that holds `: ` must stand in quotes, or YAML takes its beginning for a key";
+        return fmt::format("known keys are {}; your own may begin with `x-`", fmt::join(names, ", "));
+    }
+
+    static std::string with_article(std::string_view name) {
+        const bool plural = name.ends_with("ings") || name.ends_with("words") || name.ends_with("limits") ||
+                            name.ends_with("approvals");
+        const bool vowel = std::string_view("aeioO").find(name[0]) != std::string_view::npos;
+        return fmt::format("{} {}", plural ? "the" : vowel ? "an" : "a", name);
+    }
+
+    void check_required(const Value& mapping, const Shape& shape, const Field& field) {
+        const Value value = mapping[field.name];
+        if (value.present() && (!value.is_null() || field.list)) return;
+        if (value.present()) return missing(value, fmt::format("`{}` is empty", field.name), field);
+        missing(mapping, fmt::format("{} has no `{}`", with_article(shape.name), field.name), field);
+    }
+
+    void missing(const Value& at, std::string message, const Field& field) {
+        std::string help = fmt::format("add `{}:`", field.name);
+        if (!field.example.empty()) help = fmt::format("add `{}: {}`", field.name, field.example);
+        tell("missing-key", at, std::move(message), std::move(help));
+    }
+
+    void check_one_of(const Value& mapping, const Shape& shape) {
+        if (shape.one_of_a.empty()) return;
+        const auto stands = [&](std::string_view key) { return !mapping[key].is_null(); };
+        if (stands(shape.one_of_a) || stands(shape.one_of_b)) return;
+        tell("missing-key", mapping,
+             fmt::format("{} has neither `{}` nor `{}`", with_article(shape.name), shape.one_of_a, shape.one_of_b),
+             fmt::format("add one of the two"));
+    }
+
+    void check_field(const Value& key, const Value& value, const Field& field) {
+        if (value.is_null()) return;
+        if (field.type == Type::dictionary) return check_dictionary(value, field);
+        if (field.type == Type::rules || field.type == Type::version) return;
+        if (value.is_sequence() && !field.list)
+            return tell("wrong-type", value,
+                        fmt::format("`{}` is a list, where {} is expected", key.text(), expected(field)),
+                        "give it one value");
+        for (const Value& item : value.items()) check_item(item, field);
+    }
+
+    static std::string_view expected(const Field& field) { return field.shape != nullptr ? "a mapping" : "one value"; }
+
+    void check_item(const Value& item, const Field& field) {
+        if (item.is_null())
+            return tell("wrong-type", item, fmt::format("an item of `{}` is empty", field.name),
+                        "fill it in, or remove the dash");
+        if (field.shape != nullptr) return check_node(item, field);
+        if (!item.is_scalar())
+            return tell("wrong-type", item,
+                        fmt::format("`{}` is {}, where a text is expected", field.name, words(item)), text_help(item));
+        check_scalar(item, field);
+    }
+
+    /// The commonest way to a mapping where a text should stand is a colon in the text.
+    static std::string text_help(const Value& item) {
+        if (!item.is_mapping()) return "write it as one text";
+        return "write it as one text; a text that holds `: ` must stand in quotes";
+    }
+
+    void check_node(const Value& item, const Field& field) {
+        const Shape& shape = *field.shape;
+        if (item.is_mapping()) return check_mapping(item, shape);
+        if (item.is_scalar() && shape.bare_title) return;
+        tell("wrong-type", item,
+             fmt::format("{} is {}, where a mapping is expected", with_article(shape.name), words(item)),
+             fmt::format("write its keys below each other, beginning with `{}:`", shape.fields.front().name));
+    }
+
+    void check_scalar(const Value& value, const Field& field) {
+        const auto fault = check_value(field, value, cycles_);
+        if (!fault) return;
+        std::string message =
+            fmt::format("`{}` is `{}`, where {} is expected", field.name, value.text().substr(0, 80), fault->expected);
+        std::string help = fault->suggestion.empty() ? "" : fmt::format("did you mean `{}`?", fault->suggestion);
+        tell(fault->wrong_type ? "wrong-type" : "bad-value", value, std::move(message), std::move(help));
+        const bool plain = value.style() == syntax::Style::plain && !value.is_alias();
+        if (!plain) return;
+        faults.back().replacement = fault->suggestion;
+        faults.back().replacement_is_safe =
+            field.type == Type::choice || field.type == Type::boolean || field.type == Type::cycle;
+    }
+
+    void check_dictionary(const Value& value, const Field& field) {
+        if (!value.is_mapping())
+            return tell("wrong-type", value,
+                        fmt::format("`{}` is {}, where a mapping is expected", field.name, words(value)),
+                        "write `name:` and its value");
+        for (const auto& [key, entry] : value.entries()) {
+            if (!key.is_scalar()) tell("wrong-type", key, "a key is no text", "write a plain word before the colon");
+            if (!key.is_scalar() || key.text().starts_with("x-")) continue;
+            if (field.shape != nullptr) check_dictionary_shape(key, entry, field);
+            if (field.shape == nullptr) check_texts(entry, key.text());
+        }
+    }
+
+    void check_dictionary_shape(const Value& key, const Value& entry, const Field& field) {
+        if (entry.is_mapping()) {
+            check_mapping(entry, *field.shape);
+            return check_order(entry);
+        }
+        tell("wrong-type", entry.is_null() ? key : entry,
+             fmt::format("`{}` is {}, where a mapping is expected", key.text(), words(entry)),
+             fmt::format("write `{}: {{start: 2026-02-01, end: 2026-05-31}}`", key.text()));
+    }
+
+    /// A cycle that ends before it starts.
+    void check_order(const Value& dates) {
+        const auto start = base::parse_date(dates["start"].present() ? dates["start"].text() : "");
+        const auto end = base::parse_date(dates["end"].present() ? dates["end"].text() : "");
+        if (start && end && *end < *start)
+            tell("bad-value", dates["end"], "the cycle ends before it starts",
+                 "swap `start` and `end`, or mend one of them");
+    }
+
+    void check_texts(const Value& list, std::string_view name) {
+        for (const Value& item : list.items())
+            if (!item.is_scalar())
+                tell("wrong-type", item, fmt::format("`{}` holds {}, where a text is expected", name, words(item)),
+                     "write plain texts");
+    }
+
+    void tell(std::string_view rule, const Value& at, std::string message, std::string help) {
+        faults.push_back({rule, at.span(), std::move(message), std::move(help)});
+    }
+
+    const NamedCycles& cycles_;
+};
+
+}  // namespace
+
+std::vector<Fault> check_document(const syntax::Tree& tree, const Shape& shape, const NamedCycles& cycles) {
+    Checker checker(cycles);
+    const Value root = tree.root();
+    if (root.is_mapping()) checker.check_mapping(root, shape);
+    return std::move(checker.faults);
+}
+
+}  // namespace okr::model

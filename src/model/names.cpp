@@ -1,0 +1,131 @@
+#include "model/names.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <functional>
+#include <memory>
+#include <set>
+
+namespace okr::model {
+
+namespace {
+
+constexpr int words_of_an_id = 6;
+
+/// Lower case, accents apart from their letters.
+std::string decomposed(std::string_view text) {
+    utf8proc_uint8_t* raw = nullptr;
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
+    return length < 0 ? std::string() : std::string(reinterpret_cast<char*>(raw), static_cast<std::size_t>(length));
+}
+
+bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+/// Gives names within one team's cycle.
+class Namespace {
+public:
+    /// The id as it is written.
+    void claim(const std::string& key) { used_.insert(key); }
+
+    std::string derive(std::string_view title, std::string_view fallback) {
+        std::string base = derive_id(title);
+        if (base.empty()) base = fallback;
+        std::string key = base;
+        for (int number = 2; !used_.insert(key).second; ++number) key = base + "-" + std::to_string(number);
+        return key;
+    }
+
+private:
+    std::set<std::string> used_;
+};
+
+using Visit = std::function<void(Object&, std::string_view title, const Target& target)>;
+
+void visit_objective(Objective& objective, const Visit& visit) {
+    visit(objective, objective.title.value, {ObjectKind::objective, &objective, &objective});
+    for (KeyResult& result : objective.key_results)
+        visit(result, result.headline().value, {ObjectKind::key_result, &result, &objective});
+    for (Initiative& initiative : objective.initiatives)
+        visit(initiative, initiative.title.value, {ObjectKind::initiative, &initiative, &objective});
+}
+
+/// Every object of the file that has an id, in the order of the file's lists.
+void visit_objects(TeamFile& file, const Visit& visit) {
+    for (Objective& objective : file.objectives) visit_objective(objective, visit);
+    for (Initiative& initiative : file.initiatives)
+        visit(initiative, initiative.title.value, {ObjectKind::initiative, &initiative, nullptr});
+    for (Need& need : file.needs) visit(need, need.what.value, {ObjectKind::need, &need, nullptr});
+}
+
+using Namespaces = std::map<std::string, Namespace>;
+
+std::string namespace_of(const TeamFile& file) { return full_name(file.team.value, "", file.cycle.value); }
+
+void name_team_objects(Workspace& workspace) {
+    Namespaces namespaces;
+    for (TeamFile& file : workspace.team_files)
+        visit_objects(file, [&](Object& object, std::string_view, const Target&) {
+            if (object.id) namespaces[namespace_of(file)].claim(object.id.value);
+        });
+    for (TeamFile& file : workspace.team_files)
+        visit_objects(file, [&](Object& object, std::string_view title, const Target& target) {
+            object.key = object.id ? object.id.value
+                                   : namespaces[namespace_of(file)].derive(title, derive_id(name(target.kind)));
+            object.ref = full_name(file.team.value, object.key, file.cycle.value);
+            workspace.objects.emplace(object.ref, target);
+        });
+}
+
+void name_indicators(Goal& goal, Namespace& names) {
+    for (KeyResult& indicator : goal.indicators) {
+        indicator.key = indicator.id ? indicator.id.value : names.derive(indicator.headline().value, "indicator");
+        indicator.ref = "strategy/" + indicator.key;
+    }
+}
+
+void name_goals(Workspace& workspace) {
+    Namespace names;
+    for (Strategy& strategy : workspace.strategies)
+        for (Goal& goal : strategy.goals)
+            if (goal.id) names.claim(goal.id.value);
+    for (Strategy& strategy : workspace.strategies)
+        for (Goal& goal : strategy.goals) {
+            goal.key = goal.id ? goal.id.value : names.derive(goal.title.value, "goal");
+            goal.ref = "strategy/" + goal.key;
+            workspace.goals.emplace(goal.key, Target{ObjectKind::goal, &goal, nullptr});
+            name_indicators(goal, names);
+        }
+}
+
+}  // namespace
+
+std::string derive_id(std::string_view title) {
+    std::string id;
+    int words = 0;
+    bool in_word = false;
+    bool blank_before = true;
+    for (const char c : decomposed(title.substr(0, 1000))) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n';
+        if (is_word_character(c)) {
+            if (blank_before && ++words > words_of_an_id) break;
+            if (!in_word && !id.empty()) id += '-';
+            id += c;
+            blank_before = false;
+        }
+        in_word = is_word_character(c) || c == '\'';
+        blank_before |= blank;
+    }
+    return id;
+}
+
+void name_objects(Workspace& workspace) {
+    name_team_objects(workspace);
+    name_goals(workspace);
+}
+
+}  // namespace okr::model

@@ -1,0 +1,67 @@
+#include "model/workspace.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace okr::model {
+
+namespace {
+
+/// Does the name stand in the text, not as a part of a longer one?
+bool holds_word(std::string_view text, std::string_view word) {
+    const auto is_part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const bool starts = at == 0 || !is_part(text[at - 1]);
+        const std::size_t end = at + word.size();
+        if (starts && (end == text.size() || !is_part(text[end]))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view name(ObjectKind kind) {
+    constexpr std::array<std::string_view, 5> names{"goal", "objective", "key result", "initiative", "need"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<Target> Workspace::find_goal(std::string_view id) const {
+    const auto found = goals.find(id);
+    return found == goals.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Target> Workspace::find(const Reference& reference, std::string_view team, std::string_view cycle) const {
+    const std::string_view in_team = reference.team.empty() ? team : std::string_view(reference.team);
+    const std::string_view in_cycle = reference.cycle.empty() ? cycle : std::string_view(reference.cycle);
+    const std::string without_cycle = full_name(in_team, reference.id, "");
+    if (const auto found = objects.find(full_name(in_team, reference.id, in_cycle)); found != objects.end())
+        return found->second;
+    if (const auto found = objects.find(without_cycle); found != objects.end()) return found->second;
+    if (!in_cycle.empty()) return std::nullopt;
+    const auto any = objects.lower_bound(without_cycle + "@");
+    const bool is_same = any != objects.end() && any->first.starts_with(without_cycle + "@");
+    return is_same ? std::optional(any->second) : std::nullopt;
+}
+
+const Team* Workspace::find_team(std::string_view id) const {
+    const auto found = std::find_if(teams.begin(), teams.end(), [&](const Team& team) { return team.key == id; });
+    return found == teams.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> Workspace::team_ids() const {
+    std::set<std::string_view> ids;
+    for (const Team& team : teams)
+        if (team.id) ids.insert(team.key);
+    if (!has_teams_file)
+        for (const TeamFile& file : team_files)
+            if (file.team) ids.insert(file.team.value);
+    return {ids.begin(), ids.end()};
+}
+
+bool Workspace::may_be_in_broken_file(std::string_view word) const {
+    return std::any_of(files.begin(), files.end(),
+                       [&](const File& file) { return file.is_broken && holds_word(file.text, word); });
+}
+
+}  // namespace okr::model

@@ -1,0 +1,65 @@
+// A key result that is a task: done or not done, and nothing measured.
+#include <fmt/format.h>
+
+#include "rules/rule.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+void check(const KeyResultView& view, Sink& sink) {
+    if (view.reading.kind != Kind::action) return;
+    const model::Text& title = view.result.headline();
+    sink.tell({
+        .at = title.place,
+        .message = fmt::format("{} is something to do, not a measurable outcome", quoted(title.value)),
+        .help = view.is_indicator() ? "say what will be different once it is done, and by how much"
+                                    : "move it to `initiatives`, and say here what it is to change, and by how much",
+        .why = view.reading.why,
+        .object = view.result.ref,
+        .detail = title.value,
+        .is_unsure = !view.reading.sure,
+    });
+}
+
+}  // namespace
+
+extern const Rule kr_action{
+    .info =
+        {
+            .name = "kr-action",
+            .group = "key result",
+            .severity = Severity::error,
+            .summary = "A key result is a task, a project or a deliverable: done or not done.",
+            .why = "A task that is done tells nothing about whether it helped. A list of tasks fixes what to build "
+                   "before anything is "
+                   "learnt, and its progress cannot be added to that of a measure. As an initiative it can be swapped "
+                   "as soon as it "
+                   "turns out not to move the key result.",
+            .source =
+                "Felipe Castro, \"Success Criteria and Value-based Key Results\"; Christina Wodtke, \"Radical Focus\"",
+            .wrong = R"(-- okrs/2026-Q1/checkout.yaml --
+team: checkout
+cycle: 2026-Q1
+objectives:
+  - title: Paying is the easiest part of shopping
+    key_results:
+      - Build a reminder for shopping carts that were left behind
+)",
+            .right = R"(-- okrs/2026-Q1/checkout.yaml --
+team: checkout
+cycle: 2026-Q1
+objectives:
+  - title: Paying is the easiest part of shopping
+    key_results:
+      - id: recovered
+        title: 12% of carts that were left behind are bought after all
+    initiatives:
+      - title: Build a reminder for shopping carts that were left behind
+        moves: recovered
+)",
+        },
+    .check = check,
+};
+
+}  // namespace okr::rule

@@ -1,0 +1,37 @@
+#include "rules/rule.hpp"
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+constexpr std::size_t longest_quotation = 60;
+
+/// At most so many characters, cut at a blank where there is one.
+std::string_view shortened(std::string_view text) {
+    std::size_t at = 0;
+    std::size_t blank = 0;
+    for (std::size_t characters = 0; at < text.size() && characters < longest_quotation; ++characters) {
+        if (text[at] == ' ') blank = at;
+        at += base::sequence_length(text[at]);
+    }
+    if (at >= text.size()) return text;
+    return text.substr(0, blank > 0 ? blank : at);
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+    std::string line;
+    for (const char c : shortened(text)) line += c == '\n' || c == '\r' || c == '\t' ? ' ' : c == '`' ? '\'' : c;
+    return fmt::format("`{}{}`", line, line.size() < text.size() ? " …" : "");
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace okr::rule

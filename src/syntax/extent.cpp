@@ -1,0 +1,121 @@
+#include "syntax/extent.hpp"
+
+#include <algorithm>
+
+namespace okr::syntax {
+
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+std::size_t line_end(std::string_view bytes, std::size_t at) { return std::min(bytes.find('\n', at), bytes.size()); }
+
+std::size_t skip_white(std::string_view bytes, std::size_t at) {
+    while (at < bytes.size() && is_blank(bytes[at])) ++at;
+    return at;
+}
+
+/// True where the blanks that start here run up to a line end: the parser folds them into one blank.
+bool is_fold(std::string_view bytes, std::size_t at) {
+    while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t')) ++at;
+    return at < bytes.size() && (bytes[at] == '\n' || bytes[at] == '\r');
+}
+
+/// Walks the source along the value: both say the same, but for folded lines.
+std::size_t plain_end(std::string_view bytes, std::size_t at, std::string_view value) {
+    std::size_t end = at;
+    for (const char c : value) {
+        const bool folded = (c == ' ' || c == '\n') && (is_fold(bytes, at) || c == '\n');
+        if (folded) {
+            at = skip_white(bytes, at);
+        } else if (at < bytes.size() && bytes[at] == c) {
+            end = ++at;
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
+std::optional<std::size_t> single_quoted_end(std::string_view bytes, std::size_t at) {
+    for (++at; at < bytes.size(); ++at) {
+        if (bytes[at] != '\'') continue;
+        if (bytes.substr(at, 2) != "''") return at + 1;
+        ++at;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> double_quoted_end(std::string_view bytes, std::size_t at) {
+    for (++at; at < bytes.size(); ++at) {
+        if (bytes[at] == '"') return at + 1;
+        if (bytes[at] == '\\') ++at;
+    }
+    return std::nullopt;
+}
+
+/// The column of the node that a block scalar belongs to: its key's, or its dash's where it has no key. -1 at the top.
+long parent_column(std::string_view bytes, std::size_t at) {
+    const std::size_t before = bytes.rfind('\n', at);
+    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    long parent = -1;
+    for (std::size_t i = start; i < at; ++i) {
+        if (bytes[i] == ' ') continue;
+        parent = static_cast<long>(i - start);
+        if (bytes[i] != '-' || bytes[i + 1] != ' ') break;
+    }
+    return bytes.substr(start, 3) == "---" ? -1 : parent;
+}
+
+std::size_t block_end(std::string_view bytes, std::size_t at) {
+    const long parent = parent_column(bytes, at);
+    std::size_t end = line_end(bytes, at);
+    for (std::size_t line = end + 1; line < bytes.size(); line = line_end(bytes, line) + 1) {
+        const std::size_t first = std::min(bytes.find_first_not_of(' ', line), bytes.size());
+        const bool is_empty = first == bytes.size() || bytes[first] == '\n' || bytes[first] == '\r';
+        if (is_empty) continue;
+        if (static_cast<long>(first - line) <= parent) break;
+        end = line_end(bytes, line);
+    }
+    return end > at && bytes[end - 1] == '\r' ? end - 1 : end;
+}
+
+}  // namespace
+
+std::size_t skip_blanks(std::string_view bytes, std::size_t at) {
+    at = skip_white(bytes, at);
+    while (at < bytes.size() && bytes[at] == '#') at = skip_white(bytes, line_end(bytes, at));
+    return at;
+}
+
+std::size_t skip_properties(std::string_view bytes, std::size_t at) {
+    while (at < bytes.size() && (bytes[at] == '!' || bytes[at] == '&')) {
+        while (at < bytes.size() && !is_blank(bytes[at])) ++at;
+        at = skip_blanks(bytes, at);
+    }
+    return at;
+}
+
+Style style_at(std::string_view bytes, std::size_t at) {
+    switch (at < bytes.size() ? bytes[at] : ' ') {
+        case '\'': return Style::single_quoted;
+        case '"': return Style::double_quoted;
+        case '|': return Style::literal;
+        case '>': return Style::folded;
+        default: return Style::plain;
+    }
+}
+
+std::optional<std::size_t> scalar_end(std::string_view bytes, std::size_t at, std::string_view value) {
+    switch (style_at(bytes, at)) {
+        case Style::single_quoted: return single_quoted_end(bytes, at);
+        case Style::double_quoted: return double_quoted_end(bytes, at);
+        case Style::literal:
+        case Style::folded: return block_end(bytes, at);
+        default: return plain_end(bytes, at, value);
+    }
+}
+
+std::size_t header_end(std::string_view bytes, std::size_t at) { return line_end(bytes, at); }
+
+}  // namespace okr::syntax

@@ -1,0 +1,41 @@
+#include "syntax/tree.hpp"
+
+namespace okr::syntax {
+
+Value Tree::root() const { return empty() ? Value() : Value(*this, 0); }
+
+Value::Value(const Tree& tree, std::uint32_t index) : tree_(&tree), written_(index), seen_(index) {
+    while (tree.nodes[seen_].kind == NodeKind::alias) seen_ = tree.nodes[seen_].target;
+}
+
+std::vector<Value> Value::items() const {
+    if (is_null()) return {};
+    if (!is_sequence()) return {*this};
+    std::vector<Value> result;
+    for (std::uint32_t at = seen().first; at != no_node; at = tree_->nodes[at].next) result.emplace_back(*tree_, at);
+    return result;
+}
+
+std::vector<Value::Entry> Value::entries() const {
+    std::vector<Entry> result;
+    if (!is_mapping()) return result;
+    for (std::uint32_t at = seen().first; at != no_node;) {
+        const std::uint32_t value = tree_->nodes[at].next;
+        result.push_back({Value(*tree_, at), Value(*tree_, value)});
+        at = tree_->nodes[value].next;
+    }
+    return result;
+}
+
+Value Value::operator[](std::string_view key) const {
+    if (!is_mapping()) return {};
+    for (std::uint32_t at = seen().first; at != no_node;) {
+        const std::uint32_t value = tree_->nodes[at].next;
+        const Value found(*tree_, at);
+        if (found.is_scalar() && found.text() == key) return {*tree_, value};
+        at = tree_->nodes[value].next;
+    }
+    return {};
+}
+
+}  // namespace okr::syntax

@@ -1,0 +1,95 @@
+// A YAML document as a light tree: every value knows its bytes, nothing knows which reader made it.
+//
+// Nodes lie in one vector in document order; a mapping's children are key, value, key, value. Aliases stay aliases: a
+// Value looks through them, within the limits that the reader has checked (no alias leads into itself).
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "syntax/span.hpp"
+
+namespace okr::syntax {
+
+enum class NodeKind : std::uint8_t { null, scalar, sequence, mapping, alias };
+
+/// How a scalar or a collection was written.
+enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
+
+inline constexpr std::uint32_t no_node = 0xFFFFFFFF;
+
+struct Node {
+    NodeKind kind = NodeKind::null;
+    Style style = Style::plain;
+    Span span;                       ///< of a null: the place where a value would stand
+    std::string_view text;           ///< a scalar's value, escapes and folding resolved
+    std::uint32_t first = no_node;   ///< first child
+    std::uint32_t next = no_node;    ///< next sibling
+    std::uint32_t target = no_node;  ///< an alias's node
+};
+
+/// A comment from its `#` to the end of its line.
+struct Comment {
+    Span span;
+    std::string_view text;  ///< after the `#`, blanks trimmed
+    bool own_line = false;  ///< nothing but blanks before it
+};
+
+class Value;
+
+class Tree {
+public:
+    [[nodiscard]] Value root() const;
+    [[nodiscard]] bool empty() const { return nodes.empty(); }
+
+    std::vector<Node> nodes;
+    std::vector<Comment> comments;  ///< in file order
+    std::deque<std::string> texts;  ///< what the nodes' texts refer to
+};
+
+/// A node of a tree, seen through aliases. Cheap to copy; the tree must outlive it.
+class Value {
+public:
+    Value() = default;
+    Value(const Tree& tree, std::uint32_t index);
+
+    [[nodiscard]] bool present() const { return tree_ != nullptr; }
+    [[nodiscard]] NodeKind kind() const { return present() ? seen().kind : NodeKind::null; }
+    [[nodiscard]] bool is_null() const { return kind() == NodeKind::null; }
+    [[nodiscard]] bool is_scalar() const { return kind() == NodeKind::scalar; }
+    [[nodiscard]] bool is_sequence() const { return kind() == NodeKind::sequence; }
+    [[nodiscard]] bool is_mapping() const { return kind() == NodeKind::mapping; }
+
+    [[nodiscard]] Style style() const { return seen().style; }
+    [[nodiscard]] std::string_view text() const { return seen().text; }
+    /// Where it is written in the file; for an alias, the alias.
+    [[nodiscard]] Span span() const { return tree_->nodes[written_].span; }
+    [[nodiscard]] bool is_alias() const { return written_ != seen_; }
+
+    /// The items of a sequence; any other value is a list of one, a null or absent one is an empty list.
+    [[nodiscard]] std::vector<Value> items() const;
+
+    struct Entry;
+    /// The entries of a mapping in file order; of anything else, none.
+    [[nodiscard]] std::vector<Entry> entries() const;
+
+    /// The value of the first entry with this key; absent if there is none.
+    [[nodiscard]] Value operator[](std::string_view key) const;
+
+private:
+    [[nodiscard]] const Node& seen() const { return tree_->nodes[seen_]; }
+
+    const Tree* tree_ = nullptr;
+    std::uint32_t written_ = no_node;
+    std::uint32_t seen_ = no_node;
+};
+
+struct Value::Entry {
+    Value key;
+    Value value;
+};
+
+}  // namespace okr::syntax

@@ -1,0 +1,174 @@
+#include "syntax/tree_builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "syntax/extent.hpp"
+
+namespace okr::syntax {
+
+namespace {
+
+constexpr std::string_view raise_limits = "raise it in okr.yaml under `limits:` if the file is meant to be so";
+
+bool is_written_null(std::string_view bytes, std::size_t at, std::size_t& length) {
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+        length = word.size();
+        if (bytes.substr(at, length) == word) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void TreeBuilder::scalar(std::size_t at, std::string value, std::size_t anchor) {
+    const std::size_t start = skip_properties(bytes_, at);
+    const auto end = scalar_end(bytes_, start, value);
+    if (!end)
+        return refuse("yaml-syntax", span(start, start + 1), "the quote that opens here is never closed",
+                      "close it where the text ends");
+    tree_.texts.push_back(std::move(value));
+    Node node{NodeKind::scalar, style_at(bytes_, start), span(start, *end), tree_.texts.back()};
+    cursor_ = *end;
+    const Span where = node.span;
+    name(anchor, {add(std::move(node)), 1, 1, true});
+    grow(1, 1, where);
+}
+
+void TreeBuilder::null(std::size_t at, std::size_t anchor) {
+    Node node;
+    node.span = null_span(at);
+    cursor_ = std::max<std::size_t>(cursor_, node.span.end);
+    const Span where = node.span;
+    name(anchor, {add(std::move(node)), 1, 1, true});
+    grow(1, 1, where);
+}
+
+void TreeBuilder::alias(std::size_t at, std::size_t anchor) {
+    std::size_t end = at;
+    while (end < bytes_.size() && std::string_view(" \t\r\n,]}").find(bytes_[end]) == std::string_view::npos) ++end;
+    Node node;
+    node.kind = NodeKind::alias;
+    node.span = span(at, end);
+    cursor_ = end;
+    const auto found = anchors_.find(anchor);
+    if (found == anchors_.end() || !found->second.closed)
+        return refuse("yaml-unsafe", node.span, "the alias stands inside of what it names", "write the value out");
+    const Anchored& what = found->second;
+    node.target = what.node;
+    const Span where = node.span;
+    add(std::move(node));
+    refuse_aliases(where, what.node);
+    grow(what.height, what.weight, where);
+}
+
+void TreeBuilder::refuse_aliases(Span at, std::uint32_t target) {
+    const NodeKind kind = tree_.nodes[target].kind;
+    if (kind != NodeKind::sequence && kind != NodeKind::mapping) return;
+    if (++aliases_ > limits_.aliases)
+        refuse("yaml-unsafe", at, fmt::format("more than {} aliases to lists or mappings", limits_.aliases),
+               std::string(raise_limits));
+}
+
+void TreeBuilder::open(NodeKind kind, bool flow, std::size_t at, std::size_t anchor) {
+    Node node;
+    node.kind = kind;
+    node.style = flow ? Style::flow : Style::block;
+    const std::size_t start = skip_properties(bytes_, at);
+    node.span = span(start, std::min(start + 1, bytes_.size()));
+    const std::uint32_t index = add(std::move(node));
+    name(anchor, {index, 0, 0, false});
+    open_.push_back({index, no_node, 0, 0, 1, anchor});
+    if (open_.size() > limits_.levels) refuse_levels(tree_.nodes[index].span);
+    if (++weight_ > limits_.nodes) grow(1, 0, tree_.nodes[index].span);
+}
+
+void TreeBuilder::close() {
+    const Open done = open_.back();
+    open_.pop_back();
+    const Span where = closed_span(done);
+    tree_.nodes[done.node].span = where;
+    cursor_ = std::max<std::size_t>(cursor_, where.end);
+    name(done.anchor, {done.node, done.height + 1, done.weight, true});
+    weight_ -= done.weight;
+    grow(done.height + 1, done.weight, where);
+}
+
+Span TreeBuilder::closed_span(const Open& done) const {
+    const Node& node = tree_.nodes[done.node];
+    std::size_t end = std::max<std::size_t>(cursor_, node.span.end);
+    if (node.style == Style::block) {
+        const std::uint32_t first = node.first;
+        const bool is_list = node.kind == NodeKind::sequence || first == no_node;
+        return span(is_list ? node.span.begin : tree_.nodes[first].span.begin, end);
+    }
+    const char bracket = node.kind == NodeKind::mapping ? '}' : ']';
+    const bool implicit = bytes_[node.span.begin] != '{' && bytes_[node.span.begin] != '[';
+    if (implicit) return span(node.span.begin, end);
+    end = skip_blanks(bytes_, end);
+    while (end < bytes_.size() && (bytes_[end] == ',' || bytes_[end] == ':')) end = skip_blanks(bytes_, end + 1);
+    return span(node.span.begin, end < bytes_.size() && bytes_[end] == bracket ? end + 1 : end);
+}
+
+/// An empty value is told at its key, for its own place is the next value's; in a list, at the dash.
+Span TreeBuilder::null_span(std::size_t at) const {
+    std::size_t length = 0;
+    const std::size_t start = skip_properties(bytes_, at);
+    if (start >= cursor_ && is_written_null(bytes_, start, length)) return span(start, start + length);
+    if (open_.empty()) return span(at, at);
+    const Open& parent = open_.back();
+    const bool is_value = tree_.nodes[parent.node].kind == NodeKind::mapping && parent.children % 2 == 1;
+    if (is_value) return tree_.nodes[parent.last_child].span;
+    const std::size_t dash = skip_blanks(bytes_, parent.children == 0 ? tree_.nodes[parent.node].span.begin : cursor_);
+    return span(dash, std::min(dash + 1, bytes_.size()));
+}
+
+std::uint32_t TreeBuilder::add(Node node) {
+    const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
+    tree_.nodes.push_back(std::move(node));
+    if (open_.empty()) return index;
+    Open& parent = open_.back();
+    if (parent.last_child == no_node) {
+        tree_.nodes[parent.node].first = index;
+    } else {
+        tree_.nodes[parent.last_child].next = index;
+    }
+    parent.last_child = index;
+    ++parent.children;
+    return index;
+}
+
+void TreeBuilder::name(std::size_t anchor, const Anchored& what) {
+    if (anchor != 0) anchors_[anchor] = what;
+}
+
+/// Tells the parent how high and heavy its new child is.
+void TreeBuilder::grow(std::size_t height, std::size_t weight, Span at) {
+    weight_ += weight;
+    if (!open_.empty()) {
+        open_.back().height = std::max(open_.back().height, height);
+        open_.back().weight += weight;
+        if (open_.size() + height > limits_.levels + 1) refuse_levels(at);
+    }
+    if (weight_ > limits_.nodes)
+        refuse("yaml-unsafe", at, fmt::format("more than {} values, aliases counted through", limits_.nodes),
+               std::string(raise_limits));
+}
+
+void TreeBuilder::refuse_levels(Span at) {
+    refuse("yaml-unsafe", at, fmt::format("nested deeper than {} levels, aliases counted through", limits_.levels),
+           std::string(raise_limits));
+}
+
+void TreeBuilder::refuse(std::string_view rule, Span at, std::string message, std::string help) {
+    if (!refused_) refused_ = Fault{rule, at, std::move(message), std::move(help)};
+}
+
+std::optional<std::size_t> TreeBuilder::open_bracket() const {
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open)
+        if (tree_.nodes[open->node].style == Style::flow) return tree_.nodes[open->node].span.begin;
+    return std::nullopt;
+}
+
+}  // namespace okr::syntax

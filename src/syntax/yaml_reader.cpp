@@ -1,0 +1,104 @@
+#include "syntax/yaml_reader.hpp"
+
+#include <yaml-cpp/anchor.h>
+#include <yaml-cpp/emitterstyle.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <sstream>
+
+#include "syntax/yaml_words.hpp"
+
+namespace okr::syntax {
+
+namespace {
+
+/// Thrown out of the parser where we have seen enough; never leaves this file.
+struct Stop {};
+
+std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+
+/// Hands the parser's events to the builder. Stops at the second document: yaml-cpp 0.7 can offer them without end.
+class Events : public YAML::EventHandler {
+public:
+    Events(std::string_view bytes, TreeBuilder& builder) : bytes_(bytes), builder_(builder) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (documents_++ == 0) return;
+        fault = second_document(bytes_, offset(mark), builder_.cursor());
+        throw Stop();
+    }
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        builder_.null(offset(mark), anchor);
+        check();
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        builder_.alias(offset(mark), anchor);
+        check();
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& text) override {
+        check_tag(tag, mark);
+        builder_.scalar(offset(mark), text, anchor);
+        check();
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
+        open(NodeKind::sequence, mark, tag, anchor, style);
+    }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
+        open(NodeKind::mapping, mark, tag, anchor, style);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapEnd() override { close(); }
+
+    std::optional<Fault> fault;
+
+private:
+    void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style) {
+        check_tag(tag, mark);
+        builder_.open(kind, style == YAML::EmitterStyle::Flow, offset(mark), anchor);
+        check();
+    }
+    void close() {
+        builder_.close();
+        check();
+    }
+    void check() {
+        if (!builder_.refused()) return;
+        fault = builder_.refused();
+        throw Stop();
+    }
+    void check_tag(const std::string& tag, const YAML::Mark& mark) {
+        fault = foreign_tag(bytes_, offset(mark), tag);
+        if (fault) throw Stop();
+    }
+
+    std::string_view bytes_;
+    TreeBuilder& builder_;
+    int documents_ = 0;
+};
+
+}  // namespace
+
+std::optional<Fault> read_yaml(std::string_view bytes, TreeBuilder& builder) {
+    Events events(bytes, builder);
+    try {
+        std::istringstream stream{std::string(bytes)};
+        YAML::Parser parser(stream);
+        if (parser.HandleNextDocument(events)) parser.HandleNextDocument(events);
+    } catch (const Stop&) {
+        return events.fault;
+    } catch (const YAML::Exception& error) {
+        return explain({bytes, offset(error.mark), error.msg, builder.cursor(), builder.open_bracket()});
+    }
+    return std::nullopt;
+}
+
+}  // namespace okr::syntax
