@@ -1,0 +1,166 @@
+// Reads the word lists: entries told apart by commas and line ends, hyphens as blanks, values behind valued words.
+#include "reading/lexicon_table.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
+
+#include "reading/inflection.hpp"
+#include "reading/stem.hpp"
+#include "reading/word_lists.hpp"
+
+namespace okr::reading {
+namespace {
+
+using Irregular = std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>>;
+
+template <typename Use>
+void for_each_part(std::string_view text, std::string_view separators, Use use) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(separators), text.size());
+        if (end > 0) use(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+/// Entries of one list, line by line, comments left out.
+template <typename Use>
+void for_each_entry(std::string_view text, Use use) {
+    for_each_part(text, "\n", [&](std::string_view line) {
+        if (line.starts_with('#')) return;
+        for_each_part(line, ",", [&](std::string_view entry) {
+            if (const auto bare = trimmed(entry); !bare.empty()) use(bare);
+        });
+    });
+}
+
+const Irregular& irregular() {
+    static const Irregular forms = [] {
+        Irregular table;
+        for (const WordList& list : word_lists()) {
+            if (list.name != "irregular") continue;
+            for_each_entry(list.text, [&](std::string_view entry) {
+                std::vector<std::string> words;
+                for_each_part(entry, " ", [&](std::string_view word) { words.emplace_back(word); });
+                auto& known = table[words.front()];
+                known.insert(known.end(), words.begin() + 1, words.end());
+            });
+        }
+        return table;
+    }();
+    return forms;
+}
+
+/// Hyphens and blanks are one: people write sign-up, sign up.
+std::string key_of(std::string_view words) {
+    std::string key = lower_case(words);
+    std::replace(key.begin(), key.end(), '-', ' ');
+    return key;
+}
+
+void note_phrase(Table& table, std::string_view key) {
+    const auto joints = std::count_if(key.begin(), key.end(), [](char c) { return c == ' ' || c == '/'; });
+    if (joints == 0) return;
+    const auto words = static_cast<std::uint8_t>(1 + joints);
+    Word& first = table[std::string(key.substr(0, key.find_first_of(" /")))];
+    first.longest_phrase = std::max(first.longest_phrase, words);
+}
+
+Word& add(Table& table, std::string_view words, Classes classes, std::uint8_t forms) {
+    const std::string key = key_of(words);
+    note_phrase(table, key);
+    Word& word = table[key];
+    word.classes |= classes;
+    word.forms = static_cast<std::uint8_t>(word.forms | forms);
+    return word;
+}
+
+void add_verb(Table& table, std::string_view entry, Classes classes) {
+    const auto blank = std::min(entry.find_first_of(" -"), entry.size());
+    const auto first = entry.substr(0, blank);
+    const std::string rest(entry.substr(blank));
+    add(table, entry, classes, base);
+    add(table, with_s(first) + rest, classes, third);
+    add(table, with_ing(first) + rest, classes, gerund);
+    const auto found = irregular().find(first);
+    if (found == irregular().end()) {
+        add(table, with_ed(first) + rest, classes, past | participle);
+        return;
+    }
+    for (const std::string& form : found->second)
+        add(table, form + rest, classes, form.ends_with("ing") ? gerund : past | participle);
+}
+
+void add_noun(Table& table, std::string_view entry, Classes classes) {
+    add(table, entry, classes, 0);
+    if (!entry.ends_with('s') || entry.ends_with("ss") || entry.ends_with("sis"))
+        add(table, with_s(entry), classes, plural);
+}
+
+/// "at least >=", "twelve 12": the value is the last word; a frequency's period may have two.
+void add_valued(Table& table, std::string_view entry, Classes classes) {
+    const bool often = classes == any_of(Class::often);
+    auto cut = entry.rfind(' ');
+    if (often && entry.find_first_of("0123456789") != std::string_view::npos && entry[cut - 1] >= '0' &&
+        entry[cut - 1] <= '9')
+        cut -= 2;
+    Word& word = add(table, entry.substr(0, cut), classes, 0);
+    word.note = entry.substr(cut + 1);
+    word.value = std::strtod(std::string(word.note).c_str(), nullptr);
+}
+
+Classes class_of(std::string_view list) {
+    const auto found = std::find(class_names.begin(), class_names.end(), list);
+    return found == class_names.end() ? 0 : Classes{1} << static_cast<unsigned>(found - class_names.begin());
+}
+
+constexpr Classes valued = any_of(Class::comparator, Class::often, Class::number, Class::share, Class::factor);
+
+void add_classified(Table& table, Classes classes, std::string_view entry) {
+    if ((classes & verbs) != 0) return add_verb(table, entry, classes);
+    if ((classes & (nouns | any_of(Class::period))) != 0) return add_noun(table, entry, classes);
+    if ((classes & valued) != 0) return add_valued(table, entry, classes);
+    add(table, entry, classes, 0);
+}
+
+}  // namespace
+
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+void add_entry(Table& table, std::string_view list, std::string_view entry) {
+    if (const auto classes = class_of(list); classes != 0 && !trimmed(entry).empty())
+        add_classified(table, classes, trimmed(entry));
+}
+
+Table build_forms() {
+    Table table;
+    for (const WordList& list : word_lists())
+        for_each_entry(list.text, [&](std::string_view entry) { add_entry(table, list.name, entry); });
+    return table;
+}
+
+Table build_stems() {
+    Table table;
+    for (const WordList& list : word_lists()) {
+        const Classes classes = class_of(list.name) & nouns;
+        if (classes == 0) continue;
+        for_each_entry(list.text, [&](std::string_view entry) {
+            if (entry.size() < 5 || entry.find_first_of(" -/") != std::string_view::npos) return;
+            table[std::string(Stemmer::of_this_thread().stem(entry))].classes |= classes;
+        });
+    }
+    return table;
+}
+
+}  // namespace okr::reading

@@ -1,0 +1,149 @@
+// Gives amounts their roles by the words beside them: "from", "currently", "over", "confidence", arrows.
+#include "reading/role.hpp"
+
+#include <utility>
+
+namespace okr::reading {
+namespace {
+
+constexpr double week_in_seconds = 7 * 24 * 3600;
+
+class Roles {
+public:
+    explicit Roles(Sentence& sentence) : sentence_(sentence), nodes_(sentence.nodes) {}
+
+    void give() {
+        for (std::size_t i = 0; i < nodes_.size(); ++i) {
+            if (!nodes_[i].is_amount()) continue;
+            nodes_[i].role = role_of(i);
+            if (nodes_[i].role == Role::target) mark_change(i);
+        }
+        if (count_targets() > 1) demote_limits();
+    }
+
+private:
+    [[nodiscard]] const Node* at(std::size_t i) const { return i < nodes_.size() ? &nodes_[i] : nullptr; }
+    [[nodiscard]] const Amount& amount(std::size_t i) const { return sentence_.amount_of(nodes_[i]); }
+
+    [[nodiscard]] Role role_of(std::size_t i) const {
+        if (is_confidence(i)) return Role::confidence;
+        if (is_baseline(i)) return Role::baseline;
+        return is_window(i) ? Role::window : Role::target;
+    }
+
+    /// "(80% confidence)", "confidence: 0.7".
+    [[nodiscard]] bool is_confidence(std::size_t i) const {
+        const Node* next = at(i + 1);
+        if (next && next->is(Class::confidence) && !glued_name(i + 2)) return true;
+        if (i < 2 || !nodes_[i - 2].is(Class::confidence)) return false;
+        return nodes_[i - 1].is_mark(Mark::colon) || nodes_[i - 1].is_mark(Mark::equal);
+    }
+
+    /// "80% confidence interval" would be something else.
+    [[nodiscard]] bool glued_name(std::size_t i) const { return at(i) && at(i)->is(Class::measure); }
+
+    [[nodiscard]] bool is_baseline(std::size_t i) const {
+        if (const Node* next = at(i + 1); next && next->is_mark(Mark::arrow) && leads_to_amount(i + 2)) return true;
+        if (follows_from(i)) return true;
+        return precedes_to(i) || in_baseline_bracket(i);
+    }
+
+    [[nodiscard]] bool leads_to_amount(std::size_t i) const { return at(i) && at(i)->is_amount(); }
+
+    /// "from 30", "currently 30", "was about 30", "vs. 30".
+    [[nodiscard]] bool follows_from(std::size_t i) const {
+        for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+            const Node& node = nodes_[i - back];
+            if (node.is(Class::baseline)) return !is_plain_adjective(i - back, i);
+            const bool is_filler = node.is_mark(Mark::colon) || node.is_mark(Mark::stop) || node.is_mark(Mark::about) ||
+                                   node.is_mark(Mark::equal) || node.is(Class::be) || sentence_.is(node, {"the", "a", "of", "at", "value"});
+            if (!is_filler) return false;
+        }
+        return false;
+    }
+
+    /// In "reach the current 5 users" the adjective belongs to the noun; "current: 5" is a baseline.
+    [[nodiscard]] bool is_plain_adjective(std::size_t word, std::size_t i) const {
+        return sentence_.is(nodes_[word], {"today", "today's", "previous", "prior", "actual"}) && word + 1 == i && !in_bracket(i);
+    }
+
+    /// The first of "30% to 40%", "68 to 75".
+    [[nodiscard]] bool precedes_to(std::size_t i) const {
+        const Node* to = at(i + 1);
+        if (!to || !sentence_.is(*to, {"to"}) || !leads_to_amount(i + 2)) return false;
+        return amount(i).comparator.empty() || amount(i).comparator == "=";
+    }
+
+    [[nodiscard]] bool in_bracket(std::size_t i) const { return bracket_of(i) < nodes_.size(); }
+
+    /// Index of the bracket that is open at `i`, looking back a little.
+    [[nodiscard]] std::size_t bracket_of(std::size_t i) const {
+        for (std::size_t back = 1; back <= 6 && back <= i; ++back) {
+            if (nodes_[i - back].is_mark(Mark::open)) return i - back;
+            if (nodes_[i - back].is_mark(Mark::close)) break;
+        }
+        return nodes_.size();
+    }
+
+    [[nodiscard]] bool in_baseline_bracket(std::size_t i) const {
+        const std::size_t open = bracket_of(i);
+        if (open + 1 >= nodes_.size()) return false;
+        if (nodes_[open + 1].is(Class::baseline)) return true;
+        const Node* next = at(i + 1);
+        return next && next->is(Class::baseline) && open + 1 == i && !sentence_.is(*next, {"from", "vs", "against"});
+    }
+
+    [[nodiscard]] bool is_window(std::size_t i) const {
+        const Amount& here = amount(i);
+        if (here.shape != Shape::time || i == 0) return false;
+        const Node& before = nodes_[i - 1];
+        if (here.comparator.empty() || here.comparator == ">")
+            if (sentence_.is(before, {"for", "during", "per", "every", "each", "next", "last", "past", "first", "after",
+                                      "following", "previous", "throughout", "the", "consecutive"}))
+                return true;
+        const bool is_over = sentence_.lower(nodes_[i]).starts_with("over ");
+        return is_over || (is_limit(i) && seconds(here) >= week_in_seconds);
+    }
+
+    /// "in 2 weeks", "within 15 seconds".
+    [[nodiscard]] bool is_limit(std::size_t i) const {
+        if (amount(i).shape != Shape::time) return false;
+        const bool is_within = sentence_.lower(nodes_[i]).starts_with("within");
+        return is_within || (i > 0 && sentence_.is(nodes_[i - 1], {"in"}) && amount(i).comparator.empty());
+    }
+
+    static double seconds(const Amount& amount) {
+        const Unit* unit = canonical_unit(amount.quantity.unit);
+        return unit ? amount.quantity.value * unit->factor : 0;
+    }
+
+    /// "by 20%": an amount of change.
+    void mark_change(std::size_t i) {
+        Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];
+        if (i > 0 && sentence_.is(nodes_[i - 1], {"by"}) && here.shape != Shape::often) here.quantity.relative = true;
+        const Node* next = at(i + 1);
+        const bool is_change = next && sentence_.is(*next, {"increase", "decrease", "reduction", "growth", "more", "less", "fewer",
+                                                            "improvement", "drop", "faster", "higher", "lower", "uplift", "lift", "rise"});
+        if (is_change && here.shape == Shape::share) here.quantity.relative = true;
+    }
+
+    [[nodiscard]] std::size_t count_targets() const {
+        std::size_t targets = 0;
+        for (const Node& node : nodes_) targets += node.is_target() ? 1 : 0;
+        return targets;
+    }
+
+    void demote_limits() {
+        for (std::size_t i = 0; i < nodes_.size(); ++i)
+            if (nodes_[i].is_target() && is_limit(i)) nodes_[i].role = Role::window;
+    }
+
+    Sentence& sentence_;
+    std::vector<Node>& nodes_;
+};
+
+}  // namespace
+
+void give_roles(Sentence& sentence) { Roles(sentence).give(); }
+
+}  // namespace okr::reading

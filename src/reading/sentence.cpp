@@ -1,0 +1,83 @@
+// Groups tokens into nodes: dates first, then names with numbers, then amounts, then plain words and signs.
+#include "reading/sentence.hpp"
+
+#include "reading/calendar.hpp"
+#include "reading/label.hpp"
+#include "reading/role.hpp"
+
+namespace okr::reading {
+namespace {
+
+constexpr Word no_word;
+
+class Grouping {
+public:
+    explicit Grouping(Sentence& sentence) : sentence_(sentence), tokens_(sentence.text.tokens) {}
+
+    void run() {
+        sentence_.nodes.reserve(tokens_.size());
+        for (std::size_t i = 0; i < tokens_.size();) i = group(i);
+    }
+
+private:
+    std::size_t group(std::size_t i) {
+        if (tokens_[i].mark == Mark::word && is_plain(i)) return single(i);
+        if (const std::size_t taken = date_at(sentence_.text, i)) return add(NodeKind::date, i, i + taken);
+        if (const std::size_t taken = label_at(sentence_.text, i)) return add(NodeKind::name, i, i + taken);
+        if (begins_amount(i))
+            if (auto amount = amount_at(sentence_.text, i)) return add_amount(i, std::move(*amount));
+        return single(i);
+    }
+
+    /// Most words are no part of a number: nothing to try then.
+    [[nodiscard]] bool is_plain(std::size_t i) const {
+        const Token& token = tokens_[i];
+        if (token.extent.end - token.extent.begin <= 3 || token.word->classes == 0) return false;
+        if (token.is(Class::comparator, Class::often, Class::number, Class::share, Class::factor, Class::no, Class::month,
+                     Class::label))
+            return false;
+        return i + 1 >= tokens_.size() || tokens_[i + 1].mark == Mark::word;
+    }
+
+    /// "at 2026", "over 24/7": no amount begins where a date or a name follows the comparator.
+    [[nodiscard]] bool begins_amount(std::size_t i) const {
+        const bool is_comparing = tokens_[i].is(Class::comparator) || tokens_[i].mark == Mark::about;
+        if (!is_comparing || i + 1 >= tokens_.size()) return true;
+        return date_at(sentence_.text, i + 1) == 0 && label_at(sentence_.text, i + 1) == 0;
+    }
+
+    std::size_t single(std::size_t i) {
+        return add(tokens_[i].mark == Mark::word ? NodeKind::word : NodeKind::mark, i, i + 1);
+    }
+
+    std::size_t add(NodeKind kind, std::size_t begin, std::size_t end) {
+        const Token& first = tokens_[begin];
+        const Word* word = kind == NodeKind::word ? first.word : &no_word;
+        sentence_.nodes.push_back(
+            {kind, first.mark, first.glued, word, {first.extent.begin, tokens_[end - 1].extent.end}, -1, Role::target});
+        return end;
+    }
+
+    std::size_t add_amount(std::size_t i, Amount amount) {
+        const std::size_t end = amount.end;
+        const bool is_verb = amount.shape == Shape::factor && end == i + 1 && tokens_[i].mark == Mark::word;
+        add(is_verb ? NodeKind::word : NodeKind::amount, i, end);
+        sentence_.nodes.back().amount = static_cast<int>(sentence_.amounts.size());
+        sentence_.amounts.push_back(std::move(amount));
+        return end;
+    }
+
+    Sentence& sentence_;
+    const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+Sentence parse(std::string_view raw, const Lexicon& lexicon) {
+    Sentence sentence{tokenize(raw, lexicon), {}, {}};
+    Grouping(sentence).run();
+    give_roles(sentence);
+    return sentence;
+}
+
+}  // namespace okr::reading

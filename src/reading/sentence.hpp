@@ -1,0 +1,61 @@
+// A sentence as nodes: words, amounts, dates, names with numbers and signs; every later step speaks of these.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "reading/amount.hpp"
+#include "reading/token.hpp"
+
+namespace okr::reading {
+
+enum class NodeKind : std::uint8_t { word, amount, date, name, mark };
+
+/// What an amount is for.
+enum class Role : std::uint8_t { target, baseline, window, confidence };
+
+struct Node {
+    NodeKind kind = NodeKind::mark;
+    Mark mark = Mark::other;
+    bool glued = false;
+    const Word* word = nullptr;  ///< never null
+    Extent extent;
+    int amount = -1;  ///< index into Sentence::amounts; a word may have one too: "double"
+    Role role = Role::target;
+
+    [[nodiscard]] bool is_word() const { return kind == NodeKind::word; }
+    [[nodiscard]] bool is_amount() const { return amount >= 0; }
+    [[nodiscard]] bool is_target() const { return amount >= 0 && role == Role::target; }
+    [[nodiscard]] bool is_mark(Mark which) const { return kind == NodeKind::mark && mark == which; }
+
+    template <typename... C>
+    [[nodiscard]] bool is(C... classes) const { return kind == NodeKind::word && word->is(classes...); }
+    [[nodiscard]] bool has(Classes classes) const { return kind == NodeKind::word && word->has(classes); }
+    [[nodiscard]] bool is_verb(unsigned forms) const { return has(verbs) && word->has_form(forms); }
+};
+
+struct Sentence {
+    Text text;
+    std::vector<Node> nodes;
+    std::vector<Amount> amounts;
+
+    [[nodiscard]] const Amount& amount_of(const Node& node) const { return amounts[static_cast<std::size_t>(node.amount)]; }
+    [[nodiscard]] std::string_view lower(const Node& node) const {
+        return std::string_view(text.lower).substr(node.extent.begin, node.extent.end - node.extent.begin);
+    }
+    [[nodiscard]] std::string_view raw(Extent extent) const {
+        return text.raw.substr(extent.begin, extent.end - extent.begin);
+    }
+    [[nodiscard]] bool is(const Node& node, std::initializer_list<std::string_view> words) const {
+        const auto word = lower(node);
+        for (const auto candidate : words)
+            if (word == candidate) return true;
+        return false;
+    }
+};
+
+/// Amounts have their roles; the raw text must outlive the sentence.
+Sentence parse(std::string_view raw, const Lexicon& lexicon);
+
+}  // namespace okr::reading

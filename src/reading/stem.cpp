@@ -1,0 +1,24 @@
+// The only user of libstemmer.
+#include "reading/stem.hpp"
+
+#include <libstemmer.h>
+
+namespace okr::reading {
+
+Stemmer& Stemmer::of_this_thread() {
+    thread_local Stemmer stemmer;
+    return stemmer;
+}
+
+Stemmer::Stemmer() : stemmer_(sb_stemmer_new("english", "UTF_8")) {}
+Stemmer::~Stemmer() { sb_stemmer_delete(stemmer_); }
+
+std::string_view Stemmer::stem(std::string_view word) {
+    if (!stemmer_) return word;
+    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
+    const auto* stem = sb_stemmer_stem(stemmer_, bytes, static_cast<int>(word.size()));
+    if (!stem) return word;
+    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_))};
+}
+
+}  // namespace okr::reading

@@ -1,0 +1,141 @@
+// Cuts a sentence into tokens, by hand and in one pass, then joins the phrases that the lexicon lists.
+#include "reading/token.hpp"
+
+#include "reading/lexicon_table.hpp"
+
+namespace okr::reading {
+namespace {
+
+constexpr Word unknown_word;
+
+bool is_inner(std::string_view text, std::size_t at) {
+    // Node.js, joystream.org, customer's: a sign between letters belongs to the word.
+    if (at + 1 >= text.size()) return false;
+    const char c = text[at];
+    return (c == '.' || c == '\'' || c == '@' || c == '_') && (is_letter(text[at + 1]) || is_digit(text[at + 1]));
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        if (is_digit(text[at]) || is_inner(text, at)) {
+            ++at;
+            continue;
+        }
+        const Glyph glyph = glyph_at(text.substr(at));
+        if (glyph.mark != Mark::word) break;
+        at += glyph.bytes;
+    }
+    return at;
+}
+
+bool is_grouping(std::string_view text, std::size_t at) {
+    return (text[at] == ',' || text[at] == '.' || text[at] == '\'') && at + 1 < text.size() && is_digit(text[at + 1]);
+}
+
+std::size_t numeral_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && (is_digit(text[at]) || is_grouping(text, at))) ++at;
+    return at;
+}
+
+std::size_t token_end(std::string_view text, std::size_t at, Glyph glyph) {
+    if (glyph.mark == Mark::word) return word_end(text, at);
+    if (glyph.mark == Mark::number) return numeral_end(text, at);
+    return at + glyph.bytes;
+}
+
+void cut(Text& text) {
+    bool glued = false;
+    for (std::size_t at = 0; at < text.lower.size();) {
+        const std::string_view rest = std::string_view(text.lower).substr(at);
+        const Glyph glyph = glyph_at(rest);
+        const std::size_t end = token_end(text.lower, at, glyph);
+        if (glyph.mark != Mark::blank) text.tokens.push_back({{at, end}, glyph.mark, glued, &unknown_word});
+        glued = glyph.mark != Mark::blank;
+        at = end;
+    }
+}
+
+/// "customer's" is looked up as "customer".
+std::string_view without_possessive(std::string_view word) {
+    if (word.ends_with("'s")) word.remove_suffix(2);
+    return word;
+}
+
+/// Joins words to phrases; keeps the tokens in place, so the vector is written while it is read.
+class PhraseJoiner {
+public:
+    PhraseJoiner(Text& text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+    void join() {
+        std::vector<Token>& tokens = text_.tokens;
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < tokens.size();) {
+            Token token = tokens[i];
+            const std::size_t next = is_word(i) ? known(token, i) : i + 1;
+            tokens[kept++] = token;
+            i = next;
+        }
+        tokens.resize(kept);
+    }
+
+private:
+    [[nodiscard]] bool is_word(std::size_t i) const {
+        return text_.tokens[i].mark == Mark::word || text_.tokens[i].mark == Mark::ampersand;
+    }
+
+    /// Looks the token up, alone and as a phrase's beginning; returns the index behind what it found.
+    std::size_t known(Token& token, std::size_t i) {
+        const std::string_view single = without_possessive(text_.lower_of(token));
+        const Word& word = lexicon_.find(single);
+        if (word.longest_phrase > 1)
+            if (const std::size_t next = phrase(token, i, word.longest_phrase); next != 0) return next;
+        token.word = word.classes != 0 ? &word : &lexicon_.find_stem(single);
+        return i + 1;
+    }
+
+    std::size_t phrase(Token& token, std::size_t i, std::size_t longest) {
+        key_.assign(text_.lower_of(token));
+        std::size_t found = 0;
+        std::size_t words = 1;
+        for (std::size_t j = i + 1; words < longest && j < text_.tokens.size(); ++words) {
+            const char joint = joint_at(j);
+            if (joint == '\0') break;
+            if (text_.tokens[j].mark != Mark::word && text_.tokens[j].mark != Mark::number) ++j;
+            key_.append(1, joint).append(text_.lower_of(text_.tokens[j]));
+            ++j;
+            if (const Word& word = lexicon_.find(key_); word.classes != 0) {
+                token.word = &word;
+                token.extent.end = text_.tokens[j - 1].extent.end;
+                found = j;
+            }
+        }
+        return found;
+    }
+
+    /// A blank or a hyphen joins as ' ', a slash as '/'; anything else ends the phrase.
+    [[nodiscard]] char joint_at(std::size_t j) const {
+        const Token& token = text_.tokens[j];
+        if (token.mark == Mark::word || (token.mark == Mark::number && !token.glued)) return token.glued ? '\0' : ' ';
+        if (!token.glued || j + 1 >= text_.tokens.size()) return '\0';
+        const Token& after = text_.tokens[j + 1];
+        if (!after.glued || (after.mark != Mark::word && after.mark != Mark::number)) return '\0';
+        if (token.mark == Mark::hyphen) return ' ';
+        return token.mark == Mark::slash ? '/' : '\0';
+    }
+
+    Text& text_;
+    const Lexicon& lexicon_;
+    std::string key_;
+};
+
+}  // namespace
+
+Text tokenize(std::string_view raw, const Lexicon& lexicon) {
+    Text text{raw, lower_case(raw), {}};
+    text.tokens.reserve(raw.size() / 4 + 1);
+    cut(text);
+    PhraseJoiner(text, lexicon).join();
+    return text;
+}
+
+}  // namespace okr::reading
