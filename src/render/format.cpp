@@ -14,6 +14,11 @@ constexpr std::array table{
     Format{"jsonl", "programs: one finding a line", jsonl},
     Format{"sarif", "code scanning: SARIF 2.1.0", sarif},
     Format{"github", "GitHub Actions: annotations on the pull request, then the log", github},
+    Format{"gitlab", "GitLab: Code Quality in the merge request", gitlab},
+    Format{"junit", "CI systems that know tests: one suite a file", junit},
+    Format{"checkstyle", "CI systems that know Checkstyle", checkstyle},
+    Format{"rdjson", "reviewdog: with suggestions to apply", rdjson},
+    Format{"markdown", "a job summary or a comment: a table, the worst first", markdown},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,8 @@ struct Style {
     /// From the root of the repository to the workspace, with `/` at its end, or empty. Formats that a hosting service
     /// reads name files from the repository's root.
     std::string path_prefix = {};
+    /// From this level on a finding fails the run; nothing: none does. JUnit calls only those failures.
+    std::optional<Severity> fail_on = Severity::error;
 };
 
 struct Format {
@@ -37,5 +40,10 @@ std::string json(const Report& report, const Style& style);
 std::string jsonl(const Report& report, const Style& style);
 std::string sarif(const Report& report, const Style& style);
 std::string github(const Report& report, const Style& style);
+std::string gitlab(const Report& report, const Style& style);
+std::string junit(const Report& report, const Style& style);
+std::string checkstyle(const Report& report, const Style& style);
+std::string rdjson(const Report& report, const Style& style);
+std::string markdown(const Report& report, const Style& style);
 
 }  // namespace okr::render

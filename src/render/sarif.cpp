@@ -2,13 +2,13 @@
 //
 // GitHub shows an alert in a pull request only if all its lines were changed there, so a place is one line. Columns
 // count code points. At most 25,000 results are accepted; the most severe are kept.
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "render/format.hpp"
 #include "render/json_text.hpp"
 #include "render/sarif_parts.hpp"
 #include "render/summary.hpp"
+#include "render/worst_first.hpp"
 
 namespace okr::render {
 
@@ -18,18 +18,10 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t most_results = 25000;
 
-std::vector<const Finding*> worst_first(const Report& report) {
-    std::vector<const Finding*> findings;
-    for (const Finding& finding : report.findings) findings.push_back(&finding);
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
-    findings.resize(std::min(findings.size(), most_results));
-    return findings;
-}
-
 ordered_json results_json(const SarifContext& context) {
     ordered_json list = ordered_json::array();
-    for (const Finding* finding : worst_first(context.report)) list.push_back(sarif_result(*finding, context));
+    for (const Finding* finding : worst_first(context.report, most_results))
+        list.push_back(sarif_result(*finding, context));
     return list;
 }
 

@@ -1,0 +1,96 @@
+#include "render/markdown_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/glyph.hpp"
+
+namespace okr::render {
+
+namespace {
+
+constexpr std::string_view breaker = "\u200B";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_word(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || c == '_'; }
+
+bool ends_with_word(std::string_view text, std::string_view word) {
+    if (text.size() < word.size()) return false;
+    return std::equal(word.begin(), word.end(), text.end() - static_cast<std::ptrdiff_t>(word.size()),
+                      [](char a, char b) { return a == lower(b); });
+}
+
+/// Services link seven or more hex digits to a commit. Without a letter among them they are a number.
+bool is_inside_commit(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    std::size_t end = at;
+    while (begin > 0 && is_hex(text[begin - 1])) --begin;
+    while (end < text.size() && is_hex(text[end])) ++end;
+    const std::string_view run = text.substr(begin, end - begin);
+    return run.size() > 6 && !std::all_of(run.begin(), run.end(), is_digit) && at > begin && (at - begin) % 6 == 0;
+}
+
+/// Would a service make a link of what stands before this place together with what follows?
+bool may_link(std::string_view text, std::size_t at) {
+    if (at == 0) return false;
+    const std::string_view before = text.substr(0, at);
+    const char next = text[at];
+    if (before.back() == '@' || before.back() == '#') return next != ' ';
+    if (before.back() == ':') return is_word(next) || next == '/' || next == '+' || next == '-';
+    if (ends_with_word(before, "www") && next == '.') return true;
+    if (ends_with_word(before, "gh-") && is_digit(next)) return true;
+    return is_inside_commit(text, at);
+}
+
+std::string_view escaped(char c) {
+    static constexpr std::array<std::pair<char, std::string_view>, 12> table{{
+        {'&', "&amp;"},
+        {'<', "&lt;"},
+        {'>', "&gt;"},
+        {'|', "&#124;"},
+        {'$', "<span>$</span>"},
+        {'\\', "\\\\"},
+        {'`', "\\`"},
+        {'*', "\\*"},
+        {'_', "\\_"},
+        {'[', "\\["},
+        {']', "\\]"},
+        {'~', "\\~"},
+    }};
+    const auto* const found = std::find_if(table.begin(), table.end(), [c](const auto& row) { return row.first == c; });
+    return found == table.end() ? std::string_view() : found->second;
+}
+
+/// What a person would see of the text, no more than `most` glyphs of it, nor than so many could reasonably take.
+std::string shown(std::string_view text, std::size_t most) {
+    std::string out;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const base::Glyph glyph = base::next_glyph(text, at);
+        if (count++ == most || glyph.end > 4 * most) return out + "…";
+        append_shown(out, text, glyph);
+        at = glyph.end;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view text, std::size_t most) {
+    const std::string plain = shown(text, most);
+    std::string out;
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+        if (may_link(plain, at)) out += breaker;
+        const std::string_view escape = escaped(plain[at]);
+        out += escape.empty() ? std::string_view(&plain[at], 1) : escape;
+    }
+    return out;
+}
+
+}  // namespace okr::render

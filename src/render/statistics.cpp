@@ -1,0 +1,54 @@
+#include "render/statistics.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "base/printable.hpp"
+#include "render/paint.hpp"
+#include "render/summary.hpp"
+
+namespace okr::render {
+
+namespace {
+
+struct Row {
+    std::string_view rule;
+    Severity severity = Severity::info;  ///< the worst
+    std::size_t count = 0;
+    bool fixable = false;
+};
+
+std::vector<Row> rows_of(const Report& report) {
+    std::map<std::string_view, Row> by_rule;
+    for (const Finding& finding : report.findings) {
+        Row& row = by_rule[finding.rule];
+        row = {finding.rule, std::max(row.severity, finding.severity), row.count + 1,
+               row.fixable || !finding.fixes.empty()};
+    }
+    std::vector<Row> rows;
+    for (const auto& [rule, row] : by_rule) rows.push_back(row);
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.count > b.count; });
+    return rows;
+}
+
+std::string text_of(const Row& row, std::size_t digits, const Style& style) {
+    const std::string severity = paint(fmt::format("{:<7}", name(row.severity)), ink_of(row.severity), style);
+    return fmt::format("{:>{}}  {}  {}{}\n", row.count, digits, severity, base::printable(row.rule),
+                       row.fixable ? " [*]" : "");
+}
+
+}  // namespace
+
+std::string statistics(const Report& report, const Style& style) {
+    std::string out;
+    const std::vector<Row> rows = rows_of(report);
+    const std::size_t digits = rows.empty() ? 0 : fmt::formatted_size("{}", rows.front().count);
+    for (const Row& row : rows) out += text_of(row, digits, style);
+    const bool fixable = std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.fixable; });
+    return out + summary_line(report.summary) + "\n" + (fixable ? "[*] can be repaired, some or all.\n" : "");
+}
+
+}  // namespace okr::render

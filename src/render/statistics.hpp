@@ -1,0 +1,14 @@
+// `--statistics`: how often each rule found something.
+#pragma once
+
+#include <string>
+
+#include "okr/report.hpp"
+#include "render/format.hpp"
+
+namespace okr::render {
+
+/// A line a rule, the most frequent first; `[*]` where a fix is at hand.
+std::string statistics(const Report& report, const Style& style);
+
+}  // namespace okr::render

@@ -1,0 +1,14 @@
+// The most severe findings first, for formats that have to stop somewhere.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "okr/report.hpp"
+
+namespace okr::render {
+
+/// At most so many; equals keep their order. The report must outlive it.
+std::vector<const Finding*> worst_first(const Report& report, std::size_t most);
+
+}  // namespace okr::render
