@@ -2,26 +2,26 @@
 #include <utility>
 
 #include "okr/reading.hpp"
+#include "reading/interpretation.hpp"
+#include "reading/lexicon.hpp"
 
 namespace okr {
 
 struct Reader::Lexicon {
-    Words words;
+    reading::Lexicon words;
 };
 
-Reader::Reader(Words words) : lexicon_(std::make_unique<const Lexicon>(Lexicon{std::move(words)})) {}
+Reader::Reader(Words words) : lexicon_(new Lexicon{reading::Lexicon(words)}) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Reading Reader::read(std::string_view sentence) const {
+Reading Reader::read(std::string_view text) const {
+    const auto sentence = reading::parse(text, lexicon_->words);
+    const auto interpretation = reading::interpret(sentence);
     Reading reading;
-    reading.why = "says no number to reach";
-    if (auto level = parse_level(sentence)) {
-        reading.kind = Kind::outcome;
-        reading.measure = Measure{};
-        reading.measure->target = level->quantity;
-    }
+    reading.kind = interpretation.kind;
+    reading.sure = interpretation.sure;
     return reading;
 }
 

@@ -71,12 +71,50 @@ private:
     const std::vector<Token>& tokens_;
 };
 
+/// A bracket that stands apart; that of "source{d}" or "customer(s)" is part of a word.
+bool opens(const std::vector<Node>& nodes, std::size_t i) {
+    return nodes[i].is_mark(Mark::open) && (!nodes[i].glued || i == 0 || nodes[i - 1].kind == NodeKind::mark);
+}
+
+/// Moves what brackets hold behind the rest, so that clauses are not torn.
+void lift_brackets(Sentence& sentence) {
+    std::vector<Node> plain;
+    std::vector<Node> inner;
+    std::vector<Run> runs;
+    bool is_open = false;
+    for (std::size_t i = 0; i < sentence.nodes.size(); ++i) {
+        const Node& node = sentence.nodes[i];
+        if (!is_open && opens(sentence.nodes, i)) {
+            is_open = true;
+            runs.push_back({inner.size(), inner.size()});
+        } else if (is_open && node.is_mark(Mark::close)) {
+            is_open = false;
+        } else {
+            (is_open ? inner : plain).push_back(node);
+            if (is_open) runs.back().end = inner.size();
+        }
+    }
+    sentence.plain_end = plain.size();
+    for (const Run& run : runs)
+        if (run.end > run.begin) sentence.brackets.push_back({run.begin + plain.size(), run.end + plain.size()});
+    plain.insert(plain.end(), inner.begin(), inner.end());
+    sentence.nodes = std::move(plain);
+}
+
+bool has_bracket(const Sentence& sentence) {
+    for (const Node& node : sentence.nodes)
+        if (node.is_mark(Mark::open)) return true;
+    return false;
+}
+
 }  // namespace
 
 Sentence parse(std::string_view raw, const Lexicon& lexicon) {
-    Sentence sentence{tokenize(raw, lexicon), {}, {}};
+    Sentence sentence{tokenize(raw, lexicon), {}, {}, 0, {}};
     Grouping(sentence).run();
     give_roles(sentence);
+    sentence.plain_end = sentence.nodes.size();
+    if (has_bracket(sentence)) lift_brackets(sentence);
     return sentence;
 }
 

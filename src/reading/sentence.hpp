@@ -35,9 +35,17 @@ struct Node {
     [[nodiscard]] bool is_verb(unsigned forms) const { return has(verbs) && word->has_form(forms); }
 };
 
+/// A run of nodes, from `begin` up to but without `end`.
+struct Run {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 struct Sentence {
     Text text;
-    std::vector<Node> nodes;
+    std::vector<Node> nodes;     ///< what brackets hold stands behind the rest, in order
+    std::vector<Run> brackets;   ///< one each
+    std::size_t plain_end = 0;   ///< where the nodes outside of brackets end
     std::vector<Amount> amounts;
 
     [[nodiscard]] const Amount& amount_of(const Node& node) const { return amounts[static_cast<std::size_t>(node.amount)]; }

@@ -1,0 +1,188 @@
+// Splits a sentence at its joints. Each kind of joint is one small function that says where the next clause begins.
+#include "reading/clause.hpp"
+
+#include <optional>
+
+namespace okr::reading {
+namespace {
+
+struct Joint {
+    std::size_t next;  ///< node at which the next clause begins
+    Link link;
+};
+
+class Splitter {
+public:
+    explicit Splitter(const Sentence& sentence) : sentence_(sentence), nodes_(sentence.nodes) {}
+
+    std::vector<Clause> split() {
+        split({0, sentence_.plain_end}, Link::main);
+        for (const Run& bracket : sentence_.brackets) split(bracket, Link::bracket);
+        return std::move(clauses_);
+    }
+
+private:
+    void split(Run run, Link link) {
+        begin_ = joint_ = run.begin;
+        end_ = run.end;
+        link_ = link;
+        for (std::size_t i = run.begin; i < end_;) {
+            const auto joint = joint_at(i);
+            if (!joint) {
+                ++i;
+                continue;
+            }
+            close(i);
+            begin_ = joint->next;
+            joint_ = i;
+            link_ = link == Link::bracket && joint->link == Link::sequence ? link : joint->link;
+            i = std::max(joint->next, i + (joint->next > i ? 0 : 1));
+        }
+        close(end_);
+    }
+
+    [[nodiscard]] const Node* at(std::size_t i) const { return i < end_ ? &nodes_[i] : nullptr; }
+    [[nodiscard]] bool is_first(std::size_t i) const { return i == begin_; }
+
+    void close(std::size_t end) {
+        if (end > begin_) clauses_.push_back({begin_, end, link_, joint_});
+    }
+
+    [[nodiscard]] std::optional<Joint> joint_at(std::size_t i) {
+        if (nodes_[i].kind == NodeKind::mark) return at_mark(i);
+        if (!nodes_[i].is_word()) return std::nullopt;
+        if (auto joint = condition(i)) return joint;
+        if (is_first(i)) return std::nullopt;
+        if (auto joint = with(i)) return joint;
+        if (auto joint = means(i)) return joint;
+        if (auto joint = result(i)) return joint;
+        if (auto joint = purpose(i)) return joint;
+        if (auto joint = addition(i)) return joint;
+        return relative(i);
+    }
+
+    [[nodiscard]] std::optional<Joint> at_mark(std::size_t i) {
+        const Node& node = nodes_[i];
+        switch (node.mark) {
+            case Mark::semicolon: return Joint{i + 1, Link::sequence};
+            case Mark::dash: return node.glued && joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
+            case Mark::hyphen: return node.glued || joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
+            case Mark::stop: return joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
+            case Mark::colon: return colon(i);
+            case Mark::comma: return comma(i);
+            default: return std::nullopt;
+        }
+    }
+
+    [[nodiscard]] bool joined_right(std::size_t i) const { return at(i + 1) && at(i + 1)->glued; }
+    /// "Conversion: 5%" is one clause, "Done: herd book, calendar" two.
+    [[nodiscard]] std::optional<Joint> colon(std::size_t i) const {
+        const Node* next = at(i + 1);
+        if (joined_right(i) || (next && (next->is_target() || next->is(Class::baseline, Class::no)))) return std::nullopt;
+        return Joint{i + 1, Link::detail};
+    }
+
+    /// After a condition at the front the comma begins the main clause; before an imperative it adds one.
+    [[nodiscard]] std::optional<Joint> comma(std::size_t i) const {
+        if (link_ == Link::condition && clauses_.empty()) return Joint{i + 1, Link::main};
+        const Node* next = at(i + 1);
+        if (!next) return std::nullopt;
+        if (next->is_verb(base) && !next->has(nouns) && begins_object(i + 2)) return Joint{i + 1, Link::addition};
+        if (next->is_verb(gerund) && next->has(work_verbs) && !next->is(Class::result)) return Joint{i + 1, Link::means};
+        return next->is(Class::baseline) ? std::nullopt : zero_or_amount(i + 1);
+    }
+
+    /// "…, zero unsupported claims": a further measure.
+    [[nodiscard]] std::optional<Joint> zero_or_amount(std::size_t i) const {
+        const bool is_new = nodes_[i].kind == NodeKind::amount && nodes_[i].is_target() && at(i + 1) &&
+                            (at(i + 1)->is_word() || at(i + 1)->kind == NodeKind::name) && !at(i + 1)->is(Class::preposition);
+        return is_new ? std::optional(Joint{i, Link::sequence}) : std::nullopt;
+    }
+
+    [[nodiscard]] bool begins_object(std::size_t i) const {
+        const Node* node = at(i);
+        return node && (node->is_amount() || (node->is_word() && !node->is(Class::conjunction, Class::be)));
+    }
+
+    [[nodiscard]] std::optional<Joint> condition(std::size_t i) const {
+        if (!sentence_.is(nodes_[i], {"when", "once", "if", "because", "since", "whenever", "after", "before", "while"}))
+            return std::nullopt;
+        if (const Node* next = at(i + 1); next && (next->is_amount() || next->kind == NodeKind::date)) return std::nullopt;
+        return Joint{i + 1, sentence_.is(nodes_[i], {"while"}) ? Link::addition : Link::condition};
+    }
+
+    [[nodiscard]] std::optional<Joint> with(std::size_t i) const {
+        if (!sentence_.is(nodes_[i], {"with"}) || !amount_within(i + 1, 4)) return std::nullopt;
+        return Joint{i + 1, Link::with};
+    }
+
+    /// A target within the next nodes, before a preposition or a sign.
+    [[nodiscard]] bool amount_within(std::size_t i, std::size_t reach) const {
+        for (std::size_t k = i; k < i + reach && k < end_; ++k) {
+            if (nodes_[k].is_target()) return true;
+            if (nodes_[k].is_mark(Mark::comma) || nodes_[k].is_mark(Mark::open) || nodes_[k].is(Class::conjunction)) return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::optional<Joint> means(std::size_t i) const {
+        if (!nodes_[i].is(Class::means)) return std::nullopt;
+        const Node* next = at(i + 1);
+        const bool is_by = sentence_.is(nodes_[i], {"by"});
+        if (is_by && !(next && next->is_verb(gerund))) return std::nullopt;
+        return Joint{i + 1, Link::means};
+    }
+
+    [[nodiscard]] std::optional<Joint> result(std::size_t i) const {
+        if (!nodes_[i].is(Class::result)) return std::nullopt;
+        if (!nodes_[i].has(verbs)) return Joint{i + 1, Link::purpose};
+        const bool is_joined = nodes_[i - 1].glued && nodes_[i - 1].is_mark(Mark::hyphen);
+        if (is_joined || nodes_[i - 1].is(Class::be) || !amount_within(i + 1, 9)) return std::nullopt;
+        return Joint{i, Link::purpose};
+    }
+
+    [[nodiscard]] std::optional<Joint> purpose(std::size_t i) const {
+        if (!sentence_.is(nodes_[i], {"to"})) return std::nullopt;
+        const Node* next = at(i + 1);
+        if (!next || !next->is_verb(base) || governs_infinitive(nodes_[i - 1])) return std::nullopt;
+        return Joint{i + 1, Link::purpose};
+    }
+
+    /// "able to", "time to", "easy to", "how to": the infinitive belongs to the word before it.
+    [[nodiscard]] bool governs_infinitive(const Node& node) const {
+        if (node.is(Class::begin, Class::modal, Class::pleasant, Class::adverb, Class::ensure, Class::be, Class::have, Class::more)) return true;
+        return sentence_.is(node, {"time", "mean time", "average time", "ability", "able", "how", "ready", "likely", "due", "up", "where", "what", "capacity", "required", "needed", "needing", "from", "free", "willing", "opportunity", "plan"});
+    }
+
+    [[nodiscard]] std::optional<Joint> addition(std::size_t i) const {
+        if (!nodes_[i].is(Class::conjunction)) return std::nullopt;
+        std::size_t k = i + 1;
+        while (at(k) && at(k)->is(Class::adverb) && !at(k)->has(verbs)) ++k;
+        const Node* verb = at(k);
+        if (!verb || !verb->is_verb(base)) return std::nullopt;
+        const Node* object = at(k + 1);
+        const bool is_clear = object && (object->is_amount() || object->is(Class::determiner, Class::adverb));
+        if (verb->has(nouns) ? !is_clear : !begins_object(k + 1)) return std::nullopt;
+        return Joint{k, Link::addition};
+    }
+
+    [[nodiscard]] std::optional<Joint> relative(std::size_t i) const {
+        if (!sentence_.is(nodes_[i], {"that", "which", "who", "whose", "where"}) || nodes_[i - 1].is(Class::ensure)) return std::nullopt;
+        const Node* next = at(i + 1);
+        return next && !next->is_amount() ? std::optional(Joint{i + 1, Link::relative}) : std::nullopt;
+    }
+
+    const Sentence& sentence_;
+    const std::vector<Node>& nodes_;
+    std::vector<Clause> clauses_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    std::size_t joint_ = 0;
+    Link link_ = Link::main;
+};
+
+}  // namespace
+
+std::vector<Clause> split_clauses(const Sentence& sentence) { return Splitter(sentence).split(); }
+
+}  // namespace okr::reading

@@ -1,0 +1,254 @@
+// Finds the head of a clause: skips openers, tells verbs from nouns by place, then looks for a predicate.
+#include "reading/head.hpp"
+
+namespace okr::reading {
+namespace {
+
+class HeadFinder {
+public:
+    HeadFinder(const Sentence& sentence, const Clause& clause)
+        : sentence_(sentence), nodes_(sentence.nodes), at_(clause.begin), end_(clause.end) {}
+
+    Head find() {
+        skip_openers();
+        head_.begin = at_;
+        if (at_ >= end_) return head_;
+        if (is_imperative()) return imperative();
+        return with_subject();
+    }
+
+private:
+    [[nodiscard]] const Node* node(std::size_t i) const { return i < end_ ? &nodes_[i] : nullptr; }
+    [[nodiscard]] bool is(std::size_t i, std::initializer_list<std::string_view> words) const {
+        return i < end_ && sentence_.is(nodes_[i], words);
+    }
+
+    void skip_openers() {
+        while (at_ < end_ && (skip_mark() || skip_date() || skip_own() || skip_ensure() || skip_begin() || skip_adverb())) {
+        }
+    }
+
+    bool skip_mark() {
+        if (nodes_[at_].kind != NodeKind::mark) return false;
+        ++at_;
+        return true;
+    }
+
+    /// "By Q3, …", "In 2026 …", "By the end of March …"
+    bool skip_date() {
+        std::size_t i = at_;
+        while (is(i, {"by", "in", "until", "before", "the", "end", "end of", "of", "during", "mid", "early", "late", "on", "for", "at"})) ++i;
+        if (!node(i) || (nodes_[i].kind != NodeKind::date && !(nodes_[i].kind == NodeKind::name && i > at_) && !nodes_[i].is(Class::month))) return false;
+        if (i == at_ && node(i + 1) && !nodes_[i + 1].is_mark(Mark::comma)) return skip_attribute_date(i);
+        at_ = i + 1;
+        return true;
+    }
+
+    /// "2026 roadmap published": the date is an attribute of what follows.
+    bool skip_attribute_date(std::size_t i) {
+        at_ = i + 1;
+        return true;
+    }
+
+    bool skip_own() {
+        if (!nodes_[at_].is(Class::own)) return false;
+        std::size_t i = at_ + 1;
+        while (node(i) && nodes_[i].is(Class::modal, Class::adverb) && !nodes_[i].has(work_verbs)) ++i;
+        const Node* next = node(i);
+        if (!next || !(next->has(verbs) || next->is(Class::have, Class::be) || is_unknown_base(i))) return false;
+        if (next->is(Class::be) && node(i + 1) && !nodes_[i + 1].is_verb(gerund | participle)) return false;
+        head_.is_own = true;
+        at_ = next->is(Class::be) ? i + 1 : i;
+        return true;
+    }
+
+    [[nodiscard]] bool is_unknown_base(std::size_t i) const { return nodes_[i].is_word() && nodes_[i].word->classes == 0; }
+
+    bool skip_ensure() {
+        if (!nodes_[at_].is(Class::ensure)) return false;
+        head_.is_ensured = true;
+        ++at_;
+        if (is(at_, {"that"})) ++at_;
+        return true;
+    }
+
+    /// "Begin measuring", "continue to grow", "stop eating".
+    bool skip_begin() {
+        if (!nodes_[at_].is(Class::begin)) return false;
+        if (is(at_ + 1, {"to"}) && node(at_ + 2) && nodes_[at_ + 2].is_verb(base)) return skip(2);
+        return node(at_ + 1) && nodes_[at_ + 1].is_verb(gerund) && !nodes_[at_ + 1].has(nouns) ? skip(1) : false;
+    }
+
+    bool skip(std::size_t count) {
+        at_ += count;
+        return true;
+    }
+
+    bool skip_adverb() {
+        const Node& here = nodes_[at_];
+        const bool is_ly = here.is_word() && here.word->classes == 0 && sentence_.lower(here).ends_with("ly");
+        if (!is_ly && (!here.is(Class::adverb) || here.has(verbs) || here.has(nouns))) return false;
+        const Node* next = node(at_ + 1);
+        return next && next->is_word() ? skip(1) : false;
+    }
+
+    [[nodiscard]] bool is_imperative() const {
+        const Node& first = nodes_[at_];
+        if (!first.is_word()) return false;
+        if (head_.is_own) return true;
+        if (first.has(verbs)) return !reads_as_noun();
+        if (first.is(Class::have) && !is(at_, {"there is", "there are", "there will be"})) return true;
+        return is_unknown_verb();
+    }
+
+    /// "Socialise the draft": an unknown word before a determiner.
+    [[nodiscard]] bool is_unknown_verb() const {
+        if (nodes_[at_].word->classes != 0 || !node(at_ + 1)) return false;
+        const auto word = sentence_.lower(nodes_[at_]);
+        const bool has_ending = word.ends_with("ize") || word.ends_with("ise") || word.ends_with("ify");
+        return has_ending || nodes_[at_ + 1].is(Class::determiner);
+    }
+
+    [[nodiscard]] bool reads_as_noun() const {
+        const Node& first = nodes_[at_];
+        const Node* next = node(at_ + 1);
+        if (!next) return first.has(nouns);
+        if (first.word->has_form(third) && !first.word->has_form(base)) return first.has(nouns) || !begins_object(*next);
+        if (first.word->has_form(participle) && !first.word->has_form(base)) return is_attribute(at_);
+        if (next->is_mark(Mark::hyphen) && next->glued) return first.has(nouns);
+        if (!first.has(nouns)) return false;
+        return is_noun_by_neighbour(*next) || is_noun_by_head();
+    }
+
+    [[nodiscard]] bool begins_object(const Node& next) const {
+        return next.is(Class::determiner) || next.is_amount() || next.has(nouns);
+    }
+
+    /// "Published case studies > 5", "Increased adoption": a movement's participle is a verb, else an adjective before a noun.
+    [[nodiscard]] bool is_attribute(std::size_t i) const {
+        const Node* next = node(i + 1);
+        return next && !next->is(Class::determiner) && !next->is_amount() && !nodes_[i].is(Class::raise, Class::lower) &&
+               has_predicate(i + 1);
+    }
+
+    [[nodiscard]] bool has_predicate(std::size_t from) const {
+        for (std::size_t i = from; i < end_; ++i)
+            if (nodes_[i].is_target() || is_predicate(i)) return true;
+        return false;
+    }
+
+    [[nodiscard]] bool is_noun_by_neighbour(const Node& next) const {
+        if (next.is(Class::be, Class::have, Class::modal)) return true;
+        if (next.is_mark(Mark::slash) || next.is_mark(Mark::colon)) return true;
+        if (next.is_amount() && !sentence_.amount_of(next).comparator.empty() && !counts_noun(next)) return true;
+        if (sentence_.is(next, {"of", "per"})) return true;
+        return sentence_.is(next, {"in", "for", "to", "from", "rate"}) && !nodes_[at_].has(work_verbs);
+    }
+
+    /// "Sign at least 10 customers": the comparator belongs to what is counted.
+    [[nodiscard]] bool counts_noun(const Node& amount) const {
+        const auto i = static_cast<std::size_t>(&amount - nodes_.data());
+        return node(i + 1) && nodes_[i + 1].is_word() && !nodes_[i + 1].is(Class::preposition);
+    }
+
+    /// "Support tickets down 20%", "Test coverage at 80%".
+    [[nodiscard]] bool is_noun_by_head() const {
+        const Phrase rest = noun_phrase(sentence_, at_ + 1, end_);
+        if (rest.begin != rest.end && nodes_[rest.begin].kind != NodeKind::word) return false;
+        if (node(at_ + 1)->is(Class::determiner) || node(at_ + 1)->is_amount()) return false;
+        const bool is_worldly = rest.thing == Thing::measure || rest.thing == Thing::trouble || rest.thing == Thing::response;
+        return (is_worldly && has_target(rest.end)) || (rest.end < end_ && is_predicate(rest.end) && !nodes_[rest.end].is_verb(base));
+    }
+
+    [[nodiscard]] bool has_target(std::size_t from) const {
+        for (std::size_t i = from; i < end_; ++i)
+            if (nodes_[i].is_target()) return true;
+        return false;
+    }
+
+    Head imperative() {
+        head_.pattern = Pattern::imperative;
+        head_.verb = at_;
+        head_.is_unknown_verb = !nodes_[at_].has(verbs) && !nodes_[at_].is(Class::have);
+        // "Design and build a turbopump": the last of joined verbs has the object.
+        while (node(head_.verb + 2) && is_joint(head_.verb + 1) && nodes_[head_.verb + 2].is_verb(base) && nodes_[head_.verb].has(verbs)) head_.verb += 2;
+        head_.object = noun_phrase(sentence_, head_.verb + 1, end_);
+        return head_;
+    }
+
+    [[nodiscard]] bool is_joint(std::size_t i) const {
+        return nodes_[i].is(Class::conjunction) || nodes_[i].is_mark(Mark::slash) || nodes_[i].is_mark(Mark::comma) || nodes_[i].is_mark(Mark::ampersand);
+    }
+
+    Head with_subject() {
+        head_.subject = noun_phrase(sentence_, at_, end_);
+        for (std::size_t i = at_ + 1; i < end_; ++i)
+            if (is_predicate(i)) return predicate(i);
+        head_.pattern = head_.subject.thing == Thing::none && !has_target(at_) ? Pattern::empty : Pattern::nominal;
+        return head_;
+    }
+
+    [[nodiscard]] bool is_predicate(std::size_t i) const {
+        const Node& here = nodes_[i];
+        if (!here.is_word()) return false;
+        if (here.glued && i > 0 && nodes_[i - 1].is_mark(Mark::hyphen)) return false;
+        if (here.is(Class::be, Class::modal)) return true;
+        if (here.is(Class::have)) return !here.is(Class::measure);
+        return is_done(i) || is_finite(i);
+    }
+
+    /// A participle or "live", "in place" that stands behind its noun.
+    [[nodiscard]] bool is_done(std::size_t i) const {
+        const Node& here = nodes_[i];
+        const bool is_participle = here.is_verb(participle) && !here.has(nouns);
+        if (!is_participle && !here.is(Class::done)) return false;
+        const Node* next = node(i + 1);
+        if (i == at_ || nodes_[i - 1].is(Class::determiner, Class::preposition) || nodes_[i - 1].kind == NodeKind::amount) return is_shared_done(i);
+        return !next || !next->is_word() || next->is(Class::preposition, Class::conjunction, Class::adverb, Class::done, Class::means, Class::result, Class::period, Class::often) || next->is_amount();
+    }
+
+    /// "Firmware 90% complete": after an amount only words that say "done".
+    [[nodiscard]] bool is_shared_done(std::size_t i) const {
+        return nodes_[i].is(Class::done) && nodes_[i - 1].kind == NodeKind::amount && (!node(i + 1) || !nodes_[i + 1].is_word());
+    }
+
+    [[nodiscard]] bool is_finite(std::size_t i) const {
+        const Node& here = nodes_[i];
+        if (!here.has(verbs) || i == 0) return false;
+        const Node& before = nodes_[i - 1];
+        const bool follows_noun = before.has(nouns) || before.is(Class::adverb, Class::own) || before.kind == NodeKind::name ||
+                                  (before.is_word() && before.word->classes == 0) || before.is_mark(Mark::close) || before.is_mark(Mark::quote);
+        if (!follows_noun) return false;
+        if (here.is_verb(third) && !here.has(nouns)) return true;
+        const bool is_moving = here.is(Class::raise, Class::lower) && here.is_verb(base | past) && !here.has(nouns);
+        if (is_moving) return true;
+        if (!here.is(Class::respond) || !here.is_verb(base)) return false;
+        const bool is_plural = before.word->has_form(plural) || before.is(Class::adverb, Class::people);
+        const Node* next = node(i + 1);
+        return is_plural && (!here.has(nouns) || (next && (next->is(Class::determiner, Class::preposition) || next->is_amount())));
+    }
+
+    Head predicate(std::size_t i) {
+        const Node& verb = nodes_[i];
+        head_.verb = i;
+        head_.pattern = Pattern::finite;
+        if (is_done(i)) head_.pattern = Pattern::participle;
+        if (verb.is(Class::have)) head_.pattern = Pattern::possession;
+        if (verb.is(Class::be)) head_.pattern = Pattern::state;
+        if (verb.is(Class::modal)) head_.pattern = Pattern::modal;
+        head_.object = noun_phrase(sentence_, i + 1, end_);
+        return head_;
+    }
+
+    const Sentence& sentence_;
+    const std::vector<Node>& nodes_;
+    std::size_t at_;
+    std::size_t end_;
+    Head head_;
+};
+
+}  // namespace
+
+Head find_head(const Sentence& sentence, const Clause& clause) { return HeadFinder(sentence, clause).find(); }
+
+}  // namespace okr::reading

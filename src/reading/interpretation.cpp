@@ -1,0 +1,140 @@
+// Judges every clause by its link to the sentence, then joins: work and a measured outcome together are mixed.
+#include "reading/interpretation.hpp"
+
+namespace okr::reading {
+namespace {
+
+class Interpreter {
+public:
+    explicit Interpreter(const Sentence& sentence) : sentence_(sentence) {}
+
+    Interpretation run() {
+        for (const Clause& clause : split_clauses(sentence_)) result_.clauses.push_back({clause, judged(clause)});
+        conclude();
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] Verdict judged(const Clause& clause) const {
+        const Verdict verdict = judge(sentence_, clause);
+        switch (clause.link) {
+            case Link::main:
+            case Link::sequence:
+            case Link::addition:
+            case Link::detail: return verdict;
+            case Link::bracket:
+            case Link::purpose: return only_outcome(verdict);
+            case Link::with: return with(clause, verdict);
+            case Link::relative: return relative(verdict);
+            case Link::means: return means(verdict);
+            case Link::condition: break;
+        }
+        return {};
+    }
+
+    static Verdict only_outcome(Verdict verdict) {
+        if (verdict.what == What::output && verdict.reason == Reason::work_share) verdict.sure = false;
+        return verdict.what == What::outcome ? verdict : Verdict{};
+    }
+
+    [[nodiscard]] const Judged* main() const {
+        for (const Judged& judged : result_.clauses)
+            if (judged.verdict.what != What::nothing) return &judged;
+        return nullptr;
+    }
+
+    /// "with 300 beta users": the crowd of an activity is its scope, that of a launch is its success.
+    [[nodiscard]] Verdict with(const Clause& clause, Verdict verdict) const {
+        if (verdict.what != What::outcome) return {};
+        const Judged* before = main();
+        if (!before) return verdict;
+        const Scope scope{sentence_, clause, verdict.head};
+        const bool counts = verdict.target >= 0 && !scope.is_measuring(verdict.target);
+        const Thing subject = before->verdict.head.object.thing == Thing::none ? before->verdict.head.subject.thing
+                                                                             : before->verdict.head.object.thing;
+        if (counts && (subject == Thing::activity || scope.counted_thing(verdict.target) == Thing::people)) {
+            if (subject == Thing::activity) return {};
+            verdict.sure = false;
+        }
+        const bool is_own_quality = before->verdict.what == What::output && scope.has_word(Class::measure) && is_coverage(scope);
+        return is_own_quality ? Verdict{} : verdict;
+    }
+
+    [[nodiscard]] bool is_coverage(const Scope& scope) const {
+        for (std::size_t i = scope.clause.begin; i < scope.clause.end; ++i)
+            if (sentence_.lower(sentence_.nodes[i]).find("coverage") != std::string_view::npos) return true;
+        return false;
+    }
+
+    [[nodiscard]] Verdict relative(Verdict verdict) const {
+        if (verdict.target < 0) return {};
+        const Amount& amount = sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]);
+        const bool is_level = amount.shape == Shape::share || amount.shape == Shape::time || amount.shape == Shape::factor;
+        return is_level && verdict.what == What::outcome ? verdict : Verdict{};
+    }
+
+    [[nodiscard]] Verdict means(Verdict verdict) const {
+        const bool is_work = verdict.what == What::action || verdict.what == What::output;
+        if (!is_work || verdict.head.pattern != Pattern::imperative) return {};
+        const Judged* before = main();
+        const bool after_outcome = before && before->verdict.what == What::outcome;
+        if (!after_outcome || !sentence_.nodes[verdict.head.verb].is(Class::make)) return {};
+        return verdict;
+    }
+
+    void conclude() {
+        for (std::size_t i = 0; i < result_.clauses.size(); ++i) note(static_cast<int>(i));
+        join();
+    }
+
+    void note(int i) {
+        const What what = result_.clauses[static_cast<std::size_t>(i)].verdict.what;
+        if (what == What::nothing) return;
+        if (is_weak_detail(i)) return;
+        if ((what == What::action || what == What::output) && (result_.work < 0 || (what == What::output && verdict(result_.work).what == What::action)))
+            result_.work = i;
+        if (what == What::outcome && (result_.outcome < 0)) result_.outcome = i;
+        if (what == What::unmeasured && unmeasured_ < 0) unmeasured_ = i;
+    }
+
+    [[nodiscard]] const Verdict& verdict(int i) const { return result_.clauses[static_cast<std::size_t>(i)].verdict; }
+
+    /// Fragments after the first clause say nothing by themselves, nor do the details of something unnamed.
+    [[nodiscard]] bool is_weak_detail(int i) const {
+        const bool is_later = result_.work >= 0 || result_.outcome >= 0 || unmeasured_ >= 0;
+        const Verdict& here = verdict(i);
+        if (!is_later || here.what == What::outcome) return false;
+        return !here.sure || here.head.pattern == Pattern::nominal;
+    }
+
+    void join() {
+        if (result_.work >= 0 && result_.outcome >= 0) return joined();
+        if (result_.work >= 0) return alone(result_.work);
+        if (result_.outcome >= 0) return alone(result_.outcome);
+        if (unmeasured_ >= 0) return alone(unmeasured_);
+        result_.kind = Kind::unmeasured;
+    }
+
+    void joined() {
+        result_.main = result_.work;
+        result_.kind = Kind::mixed;
+        result_.sure = verdict(result_.work).sure && verdict(result_.outcome).sure;
+    }
+
+    void alone(int i) {
+        static constexpr Kind kinds[] = {Kind::unmeasured, Kind::action, Kind::output, Kind::outcome, Kind::unmeasured};
+        result_.main = i;
+        result_.kind = kinds[static_cast<std::size_t>(verdict(i).what)];
+        result_.sure = verdict(i).sure && !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
+    }
+
+    const Sentence& sentence_;
+    Interpretation result_;
+    int unmeasured_ = -1;
+};
+
+}  // namespace
+
+Interpretation interpret(const Sentence& sentence) { return Interpreter(sentence).run(); }
+
+}  // namespace okr::reading

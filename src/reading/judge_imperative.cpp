@@ -1,0 +1,191 @@
+// "Increase …", "Achieve …", "Publish …": the verb's sense with its object.
+#include "reading/judge.hpp"
+
+namespace okr::reading {
+namespace {
+
+class Imperative {
+public:
+    explicit Imperative(const Scope& scope) : scope_(scope), verb_(scope.node(scope.head.verb)), object_(scope.head.object) {
+        target_ = scope_.target();
+        direct_ = scope_.direct(object_);
+    }
+
+    [[nodiscard]] Verdict judge() const {
+        if (scope_.head.is_unknown_verb) return work();
+        if (verb_.is(Class::have)) return have();
+        if (is_moving()) return movement();
+        if (verb_.is(Class::hold)) return hold();
+        if (verb_.is(Class::hire)) return staffing();
+        if (verb_.is(Class::sell)) return trade();
+        if (verb_.is(Class::mend) && object_.thing == Thing::trouble) return mend();
+        if (verb_.is(Class::reach)) return reach();
+        if (verb_.is(Class::open)) return open();
+        if (verb_.is(Class::make)) return work();
+        if (verb_.is(Class::tidy)) return tidy();
+        if (verb_.is(Class::mend)) return work();
+        return respond();
+    }
+
+private:
+    [[nodiscard]] Verdict say(What what, bool sure, Reason reason, int target = -1) const {
+        return scope_.verdict(what, sure, reason, target);
+    }
+    [[nodiscard]] bool counts_made(int i) const { return i >= 0 && !scope_.is_measuring(i) && is_team_made(object_.thing); }
+
+    [[nodiscard]] bool is_moving() const {
+        return verb_.is(Class::raise, Class::lower) && !(verb_.has(any_of(Class::sell)) && direct_ >= 0);
+    }
+
+    [[nodiscard]] Verdict movement() const {
+        if (target_ >= 0) {
+            const bool adds_own = counts_made(target_) && verb_.is(Class::raise);
+            return say(What::outcome, !adds_own, Reason::target, target_);
+        }
+        if (verb_.is_amount()) return say(What::outcome, !is_team_made(object_.thing), Reason::target, static_cast<int>(scope_.head.verb));
+        if (verb_.is(Class::tidy, Class::make, Class::mend) && is_team_made(object_.thing)) return say(What::action, false, Reason::work_verb);
+        return say(What::unmeasured, object_.thing != Thing::unknown || !verb_.is(Class::make, Class::mend), Reason::movement);
+    }
+
+    [[nodiscard]] Verdict hold() const {
+        if (target_ >= 0) return say(What::outcome, !counts_made(target_), Reason::target, target_);
+        if (object_.thing == Thing::made) return say(What::action, false, Reason::work_verb);
+        return say(What::unmeasured, is_worldly(object_.thing) || object_.thing == Thing::quality, Reason::movement);
+    }
+
+    [[nodiscard]] Verdict tidy() const {
+        if (target_ >= 0) return say(What::outcome, scope_.is_measuring(target_), Reason::target, target_);
+        if (is_team_made(object_.thing)) return say(What::action, false, Reason::work_verb);
+        return say(What::unmeasured, is_worldly(object_.thing) || object_.thing == Thing::quality, Reason::movement);
+    }
+
+    [[nodiscard]] Verdict staffing() const {
+        if (direct_ >= 0) return say(What::output, scope_.amount(direct_).shape == Shape::count, Reason::work_counted, direct_);
+        if (target_ >= 0 && scope_.is_measuring(target_)) return say(What::output, false, Reason::work_share, target_);
+        return say(What::action, target_ < 0, Reason::work_verb);
+    }
+
+    [[nodiscard]] Verdict trade() const {
+        if (target_ < 0) {
+            const bool is_signing = object_.thing == Thing::made || object_.thing == Thing::honour || verb_.is(Class::make);
+            if (is_signing || verb_.is(Class::mend)) return say(What::action, is_signing && verb_.is(Class::make), Reason::work_verb);
+            return say(is_worldly(object_.thing) ? What::unmeasured : What::action, false, Reason::movement);
+        }
+        if (verb_.is(Class::mend) && object_.thing == Thing::trouble) return mend();
+        if (direct_ >= 0 && is_team_made(object_.thing) && verb_.is(Class::make)) return work();
+        if (direct_ >= 0 && verb_.is(Class::make) && object_.thing == Thing::place) return work();
+        const bool clear = is_worldly(object_.thing) && !verb_.is(Class::make, Class::open);
+        return say(What::outcome, clear || scope_.is_measuring(target_), Reason::others_counted, target_);
+    }
+
+    /// Troubles mended are work, unless a share of them is mended in time.
+    [[nodiscard]] Verdict mend() const {
+        if (target_ < 0) return scope_.has_window() ? work() : say(What::action, true, Reason::work_verb);
+        const Amount& amount = scope_.amount(target_);
+        if (amount.shape == Shape::count) return say(What::output, direct_ >= 0, Reason::work_counted, target_);
+        if (amount.shape == Shape::time || scope_.has_window() || amount.quantity.relative) return say(What::outcome, true, Reason::target, target_);
+        return say(amount.quantity.value >= 100 ? What::output : What::outcome, false, Reason::work_share, target_);
+    }
+
+    [[nodiscard]] Verdict have() const {
+        if (target_ >= 0 && acts_elsewhere()) return say(What::outcome, true, Reason::others_counted, target_);
+        if (counts_made(direct_)) return say(What::output, false, Reason::work_counted, direct_);
+        if (target_ >= 0) return say(What::outcome, is_worldly(object_.thing), Reason::target, target_);
+        if (object_.thing == Thing::quality || object_.thing == Thing::measure || object_.thing == Thing::people)
+            return say(What::unmeasured, object_.thing != Thing::people, Reason::state_hoped_for);
+        if (scope_.has_word(Class::more)) return say(What::unmeasured, true, Reason::movement);
+        return say(What::action, object_.thing == Thing::made, Reason::possession);
+    }
+
+    /// "Have the press publish 3 articles": others act.
+    [[nodiscard]] bool acts_elsewhere() const {
+        return object_.thing == Thing::people && object_.end < scope_.clause.end && scope_.node(object_.end).is_verb(base) && direct_ < 0;
+    }
+
+    [[nodiscard]] Verdict reach() const {
+        if (target_ >= 0 && acts_elsewhere()) return say(What::outcome, true, Reason::others_counted, target_);
+        if (target_ >= 0) return reach_target();
+        if (verb_.is(Class::make) && (is_team_made(object_.thing) || object_.thing == Thing::unknown || object_.thing == Thing::honour)) return work();
+        if (object_.thing == Thing::honour || is_team_made(object_.thing)) return say(What::action, object_.thing == Thing::honour, Reason::binary_state);
+        if (object_.thing == Thing::unknown) return say(verb_.is(Class::make) ? What::action : What::unmeasured, false, Reason::binary_state);
+        if (verb_.is(Class::make) && !is_worldly(object_.thing)) return work();
+        return say(What::unmeasured, object_.thing != Thing::none, Reason::movement);
+    }
+
+    [[nodiscard]] Verdict reach_target() const {
+        const bool is_share = scope_.amount(target_).shape == Shape::share;
+        if (is_share && is_own_progress()) return say(What::output, true, Reason::work_share, target_);
+        if (counts_made(direct_)) return say(What::output, verb_.is(Class::make), Reason::work_counted, direct_);
+        if (verb_.is(Class::make) && direct_ < 0 && is_team_made(object_.thing)) return work();
+        if (object_.thing == Thing::honour && !scope_.is_measuring(target_)) return say(What::output, false, Reason::work_counted, target_);
+        const bool is_clear = scope_.is_measuring(target_) || is_worldly(object_.thing);
+        return say(What::outcome, is_clear && !(verb_.is(Class::make) && !is_worldly(object_.thing)), Reason::target, target_);
+    }
+
+    /// "100% implementation of the features": a share of what the team itself does.
+    [[nodiscard]] bool is_own_progress() const {
+        return (object_.thing == Thing::honour || object_.container == Thing::honour) && !scope_.has_any(any_of(Class::measure));
+    }
+
+    [[nodiscard]] Verdict open() const {
+        if (target_ < 0) {
+            if (verb_.is(Class::make)) return work();
+            if (object_.thing == Thing::quality || object_.thing == Thing::measure) return say(What::unmeasured, false, Reason::movement);
+            return say(What::action, is_team_made(object_.thing), Reason::work_verb);
+        }
+        const Amount& amount = scope_.amount(target_);
+        const bool is_level = amount.shape == Shape::often || amount.shape == Shape::factor || object_.thing == Thing::measure;
+        if (is_level) return say(What::outcome, object_.thing == Thing::measure || amount.shape == Shape::often, Reason::target, target_);
+        if (verb_.is(Class::make) && !(direct_ >= 0 && is_worldly(object_.thing))) return work();
+        if (counts_made(direct_)) return say(What::output, false, Reason::work_counted, direct_);
+        return say(What::outcome, is_worldly(object_.thing) || amount.shape == Shape::time, Reason::target, target_);
+    }
+
+    /// The team's own work: counted, spread, shared out, or done once.
+    [[nodiscard]] Verdict work() const {
+        if (direct_ >= 0) return counted_work();
+        if (target_ < 0) return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
+        const Amount& amount = scope_.amount(target_);
+        if (amount.shape == Shape::often) return say(What::output, true, Reason::work_often, target_);
+        if (amount.shape == Shape::count || amount.shape == Shape::zero) return spread();
+        if (amount.shape == Shape::share && amount.comparator.empty() && !amount.quantity.relative)
+            return say(What::output, false, Reason::work_share, target_);
+        return say(What::action, false, Reason::work_verb, target_);
+    }
+
+    [[nodiscard]] bool is_vague_object() const { return object_.thing == Thing::measure && !verb_.has(any_of(Class::make)); }
+
+    [[nodiscard]] Verdict counted_work() const {
+        const Amount& amount = scope_.amount(direct_);
+        const bool is_made_of_world = scope_.head.object.thing == Thing::measure && amount.shape != Shape::count;
+        if (is_made_of_world) return say(What::outcome, false, Reason::target, direct_);
+        if (amount.shape == Shape::share) return say(What::output, true, Reason::work_share, direct_);
+        const bool is_sure = amount.shape == Shape::count && !amount.is_weak && !scope_.head.is_unknown_verb;
+        return say(amount.is_weak ? What::action : What::output, is_sure, Reason::work_counted, direct_);
+    }
+
+    /// "Launch in 3 countries", "Post it on 20 sites".
+    [[nodiscard]] Verdict spread() const {
+        const Node& before = scope_.node(static_cast<std::size_t>(target_) - 1);
+        const Thing counted = scope_.counted_thing(target_);
+        const bool is_place = scope_.sentence.is(before, {"in", "at", "on", "across", "into"}) || counted == Thing::place;
+        return say(What::output, is_place && !scope_.head.is_unknown_verb, Reason::work_spread, target_);
+    }
+
+    [[nodiscard]] Verdict respond() const {
+        if (target_ >= 0) return say(What::outcome, false, Reason::target, target_);
+        return say(What::unmeasured, false, Reason::state_hoped_for);
+    }
+
+    const Scope& scope_;
+    const Node& verb_;
+    const Phrase& object_;
+    int target_;
+    int direct_;
+};
+
+}  // namespace
+
+Verdict judge_imperative(const Scope& scope) { return Imperative(scope).judge(); }
+
+}  // namespace okr::reading

@@ -1,0 +1,87 @@
+// Sentences without a verb: "NPS > 50", "12 streams", "A metrics dashboard", "Better code quality".
+#include "reading/judge.hpp"
+
+namespace okr::reading {
+namespace {
+
+class Nominal {
+public:
+    explicit Nominal(const Scope& scope) : scope_(scope), subject_(scope.head.subject), target_(scope.target()) {}
+
+    [[nodiscard]] Verdict judge() const {
+        if (target_ < 0) return bare();
+        if (scope_.amount(target_).shape == Shape::zero) return nought();
+        if (leads() && scope_.amount(target_).shape == Shape::count) return counted();
+        return scope_.is_measuring(target_) ? measured() : mentioned();
+    }
+
+private:
+    /// Nothing but small words stands before the amount.
+    [[nodiscard]] bool leads() const {
+        for (auto i = scope_.head.begin; i < static_cast<std::size_t>(target_); ++i)
+            if (scope_.node(i).has(nouns) || scope_.node(i).has(verbs) || scope_.node(i).kind == NodeKind::name || is_unknown(i)) return false;
+        return true;
+    }
+
+    [[nodiscard]] bool is_unknown(std::size_t i) const { return scope_.node(i).is_word() && scope_.node(i).word->classes == 0; }
+
+    [[nodiscard]] Verdict nought() const {
+        const Amount& amount = scope_.amount(target_);
+        const Thing thing = scope_.counted_thing(target_);
+        return scope_.verdict(What::outcome, !amount.is_weak || is_worldly(thing), Reason::nought, target_);
+    }
+
+    [[nodiscard]] Verdict counted() const {
+        const Thing thing = scope_.counted_thing(target_);
+        if (is_team_made(thing)) return later_measure() ? measured() : scope_.verdict(What::output, true, Reason::work_counted, target_);
+        if (is_worldly(thing)) return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak, Reason::others_counted, target_);
+        return scope_.verdict(What::outcome, false, Reason::others_counted, target_);
+    }
+
+    [[nodiscard]] bool later_measure() const { return false; }
+
+    /// A share, a sum, a level: an outcome, unless it is the progress of the team's own work.
+    [[nodiscard]] Verdict measured() const {
+        const int amount = scope_.measuring() >= 0 ? scope_.measuring() : target_;
+        const Thing thing = leads() ? scope_.counted_thing(amount) : subject_.thing;
+        const bool is_share = scope_.amount(amount).shape == Shape::share;
+        if (is_share && thing == Thing::honour && !scope_.has_word(Class::measure))
+            return scope_.verdict(What::output, false, Reason::work_share, amount);
+        if (scope_.amount(amount).shape == Shape::often && is_team_made(thing)) return scope_.verdict(What::output, false, Reason::work_often, amount);
+        const bool is_own = is_share && leads() && is_team_made(thing);
+        return scope_.verdict(What::outcome, !is_own, Reason::target, amount);
+    }
+
+    /// A count somewhere behind a noun: "Talks at 5 conferences", "NPS 50".
+    [[nodiscard]] Verdict mentioned() const {
+        if (is_team_made(subject_.thing)) return scope_.verdict(What::output, subject_.thing == Thing::activity, Reason::work_spread, target_);
+        if (scope_.has_word(Class::measure) || is_worldly(subject_.thing)) return scope_.verdict(What::outcome, true, Reason::target, target_);
+        return scope_.verdict(What::outcome, false, Reason::target, target_);
+    }
+
+    [[nodiscard]] Verdict bare() const {
+        const Node& first = scope_.node(scope_.head.begin);
+        if (first.is(Class::more)) return scope_.verdict(What::unmeasured, true, Reason::movement);
+        if (first.is(Class::pleasant) && !is_team_made(subject_.thing)) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
+        if (is_team_made(subject_.thing)) return scope_.verdict(What::action, subject_.thing == Thing::made, Reason::thing_to_make);
+        if (subject_.thing == Thing::honour) return scope_.verdict(What::action, true, Reason::binary_state);
+        if (subject_.thing == Thing::unknown) return unknown();
+        return scope_.verdict(What::unmeasured, false, Reason::measure_alone);
+    }
+
+    /// A name that the lexicon does not know: more often something to build than anything else.
+    [[nodiscard]] Verdict unknown() const {
+        const bool is_english = scope_.has_any(~Classes{0});
+        return scope_.verdict(is_english ? What::action : What::nothing, false, is_english ? Reason::thing_to_make : Reason::unknown_words);
+    }
+
+    const Scope& scope_;
+    const Phrase& subject_;
+    int target_;
+};
+
+}  // namespace
+
+Verdict judge_nominal(const Scope& scope) { return Nominal(scope).judge(); }
+
+}  // namespace okr::reading

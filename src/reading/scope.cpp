@@ -1,0 +1,57 @@
+// Answers about a clause's amounts.
+#include "reading/scope.hpp"
+
+#include <algorithm>
+
+namespace okr::reading {
+
+int Scope::target() const {
+    for (std::size_t i = clause.begin; i < clause.end; ++i)
+        if (node(i).is_target()) return static_cast<int>(i);
+    return -1;
+}
+
+int Scope::measuring() const {
+    for (std::size_t i = clause.begin; i < clause.end; ++i)
+        if (node(i).is_target() && is_measuring(static_cast<int>(i))) return static_cast<int>(i);
+    return -1;
+}
+
+int Scope::direct(const Phrase& phrase) const {
+    for (std::size_t i = phrase.begin; i < phrase.end && i < clause.end; ++i)
+        if (node(i).is_target()) return static_cast<int>(i);
+    return -1;
+}
+
+bool Scope::is_measuring(int i) const {
+    const Amount& here = amount(i);
+    if (here.shape == Shape::count) {
+        const bool compares = here.comparator == "<" || here.comparator == ">" || here.comparator == "<=";
+        return compares && counted_thing(i) == Thing::none;
+    }
+    return true;
+}
+
+Phrase Scope::counted(int i) const { return noun_phrase(sentence, static_cast<std::size_t>(i) + 1, clause.end); }
+
+bool Scope::has_word(Class word) const { return has_any(any_of(word)); }
+
+bool Scope::has_any(Classes words) const {
+    return std::any_of(sentence.nodes.begin() + static_cast<std::ptrdiff_t>(clause.begin),
+                       sentence.nodes.begin() + static_cast<std::ptrdiff_t>(clause.end),
+                       [&](const Node& here) { return here.has(words); });
+}
+
+bool Scope::has_window() const {
+    for (std::size_t i = clause.begin; i < clause.end; ++i)
+        if (node(i).is_amount() && node(i).role == Role::window) return true;
+    return false;
+}
+
+bool is_team_made(Thing thing) { return thing == Thing::made || thing == Thing::activity; }
+
+bool is_worldly(Thing thing) {
+    return thing == Thing::people || thing == Thing::response || thing == Thing::trouble || thing == Thing::measure;
+}
+
+}  // namespace okr::reading
