@@ -20,7 +20,13 @@ struct LintOptions {
     std::vector<std::string> only;  ///< files whose findings are told (all are read); empty: all
 };
 
-/// Lints the files of one workspace, okr.yaml among them. Order does not matter.
-Report lint(const std::vector<Source>& files, const LintOptions& options = {});
+/// A report; or, where the workspace's own settings cannot be read, one line that says why and what to do.
+struct LintResult {
+    Report report;
+    std::string failure;  ///< empty: all went well
+};
+
+/// Lints the files of one workspace, okr.yaml among them. Their order does not matter.
+LintResult lint(const std::vector<Source>& files, const LintOptions& options = {});
 
 }  // namespace okr

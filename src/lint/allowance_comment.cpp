@@ -1,0 +1,132 @@
+#include "lint/allowance_comment.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/line_index.hpp"
+#include "base/nearest.hpp"
+
+namespace okr::linting {
+
+namespace {
+
+using model::Place;
+using syntax::Comment;
+using syntax::Span;
+
+/// The largest item or entry that begins on each line.
+class Nodes {
+public:
+    Nodes(const syntax::Tree& tree, const base::LineIndex& lines) : lines_(lines) {
+        for (std::uint32_t at = 0; at < tree.nodes.size(); ++at) add(syntax::Value(tree, at), tree.nodes[at].kind);
+    }
+
+    [[nodiscard]] Span on_line(std::size_t line) const {
+        const auto found = by_line_.find(line);
+        return found == by_line_.end() ? Span{} : found->second;
+    }
+
+private:
+    void add(const syntax::Value& value, syntax::NodeKind kind) {
+        if (kind == syntax::NodeKind::sequence)
+            for (const syntax::Value& item : value.items()) add(item.span());
+        if (kind == syntax::NodeKind::mapping)
+            for (const auto& [key, entry] : value.entries())
+                add({key.span().begin, std::max(key.span().end, entry.span().end)});
+    }
+
+    void add(Span span) {
+        Span& known = by_line_[lines_.position(span.begin).line];
+        if (known.empty() || span.end - span.begin > known.end - known.begin) known = span;
+    }
+
+    const base::LineIndex& lines_;
+    std::map<std::size_t, Span> by_line_;
+};
+
+std::string_view trim(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+/// What stands behind `okr: allow`; nothing if the comment is none of that kind. Slips of the keyword are taken for it.
+std::optional<std::string_view> directive(std::string_view comment) {
+    if (!comment.starts_with("okr:")) return std::nullopt;
+    const std::string_view rest = trim(comment.substr(4));
+    const std::size_t blank = std::min(rest.find_first_of(" \t"), rest.size());
+    const std::string_view word = rest.substr(0, blank);
+    if (word == "allow") return trim(rest.substr(blank));
+    constexpr std::array<std::string_view, 5> others{"ignore", "disable", "skip", "noqa", "off"};
+    const bool is_slip =
+        base::nearest(word, {"allow"}) == "allow" || std::find(others.begin(), others.end(), word) != others.end();
+    return is_slip ? std::optional(std::string_view()) : std::nullopt;
+}
+
+/// "until 2026-03-31" anywhere in the reason.
+std::optional<base::Date> end_date(std::string_view reason) {
+    for (std::size_t at = reason.find("until "); at != std::string_view::npos; at = reason.find("until ", at + 1))
+        if (const auto date = base::parse_date(trim(reason.substr(at + 6)).substr(0, 10))) return date;
+    return std::nullopt;
+}
+
+/// Names that stand with commas; of a name with blanks in it, the first word.
+std::vector<std::string_view> rule_names(std::string_view list) {
+    std::vector<std::string_view> names;
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        const std::string_view part = trim(list.substr(0, comma));
+        const std::string_view name = part.substr(0, part.find_first_of(" \t"));
+        if (!name.empty()) names.push_back(name);
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return names;
+}
+
+/// The next line that is not a comment of its own, from this one on.
+std::size_t line_below(const base::LineIndex& lines, std::size_t line) {
+    while (line <= lines.line_count() && trim(lines.line(line)).starts_with('#')) ++line;
+    return line;
+}
+
+Span covered(const Comment& comment, const base::LineIndex& lines, const Nodes& nodes) {
+    const std::size_t line = lines.position(comment.span.begin).line;
+    const Span here = comment.own_line ? Span{} : nodes.on_line(line);
+    return here.empty() ? nodes.on_line(line_below(lines, line + 1)) : here;
+}
+
+void add_rules(std::vector<Allowance>& found, std::string_view list, const char* text_start, Allowance common) {
+    const auto names = rule_names(list);
+    if (names.empty()) found.push_back(common);
+    for (const std::string_view name : names) {
+        const auto begin = static_cast<std::size_t>(name.data() - text_start);
+        common.rule = name;
+        common.name.span = syntax::span(begin, begin + name.size());
+        found.push_back(common);
+    }
+}
+
+}  // namespace
+
+std::vector<Allowance> find_allowances(const model::File& file, std::uint32_t index) {
+    std::vector<Allowance> found;
+    if (file.text.find("okr:") == std::string::npos || file.parsed.tree.comments.empty()) return found;
+    const base::LineIndex lines(file.text);
+    const Nodes nodes(file.parsed.tree, lines);
+    for (const Comment& comment : file.parsed.tree.comments) {
+        // The tree's texts may refer to a copy, so the comment is taken from the file again.
+        const std::string_view whole =
+            std::string_view(file.text).substr(comment.span.begin, comment.span.end - comment.span.begin);
+        const auto words = directive(trim(whole.substr(1)));
+        if (!words) continue;
+        const std::size_t dashes = std::min(words->find("--"), words->size());
+        const std::string_view reason = trim(words->substr(std::min(dashes + 2, words->size())));
+        const Place at{index, comment.span};
+        add_rules(found, words->substr(0, dashes), file.text.data(),
+                  {at, at, "", std::string(reason), end_date(reason), {index, covered(comment, lines, nodes)}, false});
+    }
+    return found;
+}
+
+}  // namespace okr::linting

@@ -1,0 +1,240 @@
+// The linter: builds the workspace, lets every rule look at it, and makes findings of what they tell.
+#include "okr/lint.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <set>
+
+#include "base/fingerprint.hpp"
+#include "base/line_index.hpp"
+#include "lint/allowances.hpp"
+#include "lint/levels.hpp"
+#include "lint/object_index.hpp"
+#include "lint/readings.hpp"
+#include "model/build.hpp"
+#include "rules/table.hpp"
+
+namespace okr {
+
+namespace {
+
+using linting::Allowances;
+using linting::Levels;
+using rule::Draft;
+using rule::Rule;
+
+/// A draft with the rule that told it and the level it has here.
+struct Told {
+    const Rule* rule;
+    Severity severity;
+    Draft draft;
+};
+
+Draft draft_of(const syntax::Fault& fault, std::uint32_t file, std::string_view source) {
+    Draft draft{.at = {file, fault.at}, .message = fault.message, .help = fault.help};
+    draft.detail =
+        std::string(source.substr(fault.at.begin, std::min<std::size_t>(fault.at.end - fault.at.begin, 200)));
+    if (fault.other) draft.notes.push_back({{file, *fault.other}, fault.other_message});
+    if (!fault.replacement.empty())
+        draft.fixes.push_back(
+            {fmt::format("write `{}`", fault.replacement), fault.replacement_is_safe, {{draft.at, fault.replacement}}});
+    return draft;
+}
+
+/// Runs a rule's check over all that it looks at, whatever kind that is.
+class Runner {
+public:
+    Runner(const rule::Views& views, rule::Sink& sink, std::string_view rule)
+        : views_(views), sink_(sink), rule_(rule) {}
+
+    void operator()(rule::ToldByReader) {
+        const auto& files = views_.workspace.files;
+        for (std::uint32_t file = 0; file < files.size(); ++file)
+            for (const syntax::Fault& fault : files[file].parsed.faults)
+                if (fault.rule == rule_) sink_.tell(draft_of(fault, file, files[file].text));
+    }
+    void operator()(rule::ToldByAllowances) {}
+    void operator()(void (*check)(const rule::KeyResultView&, rule::Sink&)) { each(views_.key_results, check); }
+    void operator()(void (*check)(const rule::ObjectiveView&, rule::Sink&)) { each(views_.objectives, check); }
+    void operator()(void (*check)(const rule::InitiativeView&, rule::Sink&)) { each(views_.initiatives, check); }
+    void operator()(void (*check)(const rule::GoalView&, rule::Sink&)) { each(views_.goals, check); }
+    void operator()(void (*check)(const rule::Views&, rule::Sink&)) { check(views_, sink_); }
+
+private:
+    template <typename Things, typename View>
+    void each(const Things& things, void (*check)(const View&, rule::Sink&)) {
+        for (const View& thing : things) check(thing, sink_);
+    }
+
+    const rule::Views& views_;
+    rule::Sink& sink_;
+    std::string_view rule_;
+};
+
+/// Turns drafts into findings: places into lines and columns, objects into names, contents into fingerprints.
+class Publisher {
+public:
+    explicit Publisher(const model::Workspace& workspace)
+        : workspace_(workspace), objects_(workspace), lines_(workspace.files.size()) {}
+
+    Finding publish(const Told& told) {
+        const Draft& draft = told.draft;
+        const RuleInfo& info = told.rule->info;
+        const linting::NamedObject* object = objects_.at(draft.at);
+        Finding finding;
+        finding.rule = info.name;
+        finding.severity = told.severity;
+        finding.message = draft.message;
+        finding.why = draft.why.empty() ? std::string(info.why) : draft.why;
+        finding.help = draft.help;
+        finding.at = region(draft.at);
+        if (object != nullptr) finding.subject = object->subject;
+        finding.object = !draft.object.empty() ? draft.object : object != nullptr ? object->ref : "";
+        finding.fingerprint = fingerprint(finding, draft);
+        for (const auto& [place, message] : draft.notes) finding.notes.push_back({message, region(place)});
+        for (const rule::DraftFix& fix : draft.fixes) finding.fixes.push_back(publish(fix));
+        return finding;
+    }
+
+private:
+    /// The same for a finding wherever it stands; a second equal one gets a number.
+    std::string fingerprint(const Finding& finding, const Draft& draft) {
+        for (int number = 1;; ++number) {
+            std::string print =
+                base::fingerprint({finding.rule, finding.object, draft.detail.empty() ? draft.message : draft.detail,
+                                   std::to_string(number)});
+            if (prints_.insert(print).second) return print;
+        }
+    }
+
+    Region region(const model::Place& place) {
+        auto& index = lines_[place.file];
+        const model::File& file = workspace_.files[place.file];
+        if (!index) index = std::make_unique<base::LineIndex>(file.text);
+        return {file.path, place.span.begin, place.span.end, index->position(place.span.begin),
+                index->position(place.span.end)};
+    }
+
+    static Fix publish(const rule::DraftFix& draft) {
+        Fix fix{draft.title, draft.safe, {}};
+        for (const rule::DraftEdit& edit : draft.edits)
+            fix.edits.push_back({edit.at.span.begin, edit.at.span.end, edit.text});
+        std::sort(fix.edits.begin(), fix.edits.end(), [](const Edit& a, const Edit& b) { return a.start < b.start; });
+        return fix;
+    }
+
+    const model::Workspace& workspace_;
+    linting::ObjectIndex objects_;
+    std::vector<std::unique_ptr<base::LineIndex>> lines_;
+    std::set<std::string> prints_;
+};
+
+std::vector<Draft> run(const Rule& rule, const rule::Views& views, const Levels& levels) {
+    rule::Sink sink(views.workspace);
+    sink.options = levels.options(rule.info);
+    std::visit(Runner(views, sink, rule.info.name), rule.check);
+    return std::move(sink.drafts);
+}
+
+Severity severity_of(Severity level, const Draft& draft) {
+    return draft.is_unsure ? std::min(level, Severity::warning) : level;
+}
+
+struct Findings {
+    std::vector<Told> told;
+    std::size_t allowed = 0;
+};
+
+Findings run_all(const rule::Views& views, const Levels& levels, Allowances& allowances) {
+    Findings result;
+    for (const Rule* rule : rule::all()) {
+        const auto level = levels.level(rule->info);
+        if (!level) continue;
+        for (Draft& draft : run(*rule, views, levels)) {
+            if (allowances.allow(rule->info.name, draft.at))
+                ++result.allowed;
+            else
+                result.told.push_back({rule, severity_of(*level, draft), std::move(draft)});
+        }
+    }
+    for (const Rule* rule : rule::all()) {
+        const auto level = levels.level(rule->info);
+        if (!level || !std::holds_alternative<rule::ToldByAllowances>(rule->check)) continue;
+        for (Draft& draft : allowances.drafts(rule->info.name, levels))
+            result.told.push_back({rule, *level, std::move(draft)});
+    }
+    return result;
+}
+
+bool before(const Finding& a, const Finding& b) {
+    return std::tie(a.at.file, a.at.from.line, a.at.from.column, a.rule, a.fingerprint) <
+           std::tie(b.at.file, b.at.from.line, b.at.from.column, b.rule, b.fingerprint);
+}
+
+bool is_told(const std::string& path, const LintOptions& options) {
+    return options.only.empty() || std::find(options.only.begin(), options.only.end(), path) != options.only.end();
+}
+
+void count(Report& report) {
+    for (const Finding& finding : report.findings) {
+        if (finding.severity == Severity::error) ++report.summary.errors;
+        if (finding.severity == Severity::warning) ++report.summary.warnings;
+        if (finding.severity == Severity::info) ++report.summary.infos;
+        if (!finding.fixes.empty()) ++report.summary.fixable;
+    }
+}
+
+void add_files(Report& report, const model::Workspace& workspace, const LintOptions& options) {
+    std::set<std::string_view> shown;
+    for (const Finding& finding : report.findings) {
+        shown.insert(finding.at.file);
+        for (const Note& note : finding.notes) shown.insert(note.at.file);
+    }
+    for (const model::File& file : workspace.files) {
+        if (shown.contains(file.path)) report.sources.push_back({file.path, file.text});
+        if (!is_told(file.path, options)) continue;
+        if (file.is_ours) report.files.push_back(file.path);
+        if (!file.is_ours) ++report.summary.skipped;
+    }
+    report.summary.files = report.files.size();
+}
+
+Report make_report(const model::Workspace& workspace, const Findings& findings, const LintOptions& options) {
+    Report report;
+    Publisher publisher(workspace);
+    for (const Told& told : findings.told)
+        if (is_told(workspace.files[told.draft.at.file].path, options))
+            report.findings.push_back(publisher.publish(told));
+    std::sort(report.findings.begin(), report.findings.end(), before);
+    report.summary.allowed = findings.allowed;
+    count(report);
+    add_files(report, workspace, options);
+    return report;
+}
+
+/// The settings of rules are checked here, for the model knows no rules.
+void check_settings(model::Workspace& workspace) {
+    if (!workspace.settings_file) return;
+    auto faults = linting::check_rule_settings(workspace.rule_settings);
+    auto& known = workspace.files[*workspace.settings_file].parsed.faults;
+    std::move(faults.begin(), faults.end(), std::back_inserter(known));
+}
+
+}  // namespace
+
+LintResult lint(const std::vector<Source>& files, const LintOptions& options) {
+    auto built = model::build_workspace(files);
+    if (!built) return {{}, built.failure().message};
+    model::Workspace& workspace = *built;
+    check_settings(workspace);
+    const linting::Readings readings(workspace);
+    const Levels levels(workspace.rule_settings, options);
+    Allowances allowances(workspace, options.today);
+    const Findings findings = run_all(readings.views(), levels, allowances);
+    return {make_report(workspace, findings, options), {}};
+}
+
+}  // namespace okr

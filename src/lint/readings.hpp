@@ -1,0 +1,35 @@
+// Every sentence of a workspace read once, and the views that rules look at.
+#pragma once
+
+#include <deque>
+#include <vector>
+
+#include "model/workspace.hpp"
+#include "okr/reading.hpp"
+#include "rules/rule.hpp"
+
+namespace okr::linting {
+
+/// Owns the readings; the workspace must outlive it.
+class Readings {
+public:
+    explicit Readings(const model::Workspace& workspace);
+
+    [[nodiscard]] rule::Views views() const { return {workspace_, key_results_, objectives_, initiatives_, goals_}; }
+
+private:
+    void read(const model::TeamFile& file, const model::Objective& objective);
+    void read(const model::TeamFile& file, const model::Initiative& initiative, const model::Objective* objective);
+    void read(const model::Goal& goal);
+    const Reading& keep(Reading reading);
+
+    const model::Workspace& workspace_;
+    Reader reader_;
+    std::deque<Reading> readings_;
+    std::vector<rule::KeyResultView> key_results_;
+    std::vector<rule::ObjectiveView> objectives_;
+    std::vector<rule::InitiativeView> initiatives_;
+    std::vector<rule::GoalView> goals_;
+};
+
+}  // namespace okr::linting

@@ -1,0 +1,86 @@
+// Checks `rules:` in okr.yaml; it stands here and not in the schema table because it knows the rules.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "lint/levels.hpp"
+#include "model/values.hpp"
+
+namespace okr::linting {
+
+namespace {
+
+using syntax::Fault;
+using syntax::Value;
+using Faults = std::vector<Fault>;
+
+constexpr std::string_view levels_help = "write error, warning, info or off";
+
+void unknown(Faults& faults, const Value& key, std::string message, std::string_view near, std::string help) {
+    Fault fault{"unknown-key", key.span(), std::move(message),
+                near.empty() ? std::move(help) : fmt::format("did you mean `{}`?", near)};
+    fault.replacement = near;
+    fault.replacement_is_safe = !near.empty();
+    faults.push_back(std::move(fault));
+}
+
+void check_level(Faults& faults, const Value& level) {
+    const std::vector<std::string_view> known{"error", "warning", "info", "off"};
+    if (std::find(known.begin(), known.end(), level.text()) != known.end()) return;
+    const std::string_view near = base::nearest(level.text(), known);
+    faults.push_back({"bad-value", level.span(), fmt::format("`{}` is no level of severity", level.text()),
+                      near.empty() ? std::string(levels_help) : fmt::format("did you mean `{}`?", near)});
+}
+
+void check_number(Faults& faults, const Value& name, const Value& value) {
+    const auto number = value.is_scalar() ? model::parse_number(value.text()) : std::nullopt;
+    const Value& at = value.is_null() ? name : value;
+    if (!number)
+        faults.push_back({"wrong-type", at.span(), fmt::format("the option `{}` is no number", name.text()),
+                          "write a whole number"});
+    if (number && (*number < 0 || *number > 1e6))
+        faults.push_back({"bad-value", at.span(), fmt::format("the option `{}` is out of range", name.text()),
+                          "write a whole number from 0 to 1000000"});
+}
+
+void check_option(Faults& faults, const RuleInfo& rule, const Value& name, const Value& value) {
+    std::vector<std::string_view> names{"severity"};
+    for (const RuleOption& option : rule.options) names.push_back(option.name);
+    if (std::find(names.begin(), names.end(), name.text()) == names.end())
+        return unknown(faults, name, fmt::format("the rule `{}` has no option `{}`", rule.name, name.text()),
+                       base::nearest(name.text(), names), fmt::format("it knows {}", fmt::join(names, ", ")));
+    if (name.text() != "severity") return check_number(faults, name, value);
+    if (value.is_scalar()) return check_level(faults, value);
+    faults.push_back({"wrong-type", value.is_null() ? name.span() : value.span(), "`severity` is no level",
+                      std::string(levels_help)});
+}
+
+void check_rule(Faults& faults, const Value& key, const Value& setting) {
+    const RuleInfo* rule = find_rule(key.text());
+    if (rule == nullptr)
+        return unknown(faults, key, fmt::format("there is no rule `{}`", key.text()), nearest_rule(key.text()),
+                       "`okr rule` lists them all");
+    if (setting.is_scalar()) return check_level(faults, setting);
+    if (!setting.is_mapping())
+        return faults.push_back({"wrong-type", setting.is_null() ? key.span() : setting.span(),
+                                 fmt::format("the rule `{}` has no level", key.text()), std::string(levels_help)});
+    for (const auto& [name, value] : setting.entries())
+        if (name.is_scalar() && !name.text().starts_with("x-")) check_option(faults, *rule, name, value);
+}
+
+}  // namespace
+
+Faults check_rule_settings(const Value& settings) {
+    Faults faults;
+    if (!settings.present() || settings.is_null()) return faults;
+    if (!settings.is_mapping())
+        faults.push_back(
+            {"wrong-type", settings.span(), "`rules` is no mapping", "write `rule-name: warning` below it"});
+    for (const auto& [key, setting] : settings.entries())
+        if (key.is_scalar() && !key.text().starts_with("x-")) check_rule(faults, key, setting);
+    return faults;
+}
+
+}  // namespace okr::linting

@@ -1,0 +1,64 @@
+// A result among the work.
+#include <fmt/format.h>
+
+#include "rules/rule.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+void check(const InitiativeView& view, Sink& sink) {
+    if (view.reading.kind != Kind::outcome || !view.reading.sure) return;
+    sink.tell({
+        .at = view.initiative.title.place,
+        .message =
+            fmt::format("the initiative {} is a measurable outcome, not work", quoted(view.initiative.title.value)),
+        .help = "move it to `key_results`, and say here what you do to get there",
+        .why = view.reading.why,
+        .object = view.initiative.ref,
+        .detail = view.initiative.title.value,
+    });
+}
+
+}  // namespace
+
+extern const Rule initiative_is_outcome{
+    .info =
+        {
+            .name = "initiative-is-outcome",
+            .group = "initiative",
+            .severity = Severity::warning,
+            .summary = "An initiative states a measured outcome: it is a key result.",
+            .why = "An outcome cannot be done, only reached. Among the work nobody checks it in, and it is swapped as "
+                   "lightly as a task.",
+            .source = "Josh Seiden, \"Outcomes Over Output\"",
+            .wrong = R"(-- okrs/2026-Q1/river.yaml --
+team: river
+cycle: 2026-Q1
+objectives:
+  - title: People swim in our river again
+    key_results:
+      - id: clean-days
+        title: Days with water fit for bathing rise from 40 to 75
+initiatives:
+  - title: Complaints about smell fall from 120 to 30 a month
+    moves: clean-days
+)",
+            .right = R"(-- okrs/2026-Q1/river.yaml --
+team: river
+cycle: 2026-Q1
+objectives:
+  - title: People swim in our river again
+    key_results:
+      - id: clean-days
+        title: Days with water fit for bathing rise from 40 to 75
+initiatives:
+  - title: Build a new treatment stage at the northern outfall
+    moves: clean-days
+    so_that: less waste water reaches the bathing place after rain
+)",
+        },
+    .check = check,
+};
+
+}  // namespace okr::rule

@@ -1,0 +1,56 @@
+// A number in an objective.
+#include <fmt/format.h>
+
+#include "rules/rule.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+void check(const ObjectiveView& view, Sink& sink) {
+    const bool has_target = view.reading.measure && view.reading.measure->target;
+    if (!has_target) return;
+    sink.tell({
+        .at = view.objective.title.place,
+        .message = fmt::format("the objective {} holds a target ({})", quoted(view.objective.title.value),
+                               quoted(view.reading.measure->target->text)),
+        .help = "say in words what will be better, and make the number a key result",
+        .object = view.objective.ref,
+        .detail = view.objective.title.value,
+    });
+}
+
+}  // namespace
+
+extern const Rule objective_measured{
+    .info =
+        {
+            .name = "objective-measured",
+            .group = "objective",
+            .severity = Severity::info,
+            .summary = "An objective states a number where a direction belongs.",
+            .why =
+                "An objective says where to go, in words that people remember; the key results say how far. A number "
+                "in the objective makes it one key result among others, and the others then serve it.",
+            .source = "Christina Wodtke, \"Radical Focus\" (objectives are qualitative and inspirational)",
+            .wrong = R"(-- okrs/2026-Q1/river.yaml --
+team: river
+cycle: 2026-Q1
+objectives:
+  - title: Raise the days with clean water from 40 to 75
+    key_results: []
+)",
+            .right = R"(-- okrs/2026-Q1/river.yaml --
+team: river
+cycle: 2026-Q1
+objectives:
+  - title: People swim in our river again
+    key_results:
+      - Days with water fit for bathing rise from 40 to 75
+      - Complaints about smell fall from 120 to 30 a month
+)",
+        },
+    .check = check,
+};
+
+}  // namespace okr::rule

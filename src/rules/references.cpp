@@ -1,0 +1,238 @@
+#include "rules/references.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <set>
+
+#include "base/nearest.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+using model::ObjectKind;
+using model::Text;
+using model::Texts;
+
+using Kinds = std::initializer_list<ObjectKind>;
+
+/// "an objective or a key result".
+std::string in_words(Kinds kinds) {
+    std::string words;
+    for (const ObjectKind kind : kinds) {
+        const std::string_view noun = model::name(kind);
+        const bool vowel = noun.starts_with('o') || noun.starts_with('i');
+        words += fmt::format("{}{} {}", words.empty() ? "" : " or ", vowel ? "an" : "a", noun);
+    }
+    return words;
+}
+
+/// All references of one file.
+class FileReferences {
+public:
+    FileReferences(const model::Workspace& workspace, const model::TeamFile& file, Sink& sink)
+        : workspace_(workspace), file_(file), sink_(sink) {}
+
+    void check() {
+        team(file_.team);
+        for (const model::Objective& objective : file_.objectives) check(objective);
+        for (const model::Initiative& initiative : file_.initiatives) check(initiative);
+        for (const model::Need& need : file_.needs) check(need);
+        for (const model::Request& request : file_.requests) check(request);
+    }
+
+private:
+    void check(const model::Objective& objective) {
+        for (const Text& support : objective.supports) supports(support);
+        for (const Text& other : objective.shared_with) team(other);
+        for (const model::Initiative& initiative : objective.initiatives) check(initiative);
+    }
+
+    void check(const model::Initiative& initiative) {
+        for (const Text& moved : initiative.moves) object(moved, {ObjectKind::key_result, ObjectKind::objective});
+    }
+
+    void check(const model::Need& need) {
+        team(need.from);
+        for (const Text& waiting : need.serves) object(waiting, {ObjectKind::key_result, ObjectKind::objective});
+    }
+
+    void check(const model::Request& request) {
+        if (request.need) object(request.need, {ObjectKind::need});
+        for (const Text& carrier : request.through) object(carrier, {ObjectKind::key_result, ObjectKind::objective});
+    }
+
+    /// A bare name is a goal; anything else an objective or a key result.
+    void supports(const Text& text) {
+        const auto reference = model::parse_reference(text.value);
+        if (!reference) return;
+        const bool is_goal = reference->team.empty() && reference->cycle.empty();
+        if (!is_goal) return object(text, {ObjectKind::objective, ObjectKind::key_result});
+        if (!workspace_.has_strategy() || workspace_.find_goal(reference->id) ||
+            workspace_.may_be_in_broken_file(reference->id))
+            return;
+        const auto own = workspace_.find(*reference, file_.team.value, file_.cycle.value);
+        const bool is_own = own && own->kind != ObjectKind::initiative && own->kind != ObjectKind::need;
+        const std::string written_out = fmt::format("{}/{}", file_.team.value, reference->id);
+        if (is_own)
+            return unresolved(text, "the strategy has no such goal; it is an objective or key result of this team",
+                              written_out);
+        unresolved(text, "the strategy has no such goal", nearest_name(*reference, workspace_.goals, ""));
+    }
+
+    void object(const Text& text, Kinds kinds) {
+        const auto reference = model::parse_reference(text.value);
+        if (!reference) return;
+        const auto found = workspace_.find(*reference, file_.team.value, file_.cycle.value);
+        if (!found && workspace_.may_be_in_broken_file(reference->id)) return;
+        if (!found) return unresolved(text, "nothing of that name exists", nearest_object(*reference));
+        if (std::find(kinds.begin(), kinds.end(), found->kind) != kinds.end()) return;
+        unresolved(text, fmt::format("it is {}, where {} is meant", in_words({found->kind}), in_words(kinds)), "");
+    }
+
+    void team(const Text& text) {
+        if (!text || !workspace_.has_teams_file || workspace_.find_team(text.value) != nullptr) return;
+        if (workspace_.may_be_in_broken_file(text.value)) return;
+        unresolved(text, "no file lists a team of that name",
+                   std::string(base::nearest(text.value, workspace_.team_ids())));
+    }
+
+    template <typename Objects>
+    std::string nearest_name(const model::Reference& reference, const Objects& objects, std::string_view prefix) {
+        std::vector<std::string_view> names;
+        for (auto at = objects.lower_bound(prefix); at != objects.end() && at->first.starts_with(prefix); ++at)
+            names.push_back(std::string_view(at->first).substr(prefix.size(), at->first.find('@') - prefix.size()));
+        return std::string(base::nearest(reference.id, names));
+    }
+
+    /// The nearest id of the same team; written as the author wrote it.
+    std::string nearest_object(const model::Reference& reference) {
+        const std::string team = reference.team.empty() ? file_.team.value : reference.team;
+        const std::string id = nearest_name(reference, workspace_.objects, team + "/");
+        const bool only_elsewhere = id == reference.id || id.empty();
+        return only_elsewhere ? nearest_team_of(reference) : model::full_name(reference.team, id, reference.cycle);
+    }
+
+    /// The same id under a team whose name is near.
+    std::string nearest_team_of(const model::Reference& reference) {
+        if (reference.team.empty()) return {};
+        const std::string_view team = base::nearest(reference.team, workspace_.team_ids());
+        if (team.empty() || team == reference.team) return {};
+        return model::full_name(team, reference.id, reference.cycle);
+    }
+
+    void unresolved(const Text& text, std::string_view cause, const std::string& meant) {
+        Draft draft{.at = text.place,
+                    .message = fmt::format("{} leads nowhere: {}", quoted(text.value), cause),
+                    .help = meant.empty() ? "" : fmt::format("did you mean `{}`?", meant),
+                    .detail = text.value};
+        if (!meant.empty()) draft.fixes.push_back({fmt::format("write `{}`", meant), false, {{text.place, meant}}});
+        sink_.tell(std::move(draft));
+    }
+
+    const model::Workspace& workspace_;
+    const model::TeamFile& file_;
+    Sink& sink_;
+};
+
+void check_team_list(const model::Workspace& workspace, Sink& sink) {
+    const auto known = [&](const Text& text) {
+        if (!text || workspace.find_team(text.value) != nullptr || workspace.may_be_in_broken_file(text.value)) return;
+        const std::string_view meant = base::nearest(text.value, workspace.team_ids());
+        sink.tell({.at = text.place,
+                   .message = fmt::format("{} leads nowhere: no file lists a team of that name", quoted(text.value)),
+                   .help = meant.empty() ? "" : fmt::format("did you mean `{}`?", meant),
+                   .detail = text.value});
+    };
+    for (const model::Team& team : workspace.teams) {
+        known(team.part_of);
+        for (const Text& other : team.relies_on) known(other);
+        for (const Text& other : team.drawn_from) known(other);
+    }
+}
+
+/// One `supports` that leads from an objective to another.
+struct Link {
+    const Text* text;
+    const model::Objective* from;
+    const model::Objective* to;
+};
+
+std::vector<Link> support_links(const model::Workspace& workspace) {
+    std::vector<Link> links;
+    for (const model::TeamFile& file : workspace.team_files)
+        for (const model::Objective& objective : file.objectives)
+            for (const Text& text : objective.supports) {
+                const auto reference = model::parse_reference(text.value);
+                if (!reference || (reference->team.empty() && reference->cycle.empty())) continue;
+                const auto target = workspace.find(*reference, file.team.value, file.cycle.value);
+                if (target && target->objective != nullptr) links.push_back({&text, &objective, target->objective});
+            }
+    return links;
+}
+
+/// What is left after every objective that leads out of all circles, or into none, is taken away again and again.
+std::vector<Link> links_in_circles(std::vector<Link> links) {
+    for (std::size_t before = links.size() + 1; before != links.size();) {
+        before = links.size();
+        std::map<const model::Objective*, int> out, in;
+        for (const Link& link : links) {
+            ++out[link.from];
+            ++in[link.to];
+        }
+        std::erase_if(links, [&](const Link& link) { return in[link.from] == 0 || out[link.to] == 0; });
+    }
+    return links;
+}
+
+bool reaches(const std::multimap<const model::Objective*, const model::Objective*>& steps, const model::Objective* from,
+             const model::Objective* to) {
+    std::set<const model::Objective*> seen;
+    std::vector<const model::Objective*> open{from};
+    while (!open.empty()) {
+        const model::Objective* at = open.back();
+        open.pop_back();
+        if (at == to) return true;
+        if (!seen.insert(at).second) continue;
+        const auto [first, last] = steps.equal_range(at);
+        for (auto step = first; step != last; ++step) open.push_back(step->second);
+    }
+    return false;
+}
+
+/// A link between two circles is in none.
+std::vector<Link> without_bridges(std::vector<Link> links) {
+    std::multimap<const model::Objective*, const model::Objective*> steps;
+    for (const Link& link : links) steps.emplace(link.from, link.to);
+    std::erase_if(links, [&](const Link& link) { return !reaches(steps, link.to, link.from); });
+    return links;
+}
+
+}  // namespace
+
+void check_references(const model::Workspace& workspace, Sink& sink) {
+    for (const model::TeamFile& file : workspace.team_files) FileReferences(workspace, file, sink).check();
+    if (workspace.has_teams_file) check_team_list(workspace, sink);
+}
+
+void check_circles(const model::Workspace& workspace, Sink& sink) {
+    for (const Link& link : without_bridges(links_in_circles(support_links(workspace)))) {
+        const bool is_self = link.from == link.to;
+        sink.tell({
+            .at = link.text->place,
+            .message = is_self ? "the objective supports itself"
+                               : fmt::format("{} leads back to this objective: a circle of support reaches no goal",
+                                             quoted(link.text->value)),
+            .help = "let one of them support a goal of the strategy",
+            .object = link.from->ref,
+            .detail = "circle " + link.text->value,
+            .notes = is_self ? decltype(Draft::notes){}
+                             : decltype(Draft::notes){{link.to->title.place, "it supports this objective"}},
+        });
+    }
+}
+
+}  // namespace okr::rule

@@ -1,0 +1,100 @@
+// Two goals of one rank.
+#include <fmt/format.h>
+
+#include "rules/rule.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+void check(const Views& views, Sink& sink) {
+    std::map<std::string_view, const model::Goal*> ranks;
+    for (const GoalView& view : views.goals) {
+        const model::Text& rank = view.goal.priority;
+        if (!rank) continue;
+        const auto [first, is_new] = ranks.emplace(rank.value, &view.goal);
+        if (is_new) continue;
+        sink.tell({
+            .at = rank.place,
+            .message = fmt::format("the goals {} and {} share the rank {}", quoted(first->second->key),
+                                   quoted(view.goal.key), rank.value),
+            .help = "decide which of the two wins when both need the same people",
+            .object = view.goal.ref,
+            .detail = fmt::format("{} {}", first->second->key, rank.value),
+            .notes = {{first->second->priority.place,
+                       fmt::format("the rank of {} stands here", quoted(first->second->key))}},
+        });
+    }
+}
+
+}  // namespace
+
+extern const Rule strategy_rank{
+    .info =
+        {
+            .name = "strategy-rank",
+            .group = "strategy",
+            .severity = Severity::warning,
+            .summary = "Two goals have the same priority.",
+            .why = "Priorities are for the day on which two goals need the same people. With equal ranks that day is "
+                   "decided by chance.",
+            .source = "Michael Porter, \"What Is Strategy?\" (strategy is choosing)",
+            .wrong = R"(-- strategy.yaml --
+strategy:
+  vision: A river that the city turns its face to
+  story: Clean water first, then the banks, then the people come by themselves.
+  horizon: 2028-12-31
+  goals:
+    - id: clean-water
+      title: The water is fit for bathing all summer
+      why: Nothing else brings people back to the banks.
+      priority: 1
+    - id: open-banks
+      title: The banks are open to everybody
+      why: People protect what they use.
+      priority: 1
+  choices:
+    - dimension: place
+      pursue: [the old harbour]
+      not_now: [the upper valley]
+-- okrs/2026-Q1/river.yaml --
+team: river
+cycle: 2026-Q1
+objectives:
+  - title: People swim in our river again
+    key_results:
+      - Days with water fit for bathing rise from 40 to 75
+      - Complaints about smell fall from 120 to 30 a month
+)",
+            .right = R"(-- strategy.yaml --
+strategy:
+  vision: A river that the city turns its face to
+  story: Clean water first, then the banks, then the people come by themselves.
+  horizon: 2028-12-31
+  goals:
+    - id: clean-water
+      title: The water is fit for bathing all summer
+      why: Nothing else brings people back to the banks.
+      priority: 1
+    - id: open-banks
+      title: The banks are open to everybody
+      why: People protect what they use.
+      priority: 2
+  choices:
+    - dimension: place
+      pursue: [the old harbour]
+      not_now: [the upper valley]
+-- okrs/2026-Q1/river.yaml --
+team: river
+cycle: 2026-Q1
+objectives:
+  - title: People swim in our river again
+    key_results:
+      - Days with water fit for bathing rise from 40 to 75
+      - Complaints about smell fall from 120 to 30 a month
+)",
+        },
+    .check = check,
+};
+
+}  // namespace okr::rule
