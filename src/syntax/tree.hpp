@@ -34,7 +34,7 @@ struct Node {
 /// A comment from its `#` to the end of its line.
 struct Comment {
     Span span;
-    std::string_view text;  ///< after the `#`, blanks trimmed
+    std::string_view text;  ///< after the `#`, blanks trimmed; a view of the bytes that were read
     bool own_line = false;  ///< nothing but blanks before it
 };
 
