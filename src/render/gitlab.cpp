@@ -1,7 +1,7 @@
 // The `gitlab` format: Code Quality. GitLab shows findings of one fingerprint as one, so each gets its own.
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "render/format.hpp"
 #include "render/json_text.hpp"
@@ -18,11 +18,10 @@ std::string_view severity_of(const Finding& finding) {
     return names[static_cast<std::size_t>(finding.severity)];
 }
 
-/// Its own, or with a count where another finding has it already.
-std::string unique(const std::string& fingerprint, std::set<std::string>& taken) {
-    std::string candidate = fingerprint;
-    for (int count = 2; !taken.insert(candidate).second; ++count) candidate = fingerprint + "-" + std::to_string(count);
-    return candidate;
+/// Its own, or with a count where findings before it have the same.
+std::string unique(const std::string& fingerprint, std::map<std::string, std::size_t>& taken) {
+    const std::size_t count = ++taken[fingerprint];
+    return count == 1 ? fingerprint : fingerprint + "-" + std::to_string(count);
 }
 
 /// GitLab does not show `check_name`, so the description begins with it.
@@ -39,7 +38,7 @@ ordered_json entry(const Finding& finding, std::string fingerprint, const Style&
 
 std::string gitlab(const Report& report, const Style& style) {
     ordered_json list = ordered_json::array();
-    std::set<std::string> taken;
+    std::map<std::string, std::size_t> taken;
     for (const Finding& finding : report.findings)
         list.push_back(entry(finding, unique(finding.fingerprint, taken), style));
     return document(list);

@@ -6,7 +6,6 @@
 #include "render/format.hpp"
 #include "render/frame.hpp"
 #include "render/json_text.hpp"
-#include "render/line_map.hpp"
 #include "render/source_line.hpp"
 
 namespace okr::render {
@@ -18,7 +17,6 @@ using nlohmann::ordered_json;
 struct Context {
     const Report& report;
     const Style& style;
-    LineMap lines{report};
 };
 
 std::string_view severity_of(Severity severity) {
@@ -26,39 +24,39 @@ std::string_view severity_of(Severity severity) {
     return names[static_cast<std::size_t>(severity)];
 }
 
-ordered_json position(const Source& source, std::size_t offset, const Context& context) {
+/// `known` is a place in the same source.
+ordered_json position(const Source& source, std::size_t offset, const Region& known) {
     const std::size_t begin = line_at(source.text, offset).begin;
-    const std::size_t line = context.lines.position(source.path, offset)->line;
-    return {{"line", line}, {"column", std::max(offset, begin) - begin + 1}};
+    return {{"line", line_number(source.text, offset, known)}, {"column", std::max(offset, begin) - begin + 1}};
 }
 
-ordered_json range(const Source& source, std::size_t begin, std::size_t end, const Context& context) {
-    return {{"start", position(source, begin, context)}, {"end", position(source, end, context)}};
+ordered_json range(const Source& source, std::size_t begin, std::size_t end, const Region& known) {
+    return {{"start", position(source, begin, known)}, {"end", position(source, end, known)}};
 }
 
 ordered_json location(const Region& at, const Context& context) {
     const Source* const source = find_source(context.report, at.file);
     const ordered_json lines = {{"start", {{"line", at.from.line}}}, {"end", {{"line", at.to.line}}}};
     return {{"path", context.style.path_prefix + at.file},
-            {"range", source == nullptr ? lines : range(*source, at.begin, at.end, context)}};
+            {"range", source == nullptr ? lines : range(*source, at.begin, at.end, at)}};
 }
 
 /// All edits as one: what the stretch from the first to the last of them becomes.
-ordered_json suggestion(const Source& source, const std::vector<Edit>& edits, const Context& context) {
+ordered_json suggestion(const Source& source, const std::vector<Edit>& edits, const Region& known) {
     std::string text;
     std::size_t at = edits.front().start;
     for (const Edit& edit : edits) {
         text += source.text.substr(std::min(at, source.text.size()), edit.start - at) + edit.text;
         at = edit.end;
     }
-    return {{"range", range(source, edits.front().start, at, context)}, {"text", text}};
+    return {{"range", range(source, edits.front().start, at, known)}, {"text", text}};
 }
 
 ordered_json suggestions(const Finding& finding, const Context& context) {
     ordered_json list = ordered_json::array();
     const Source* const source = find_source(context.report, finding.at.file);
     for (const Fix& fix : finding.fixes)
-        if (source != nullptr && !fix.edits.empty()) list.push_back(suggestion(*source, fix.edits, context));
+        if (source != nullptr && !fix.edits.empty()) list.push_back(suggestion(*source, fix.edits, finding.at));
     return list;
 }
 

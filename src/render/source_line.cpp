@@ -115,6 +115,13 @@ LineBytes line_at(std::string_view text, std::size_t offset) {
     return {line.begin, std::max(line.begin, line.end)};
 }
 
+std::size_t line_number(std::string_view text, std::size_t offset, const Region& known) {
+    const auto [begin, end] = std::minmax({std::min(offset, text.size()), std::min(known.begin, text.size())});
+    const std::string_view between = text.substr(begin, end - begin);
+    const auto lines = static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
+    return offset < known.begin ? known.from.line - std::min(lines, known.from.line - 1) : known.from.line + lines;
+}
+
 SourceLine source_line(std::string_view text, const Region& at, std::size_t width) {
     const LineBytes line = line_at(text, at.begin);
     const LineBytes seen = near(text, line, std::clamp(at.begin, line.begin, line.end));

@@ -25,6 +25,9 @@ struct LineBytes {
 /// The line that the offset stands in; offsets beyond the end stand at the end.
 LineBytes line_at(std::string_view text, std::size_t offset);
 
+/// The line of an offset, counted from a region of the same text: edits stand near the finding they repair.
+std::size_t line_number(std::string_view text, std::size_t offset, const Region& known);
+
 /// The first line of the region, tabs as blanks; where it is longer than `width`, a window around the region with `…`.
 SourceLine source_line(std::string_view text, const Region& at, std::size_t width);
 

@@ -21,6 +21,9 @@ def faults_of_uri(uri):
 
 
 def faults_of_result(result, rules):
+    if not result.get("locations"):
+        yield "a result without a place"
+        return
     place = result["locations"][0]["physicalLocation"]
     region = place["region"]
     yield from faults_of_uri(place["artifactLocation"]["uri"])
