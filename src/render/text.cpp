@@ -77,7 +77,7 @@ std::string text(const Report& report, const Style& style) {
     std::string out;
     std::set<std::string_view> explained;
     for (const Finding& finding : report.findings)
-        out += finding_text(report, finding, explained.insert(finding.rule).second, style);
+        out += finding_text(report, finding, explained.insert(finding.why).second, style);
     return out + paint(summary_line(report.summary), is_clean(report.summary) ? Ink::good : Ink::strong, style) + "\n";
 }
 

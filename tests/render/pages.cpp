@@ -120,6 +120,10 @@ team: a
 
 Doerr, Measure What Matters
 )");
+    RuleInfo files = rule;
+    files.wrong = "-- a.yaml --\nteam: a\n-- b.yaml --\nteam: b\n";
+    CHECK(render::rule_markdown(files).find("### Wrong\n\n`a.yaml`\n\n```yaml\nteam: a\n```\n\n"
+                                            "`b.yaml`\n\n```yaml\nteam: b\n```\n\n### Right") != std::string::npos);
     CHECK(render::rules_markdown(all).find("| [`objective-count`](#objective-count) | warning | A team") !=
           std::string::npos);
 }

@@ -67,7 +67,7 @@ Found 1 error in 2 files (1 fixable).
 )");
 }
 
-TEST_CASE("text says why once a rule, and what to do every time") {
+TEST_CASE("text gives a reason once, and says what to do every time") {
     Report report = report_of({{"a.yaml", "one\ntwo\n"}});
     for (const char* word : {"one", "two"}) {
         Finding& finding = add(report, "a.yaml", word, Severity::warning, "is wrong");
