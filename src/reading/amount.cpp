@@ -154,7 +154,7 @@ private:
 
     /// "daily", where it ends what is said: not in "daily active users".
     bool often() {
-        if (mark() != Mark::word || !token().is(Class::often)) return false;
+        if (mark() != Mark::word || !token().is(Class::often) || (at_ == 0 && more(1))) return false;
         const bool is_attribute = mark(1) == Mark::word && !token(1).is(Class::preposition, Class::conjunction, Class::baseline);
         if (is_attribute || (mark(1) == Mark::hyphen && glued(1)) || mark(1) == Mark::number) return false;
         if (at_ > 0 && text_.tokens[at_ - 1].is(Class::determiner)) return false;

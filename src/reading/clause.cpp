@@ -29,11 +29,13 @@ private:
         for (std::size_t i = run.begin; i < end_;) {
             const auto joint = joint_at(i);
             if (!joint) {
+                has_subject_ = has_subject_ || nodes_[i].is(Class::modal);
                 ++i;
                 continue;
             }
             close(i);
             begin_ = joint->next;
+            has_subject_ = false;
             joint_ = i;
             link_ = link == Link::bracket && joint->link == Link::sequence ? link : joint->link;
             i = std::max(joint->next, i + (joint->next > i ? 0 : 1));
@@ -67,7 +69,7 @@ private:
             case Mark::semicolon: return Joint{i + 1, Link::sequence};
             case Mark::dash: return node.glued && joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
             case Mark::hyphen: return node.glued || joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
-            case Mark::stop: return joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
+            case Mark::stop: return joined_right(i) || is_abbreviated(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
             case Mark::colon: return colon(i);
             case Mark::comma: return comma(i);
             default: return std::nullopt;
@@ -75,6 +77,10 @@ private:
     }
 
     [[nodiscard]] bool joined_right(std::size_t i) const { return at(i + 1) && at(i + 1)->glued; }
+    [[nodiscard]] bool is_abbreviated(std::size_t i) const {
+        return i > 0 && sentence_.is(nodes_[i - 1], {"e.g", "i.e", "etc", "vs", "approx", "incl", "resp", "est", "no", "avg", "max", "min"});
+    }
+
     /// "Conversion: 5%" is one clause, "Done: herd book, calendar" two.
     [[nodiscard]] std::optional<Joint> colon(std::size_t i) const {
         const Node* next = at(i + 1);
@@ -87,8 +93,8 @@ private:
         if (link_ == Link::condition && clauses_.empty()) return Joint{i + 1, Link::main};
         const Node* next = at(i + 1);
         if (!next) return std::nullopt;
-        if (next->is_verb(base) && !next->has(nouns) && begins_object(i + 2)) return Joint{i + 1, Link::addition};
-        if (next->is_verb(gerund) && next->has(work_verbs) && !next->is(Class::result)) return Joint{i + 1, Link::means};
+        if (next->is_verb(base) && !next->has(nouns) && begins_object(i + 2) && !has_subject_) return Joint{i + 1, Link::addition};
+        if (next->is_verb(gerund) && next->has(work_verbs) && !next->is(Class::result, Class::preposition)) return Joint{i + 1, Link::means};
         return next->is(Class::baseline) ? std::nullopt : zero_or_amount(i + 1);
     }
 
@@ -155,7 +161,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Joint> addition(std::size_t i) const {
-        if (!nodes_[i].is(Class::conjunction)) return std::nullopt;
+        if (!nodes_[i].is(Class::conjunction) || i == begin_ + 1 || has_subject_) return std::nullopt;
         std::size_t k = i + 1;
         while (at(k) && at(k)->is(Class::adverb) && !at(k)->has(verbs)) ++k;
         const Node* verb = at(k);
@@ -179,6 +185,7 @@ private:
     std::size_t end_ = 0;
     std::size_t joint_ = 0;
     Link link_ = Link::main;
+    bool has_subject_ = false;  ///< "the API can …": what "and" adds is no command
 };
 
 }  // namespace

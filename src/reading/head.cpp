@@ -52,7 +52,7 @@ private:
 
     bool skip_own() {
         if (!nodes_[at_].is(Class::own)) return false;
-        std::size_t i = at_ + 1;
+        std::size_t i = behind_own(at_ + 1);
         while (node(i) && nodes_[i].is(Class::modal, Class::adverb) && !nodes_[i].has(work_verbs)) ++i;
         const Node* next = node(i);
         if (!next || !(next->has(verbs) || next->is(Class::have, Class::be) || is_unknown_base(i))) return false;
@@ -60,6 +60,14 @@ private:
         head_.is_own = true;
         at_ = next->is(Class::be) ? i + 1 : i;
         return true;
+    }
+
+    /// "Each member of the design team shares …"
+    [[nodiscard]] std::size_t behind_own(std::size_t i) const {
+        if (!is(i, {"of", "in", "on"})) return i;
+        std::size_t k = i + 1;
+        while (node(k) && k < i + 5 && !nodes_[k].is(Class::own) && !nodes_[k].is(Class::people)) ++k;
+        return k + 1;
     }
 
     [[nodiscard]] bool is_unknown_base(std::size_t i) const { return nodes_[i].is_word() && nodes_[i].word->classes == 0; }
@@ -116,6 +124,7 @@ private:
         if (first.word->has_form(third) && !first.word->has_form(base)) return first.has(nouns) || !begins_object(*next);
         if (first.word->has_form(participle) && !first.word->has_form(base)) return is_attribute(at_);
         if (next->is_mark(Mark::hyphen) && next->glued) return first.has(nouns);
+        if (next->kind == NodeKind::mark && next->glued && !next->is_mark(Mark::comma) && !next->is_mark(Mark::slash)) return true;
         if (!first.has(nouns)) return false;
         return is_noun_by_neighbour(*next) || is_noun_by_head();
     }
@@ -139,7 +148,7 @@ private:
 
     [[nodiscard]] bool is_noun_by_neighbour(const Node& next) const {
         if (next.is(Class::be, Class::have, Class::modal)) return true;
-        if (next.is_mark(Mark::slash) || next.is_mark(Mark::colon)) return true;
+        if (next.is_mark(Mark::slash) || next.is_mark(Mark::colon) || next.is_mark(Mark::plus)) return true;
         if (next.is_amount() && !sentence_.amount_of(next).comparator.empty() && !counts_noun(next)) return true;
         if (sentence_.is(next, {"of", "per"})) return true;
         return sentence_.is(next, {"in", "for", "to", "from", "rate"}) && !nodes_[at_].has(work_verbs);
@@ -182,7 +191,7 @@ private:
 
     Head with_subject() {
         head_.subject = noun_phrase(sentence_, at_, end_);
-        for (std::size_t i = at_ + 1; i < end_; ++i)
+        for (std::size_t i = at_; i < end_; ++i)
             if (is_predicate(i)) return predicate(i);
         head_.pattern = head_.subject.thing == Thing::none && !has_target(at_) ? Pattern::empty : Pattern::nominal;
         return head_;

@@ -20,13 +20,13 @@ private:
         switch (clause.link) {
             case Link::main:
             case Link::sequence:
-            case Link::addition:
-            case Link::detail: return verdict;
-            case Link::bracket:
+            case Link::addition: return verdict;
+            case Link::detail: return main() ? only_outcome(verdict) : verdict;
+            case Link::bracket: return bracket(clause, verdict);
             case Link::purpose: return only_outcome(verdict);
             case Link::with: return with(clause, verdict);
             case Link::relative: return relative(verdict);
-            case Link::means: return means(verdict);
+            case Link::means: return means(clause, verdict);
             case Link::condition: break;
         }
         return {};
@@ -37,10 +37,21 @@ private:
         return verdict.what == What::outcome ? verdict : Verdict{};
     }
 
+    /// The last clause that says something: what later joints refer to.
     [[nodiscard]] const Judged* main() const {
-        for (const Judged& judged : result_.clauses)
-            if (judged.verdict.what != What::nothing) return &judged;
+        for (auto judged = result_.clauses.rbegin(); judged != result_.clauses.rend(); ++judged)
+            if (judged->verdict.what != What::nothing) return &*judged;
         return nullptr;
+    }
+
+    /// A bracket at the sentence's end may hold the measure; inside, or with bare numbers, it explains a word.
+    [[nodiscard]] Verdict bracket(const Clause& clause, Verdict verdict) const {
+        if (verdict.what != What::outcome || sentence_.plain_end == 0) return {};
+        const bool is_inside = sentence_.nodes[sentence_.plain_end - 1].extent.begin > sentence_.nodes[clause.begin].extent.end &&
+                               sentence_.nodes[sentence_.plain_end - 1].kind != NodeKind::mark;
+        const Scope scope{sentence_, clause, verdict.head};
+        const bool names = scope.has_any(nouns | verbs) || scope.amount(verdict.target).shape == Shape::money;
+        return is_inside || !names ? Verdict{} : verdict;
     }
 
     /// "with 300 beta users": the crowd of an activity is its scope, that of a launch is its success.
@@ -73,13 +84,15 @@ private:
         return is_level && verdict.what == What::outcome ? verdict : Verdict{};
     }
 
-    [[nodiscard]] Verdict means(Verdict verdict) const {
+    [[nodiscard]] Verdict means(const Clause& clause, Verdict verdict) const {
         const bool is_work = verdict.what == What::action || verdict.what == What::output;
         if (!is_work || verdict.head.pattern != Pattern::imperative) return {};
         const Judged* before = main();
-        const bool after_outcome = before && before->verdict.what == What::outcome;
-        if (!after_outcome || !sentence_.nodes[verdict.head.verb].is(Class::make)) return {};
-        return verdict;
+        const bool is_by = sentence_.is(sentence_.nodes[clause.joint], {"by"});
+        if (!before || !sentence_.nodes[verdict.head.verb].is(Class::make)) return {};
+        if (is_by) return before->verdict.what == What::outcome ? verdict : Verdict{};
+        verdict.sure = false;
+        return before->verdict.what == What::action && verdict.what == What::output ? verdict : Verdict{};
     }
 
     void conclude() {
@@ -103,8 +116,14 @@ private:
     [[nodiscard]] bool is_weak_detail(int i) const {
         const bool is_later = result_.work >= 0 || result_.outcome >= 0 || unmeasured_ >= 0;
         const Verdict& here = verdict(i);
-        if (!is_later || here.what == What::outcome) return false;
+        if (!is_later || result_.clauses[static_cast<std::size_t>(i)].clause.link == Link::means) return false;
+        if (here.what == What::outcome) return is_weak(here);
         return !here.sure || here.head.pattern == Pattern::nominal;
+    }
+
+    /// "no free-form answers": negation that measures nothing.
+    [[nodiscard]] bool is_weak(const Verdict& here) const {
+        return here.target >= 0 && sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(here.target)]).is_weak && !here.sure;
     }
 
     void join() {

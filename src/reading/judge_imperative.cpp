@@ -114,12 +114,12 @@ private:
 
     [[nodiscard]] Verdict reach_target() const {
         const bool is_share = scope_.amount(target_).shape == Shape::share;
-        if (is_share && is_own_progress()) return say(What::output, true, Reason::work_share, target_);
+        if (is_share && (is_own_progress() || object_.thing == Thing::made)) return say(What::output, true, Reason::work_share, target_);
         if (counts_made(direct_)) return say(What::output, verb_.is(Class::make), Reason::work_counted, direct_);
         if (verb_.is(Class::make) && direct_ < 0 && is_team_made(object_.thing)) return work();
         if (object_.thing == Thing::honour && !scope_.is_measuring(target_)) return say(What::output, false, Reason::work_counted, target_);
         const bool is_clear = scope_.is_measuring(target_) || is_worldly(object_.thing);
-        return say(What::outcome, is_clear && !(verb_.is(Class::make) && !is_worldly(object_.thing)), Reason::target, target_);
+        return say(What::outcome, is_clear && !(verb_.is(Class::make) && !scope_.is_measuring(target_)), Reason::target, target_);
     }
 
     /// "100% implementation of the features": a share of what the team itself does.
@@ -160,6 +160,8 @@ private:
         const bool is_made_of_world = scope_.head.object.thing == Thing::measure && amount.shape != Shape::count;
         if (is_made_of_world) return say(What::outcome, false, Reason::target, direct_);
         if (amount.shape == Shape::share) return say(What::output, true, Reason::work_share, direct_);
+        if (amount.shape == Shape::money) return say(What::outcome, false, Reason::target, direct_);
+        if (amount.is_weak && scope_.has_word(Class::period)) return say(What::output, true, Reason::work_often, direct_);
         const bool is_sure = amount.shape == Shape::count && !amount.is_weak && !scope_.head.is_unknown_verb;
         return say(amount.is_weak ? What::action : What::output, is_sure, Reason::work_counted, direct_);
     }
@@ -168,7 +170,8 @@ private:
     [[nodiscard]] Verdict spread() const {
         const Node& before = scope_.node(static_cast<std::size_t>(target_) - 1);
         const Thing counted = scope_.counted_thing(target_);
-        const bool is_place = scope_.sentence.is(before, {"in", "at", "on", "across", "into"}) || counted == Thing::place;
+        const bool is_place = scope_.sentence.is(before, {"in", "on", "across", "into"}) || counted == Thing::place ||
+                              scope_.sentence.lower(scope_.node(static_cast<std::size_t>(target_))).starts_with("at ");
         return say(What::output, is_place && !scope_.head.is_unknown_verb, Reason::work_spread, target_);
     }
 

@@ -63,10 +63,14 @@ private:
         const Node& first = scope_.node(scope_.head.begin);
         if (first.is(Class::more)) return scope_.verdict(What::unmeasured, true, Reason::movement);
         if (first.is(Class::pleasant) && !is_team_made(subject_.thing)) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
-        if (is_team_made(subject_.thing)) return scope_.verdict(What::action, subject_.thing == Thing::made, Reason::thing_to_make);
+        if (is_made()) return scope_.verdict(What::action, subject_.thing == Thing::made, Reason::thing_to_make);
         if (subject_.thing == Thing::honour) return scope_.verdict(What::action, true, Reason::binary_state);
         if (subject_.thing == Thing::unknown) return unknown();
         return scope_.verdict(What::unmeasured, false, Reason::measure_alone);
+    }
+
+    [[nodiscard]] bool is_made() const {
+        return is_team_made(subject_.thing) || (subject_.thing == Thing::response && scope_.node(subject_.head).is(Class::made));
     }
 
     /// A name that the lexicon does not know: more often something to build than anything else.

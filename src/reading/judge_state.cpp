@@ -80,11 +80,16 @@ private:
         return scope_.verdict(What::outcome, is_clear && !scope_.amount(target_).is_weak, Reason::target, target_);
     }
 
+    [[nodiscard]] bool is_theirs_too() const { return has_state() && scope_.node(state_).is(Class::respond); }
+
     /// "200 badges minted" against "50 loans originated".
     [[nodiscard]] Verdict counted() const {
         const Phrase counted = scope_.counted(target_);
         const bool leads = static_cast<std::size_t>(target_) < scope_.head.verb;
-        if (!leads && is_team_made(subject_.thing)) return scope_.verdict(What::output, false, Reason::work_spread, target_);
+        if (!leads && is_team_made(subject_.thing) && !is_theirs_too()) return scope_.verdict(What::output, false, Reason::work_spread, target_);
+        if (!leads && counted.thing == Thing::place) return scope_.verdict(What::output, false, Reason::work_spread, target_);
+        const bool is_theirs = has_state() && scope_.node(state_).is(Class::respond) && !scope_.node(state_).has(work_verbs);
+        if (is_theirs) return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak, Reason::others_counted, target_);
         const bool is_zero = scope_.amount(target_).shape == Shape::zero;
         if (is_team_made(counted.thing) && !is_zero) return scope_.verdict(What::output, true, Reason::work_counted, target_);
         if (is_worldly(counted.thing) || is_zero) {

@@ -61,11 +61,16 @@ private:
     void run() {
         bool has_begun = false;
         phrase_.head = phrase_.end;
-        while (phrase_.end < end_ && !ends_phrase(nodes_[phrase_.end], has_begun)) {
+        while (phrase_.end < end_ && (is_joined(phrase_.end) || !ends_phrase(nodes_[phrase_.end], has_begun))) {
             take(nodes_[phrase_.end]);
             has_begun = has_begun || nodes_[phrase_.end].has(nouns) || nodes_[phrase_.end].word->classes == 0;
             ++phrase_.end;
         }
+    }
+
+    /// The small words of "step-by-step".
+    [[nodiscard]] bool is_joined(std::size_t i) const {
+        return i > phrase_.begin && nodes_[i].is_word() && nodes_[i].glued && nodes_[i - 1].is_mark(Mark::hyphen);
     }
 
     void take(const Node& node) {

@@ -1,11 +1,51 @@
 // The public door of the room: a reader and what it says of sentences, statements and objectives.
-#include <utility>
-
 #include "okr/reading.hpp"
 #include "reading/interpretation.hpp"
-#include "reading/lexicon.hpp"
+#include "reading/measure.hpp"
+#include "reading/split.hpp"
+#include "reading/statement.hpp"
+#include "reading/why.hpp"
 
 namespace okr {
+namespace reading {
+namespace {
+
+/// Nobody writes a key result of this length; the beginning is read and the reading is not sure.
+constexpr std::size_t longest_sentence = 10000;
+
+/// Metric and direction of a sentence without a target; nothing for work.
+std::optional<Measure> open_measure(const Sentence& sentence, const Interpretation& interpretation) {
+    if (interpretation.main < 0 || interpretation.kind == Kind::action) return std::nullopt;
+    const Judged& main = interpretation.clauses[static_cast<std::size_t>(interpretation.main)];
+    if (main.verdict.reason == Reason::none || main.verdict.reason == Reason::unknown_words) return std::nullopt;
+    return measure_of(sentence, main, main.verdict.target);
+}
+
+void add_measures(Reading& reading, const Sentence& sentence, const Interpretation& interpretation) {
+    auto found = measures(sentence, interpretation);
+    if (found.empty()) {
+        reading.measure = open_measure(sentence, interpretation);
+        return;
+    }
+    reading.measure = std::move(found.front());
+    reading.more_measures.assign(std::make_move_iterator(found.begin() + 1), std::make_move_iterator(found.end()));
+}
+
+}  // namespace
+
+Reading read_sentence(std::string_view text, const Lexicon& lexicon) {
+    const Sentence sentence = parse(text.substr(0, longest_sentence), lexicon);
+    const Interpretation interpretation = interpret(sentence);
+    Reading reading;
+    reading.kind = interpretation.kind;
+    reading.sure = interpretation.sure && text.size() <= longest_sentence;
+    reading.why = why(sentence, interpretation);
+    reading.split = split(sentence, interpretation);
+    add_measures(reading, sentence, interpretation);
+    return reading;
+}
+
+}  // namespace reading
 
 struct Reader::Lexicon {
     reading::Lexicon words;
@@ -16,21 +56,10 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Reading Reader::read(std::string_view text) const {
-    const auto sentence = reading::parse(text, lexicon_->words);
-    const auto interpretation = reading::interpret(sentence);
-    Reading reading;
-    reading.kind = interpretation.kind;
-    reading.sure = interpretation.sure;
-    return reading;
-}
+Reading Reader::read(std::string_view sentence) const { return reading::read_sentence(sentence, lexicon_->words); }
 
-Reading Reader::read(const Statement& statement) const {
-    return read(statement.title.empty() ? statement.metric + " " + statement.target : statement.title);
-}
+Reading Reader::read(const Statement& statement) const { return reading::read_statement(statement, lexicon_->words); }
 
-Reading Reader::read_objective(std::string_view) const {
-    return {};
-}
+Reading Reader::read_objective(std::string_view title) const { return reading::read_aim(title, lexicon_->words); }
 
 }  // namespace okr

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] Role role_of(std::size_t i) const {
         if (is_confidence(i)) return Role::confidence;
         if (is_baseline(i)) return Role::baseline;
+        if (is_definite(i)) return Role::definite;
         return is_window(i) ? Role::window : Role::target;
     }
 
@@ -37,6 +38,12 @@ private:
         if (next && next->is(Class::confidence) && !glued_name(i + 2)) return true;
         if (i < 2 || !nodes_[i - 2].is(Class::confidence)) return false;
         return nodes_[i - 1].is_mark(Mark::colon) || nodes_[i - 1].is_mark(Mark::equal);
+    }
+
+    /// "all three signals", "the same four pages".
+    [[nodiscard]] bool is_definite(std::size_t i) const {
+        if (i == 0 || amount(i).shape != Shape::count || !amount(i).comparator.empty()) return false;
+        return sentence_.is(nodes_[i - 1], {"all", "the", "these", "those", "same", "both", "our", "its", "their"});
     }
 
     /// "80% confidence interval" would be something else.
@@ -120,11 +127,20 @@ private:
     /// "by 20%": an amount of change.
     void mark_change(std::size_t i) {
         Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];
+        if (counts_pieces(i)) here.shape = Shape::count;
         if (i > 0 && sentence_.is(nodes_[i - 1], {"by"}) && here.shape != Shape::often) here.quantity.relative = true;
         const Node* next = at(i + 1);
         const bool is_change = next && sentence_.is(*next, {"increase", "decrease", "reduction", "growth", "more", "less", "fewer",
                                                             "improvement", "drop", "faster", "higher", "lower", "uplift", "lift", "rise"});
         if (is_change && here.shape == Shape::share) here.quantity.relative = true;
+    }
+
+    /// "2x demos": pieces, not a factor.
+    [[nodiscard]] bool counts_pieces(std::size_t i) const {
+        if (amount(i).shape != Shape::factor || nodes_[i].is_word()) return false;
+        for (std::size_t k = i + 1; k < nodes_.size() && k < i + 5 && nodes_[k].is_word() && !nodes_[k].is(Class::preposition); ++k)
+            if (nodes_[k].is(Class::made, Class::activity, Class::people)) return !nodes_[k].is(Class::measure);
+        return false;
     }
 
     [[nodiscard]] std::size_t count_targets() const {

@@ -12,8 +12,8 @@ namespace okr::reading {
 
 enum class NodeKind : std::uint8_t { word, amount, date, name, mark };
 
-/// What an amount is for.
-enum class Role : std::uint8_t { target, baseline, window, confidence };
+/// What an amount is for. Definite is "all three screens": it names things known, and is no number to reach.
+enum class Role : std::uint8_t { target, baseline, window, confidence, definite };
 
 struct Node {
     NodeKind kind = NodeKind::mark;

@@ -1,0 +1,52 @@
+// Is an objective an aim or a project? Lenient: a world class experience is an aim, whatever its verb.
+#include "reading/interpretation.hpp"
+#include "reading/measure.hpp"
+#include "reading/statement.hpp"
+
+namespace okr::reading {
+namespace {
+
+/// A word of praise, of change or of the world turns a thing to make into an aim.
+constexpr Classes aiming = any_of(Class::pleasant, Class::more, Class::quality, Class::measure, Class::response, Class::trouble, Class::raise);
+
+bool names_aim(const Sentence& sentence, const Judged& judged) {
+    const Head& head = judged.verdict.head;
+    for (std::size_t i = head.begin; i < judged.clause.end; ++i)
+        if (i != head.verb && sentence.nodes[i].has(aiming) && !sentence.nodes[i].is(Class::made)) return true;
+    return false;
+}
+
+bool is_project_verb(const Sentence& sentence, const Judged& judged) {
+    return judged.verdict.head.pattern == Pattern::imperative && sentence.nodes[judged.verdict.head.verb].is(Class::project);
+}
+
+bool says_purpose(const Interpretation& interpretation) {
+    for (const Judged& judged : interpretation.clauses)
+        if (judged.clause.link == Link::purpose) return true;
+    return false;
+}
+
+Reading aim(std::string why) {
+    Reading reading;
+    reading.sure = true;
+    reading.why = std::move(why);
+    return reading;
+}
+
+}  // namespace
+
+Reading read_aim(std::string_view title, const Lexicon& lexicon) {
+    const Reading told = read_sentence(title, lexicon);
+    if (!is_blended(told.kind)) return told.kind == Kind::outcome ? told : aim("names an aim");
+    const Sentence sentence = parse(title.substr(0, std::min(title.size(), std::size_t{10000})), lexicon);
+    const Interpretation interpretation = interpret(sentence);
+    const Judged& work = interpretation.clauses[static_cast<std::size_t>(interpretation.work)];
+    const bool is_project = is_project_verb(sentence, work);
+    if (names_aim(sentence, work) || says_purpose(interpretation)) return aim("names an aim");
+    Reading reading = told;
+    reading.sure = is_project && told.sure;
+    reading.why = "names a project, which is done or not done; an objective says what will be better";
+    return reading;
+}
+
+}  // namespace okr::reading

@@ -1,0 +1,138 @@
+// Reads fields before words; sees through targets that only say "done".
+#include "reading/statement.hpp"
+
+#include <utility>
+
+#include "reading/interpretation.hpp"
+#include "reading/measure.hpp"
+
+namespace okr::reading {
+namespace {
+
+class Fields {
+public:
+    Fields(const Statement& statement, const Lexicon& lexicon)
+        : statement_(statement), lexicon_(lexicon), target_(parse_level(statement.target)), baseline_(parse_level(statement.baseline)) {}
+
+    [[nodiscard]] Reading read() const {
+        if (statement_.target.empty()) return without_target();
+        if (is_done_word() || is_done_or_not()) return seen_through();
+        if (!target_) return unread_target();
+        return measured();
+    }
+
+private:
+    [[nodiscard]] std::string_view named() const { return statement_.metric.empty() ? statement_.title : statement_.metric; }
+    [[nodiscard]] Reading words() const { return read_sentence(named(), lexicon_); }
+
+    /// The title may hold the target; a baseline alone is none.
+    [[nodiscard]] Reading without_target() const {
+        Reading reading = read_sentence(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
+        const bool has_target = reading.measure && reading.measure->target;
+        if (!statement_.metric.empty() && !has_target) {
+            reading = Reading{};
+            reading.sure = true;
+            reading.why = "names a metric without a target";
+            reading.measure.emplace();
+        }
+        if (!reading.measure) return reading;
+        add_fields(*reading.measure);
+        return reading;
+    }
+
+    void add_fields(Measure& measure) const {
+        if (!statement_.metric.empty()) measure.metric = statement_.metric;
+        if (baseline_) measure.baseline = baseline_->quantity;
+        if (!statement_.unit.empty()) measure.unit = statement_.unit;
+    }
+
+    /// "done", "yes", "shipped", "live".
+    [[nodiscard]] bool is_done_word() const {
+        if (target_) return false;
+        const Sentence sentence = parse(statement_.target, lexicon_);
+        if (sentence.nodes.empty() || sentence.nodes.size() > 3) return false;
+        const Node& first = sentence.nodes[0];
+        return first.is(Class::done) || first.is_verb(participle) || sentence.is(first, {"yes", "true", "y", "achieved", "x", "ok", "pass", "passed"});
+    }
+
+    /// 0 → 1, or all of what the team itself does.
+    [[nodiscard]] bool is_done_or_not() const {
+        if (!target_ || target_->quantity.relative || !target_->comparator.empty()) return false;
+        const Quantity& target = target_->quantity;
+        const bool is_all = (target.unit == "%" && target.value == 100) || (target.unit.empty() && !target.scale && target.value == 1);
+        return is_all && is_blended(words().kind);
+    }
+
+    [[nodiscard]] Reading seen_through() const {
+        Reading reading = words();
+        if (!is_blended(reading.kind)) reading.kind = Kind::action;
+        reading.sure = true;
+        reading.why = "its target (" + statement_.target + ") only says done or not done: a task, not a measure";
+        reading.split.reset();
+        return reading;
+    }
+
+    [[nodiscard]] Reading unread_target() const {
+        Reading reading = words();
+        reading.sure = false;
+        reading.why = "its target (" + statement_.target + ") holds no number, or more than one";
+        return reading;
+    }
+
+    [[nodiscard]] Reading measured() const {
+        Reading reading;
+        reading.measure = measure();
+        const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale && statement_.unit.empty();
+        const Kind told = is_count && !is_ratio() ? words_with_target() : Kind::outcome;
+        reading.kind = told;
+        reading.sure = told == Kind::outcome ? !statement_.metric.empty() || !is_blended(words().kind) : !statement_.metric.empty();
+        reading.why = told == Kind::output ? "counts what you do or make (" + std::string(named()) + "), not what it changes"
+                                           : "names a measure and its target (" + statement_.target + ")";
+        return reading;
+    }
+
+    [[nodiscard]] bool is_ratio() const { return target_->quantity.value > 0 && target_->quantity.value < 1; }
+
+    /// "Number of blog posts" with 12 as target counts what the team makes.
+    [[nodiscard]] Kind words_with_target() const {
+        const Sentence sentence = parse(named(), lexicon_);
+        const auto clauses = split_clauses(sentence);
+        if (clauses.empty()) return Kind::outcome;
+        const Head head = find_head(sentence, clauses[0]);
+        const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
+        const bool is_counted = sentence.nodes[phrase.head].word->has_form(plural) && is_team_made(phrase.thing);
+        const bool is_work = head.pattern == Pattern::imperative && sentence.nodes[head.verb].has(work_verbs);
+        return is_counted || is_work ? Kind::output : Kind::outcome;
+    }
+
+    [[nodiscard]] Measure measure() const {
+        const Reading title = read_sentence(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
+        Measure measure = title.measure.value_or(Measure{});
+        if (measure.metric.empty()) measure.metric = named();
+        measure.comparator = target_->comparator;
+        measure.target = target_->quantity;
+        measure.unit = target_->quantity.unit;
+        add_fields(measure);
+        if (baseline_ && same_dimension(baseline_->quantity, target_->quantity) && !target_->quantity.relative)
+            measure.direction = target_->quantity.value > baseline_->quantity.value   ? Direction::up
+                                : target_->quantity.value < baseline_->quantity.value ? Direction::down
+                                                                                      : Direction::hold;
+        else if (!target_->comparator.empty() && measure.direction == Direction::unknown)
+            measure.direction = target_->comparator[0] == '<' ? Direction::down : target_->comparator[0] == '>' ? Direction::up : Direction::unknown;
+        return measure;
+    }
+
+    const Statement& statement_;
+    const Lexicon& lexicon_;
+    std::optional<Level> target_;
+    std::optional<Level> baseline_;
+};
+
+}  // namespace
+
+Reading read_statement(const Statement& statement, const Lexicon& lexicon) {
+    const bool is_sentence = statement.metric.empty() && statement.target.empty() && statement.baseline.empty();
+    return is_sentence ? read_sentence(statement.title, lexicon) : Fields(statement, lexicon).read();
+}
+
+}  // namespace okr::reading

@@ -1,0 +1,16 @@
+// A key result given as fields: its metric, baseline and target win over the words of its title.
+#pragma once
+
+#include "okr/reading.hpp"
+#include "reading/lexicon.hpp"
+
+namespace okr::reading {
+
+/// One sentence, read by itself.
+Reading read_sentence(std::string_view text, const Lexicon& lexicon);
+
+Reading read_statement(const Statement& statement, const Lexicon& lexicon);
+
+Reading read_aim(std::string_view title, const Lexicon& lexicon);
+
+}  // namespace okr::reading
