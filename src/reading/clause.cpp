@@ -29,7 +29,7 @@ private:
         for (std::size_t i = run.begin; i < end_;) {
             const auto joint = joint_at(i);
             if (!joint) {
-                has_subject_ = has_subject_ || nodes_[i].is(Class::modal);
+                has_subject_ = has_subject_ || nodes_[i].is(Class::modal) || is_governed_infinitive(i);
                 ++i;
                 continue;
             }
@@ -118,8 +118,17 @@ private:
     }
 
     [[nodiscard]] std::optional<Joint> with(std::size_t i) const {
-        if (!sentence_.is(nodes_[i], {"with"}) || !amount_within(i + 1, 4)) return std::nullopt;
+        if (!sentence_.is(nodes_[i], {"with"}) || !target_ahead(i + 1)) return std::nullopt;
         return Joint{i + 1, Link::with};
+    }
+
+    /// "with 500 customers", "with monthly talks and 80% attendance", "with a median distance below 30 m".
+    [[nodiscard]] bool target_ahead(std::size_t i) const {
+        for (std::size_t k = i; k < i + 7 && k < end_ && !nodes_[k].is_mark(Mark::comma); ++k) {
+            if (nodes_[k].is_target()) return k < i + 4 || !sentence_.amount_of(nodes_[k]).comparator.empty() || nodes_[k - 1].is(Class::conjunction);
+            if (sentence_.is(nodes_[k], {"by", "in", "for", "to"})) return false;
+        }
+        return false;
     }
 
     /// A target within the next nodes, before a preposition or a sign.
@@ -152,6 +161,10 @@ private:
         const Node* next = at(i + 1);
         if (!next || !next->is_verb(base) || governs_infinitive(nodes_[i - 1])) return std::nullopt;
         return Joint{i + 1, Link::purpose};
+    }
+
+    [[nodiscard]] bool is_governed_infinitive(std::size_t i) const {
+        return i > begin_ && sentence_.is(nodes_[i], {"to"}) && at(i + 1) && at(i + 1)->is_verb(base) && governs_infinitive(nodes_[i - 1]);
     }
 
     /// "able to", "time to", "easy to", "how to": the infinitive belongs to the word before it.

@@ -114,7 +114,8 @@ private:
         if (nodes_[at_].word->classes != 0 || !node(at_ + 1)) return false;
         const auto word = sentence_.lower(nodes_[at_]);
         const bool has_ending = word.ends_with("ize") || word.ends_with("ise") || word.ends_with("ify");
-        return has_ending || nodes_[at_ + 1].is(Class::determiner);
+        const bool has_determiner = nodes_[at_ + 1].is(Class::determiner) && sentence_.raw(nodes_[at_ + 1].extent) != "A";
+        return has_ending || has_determiner;
     }
 
     [[nodiscard]] bool reads_as_noun() const {
@@ -166,7 +167,7 @@ private:
         if (rest.begin != rest.end && nodes_[rest.begin].kind != NodeKind::word) return false;
         if (node(at_ + 1)->is(Class::determiner) || node(at_ + 1)->is_amount()) return false;
         const bool is_worldly = rest.thing == Thing::measure || rest.thing == Thing::trouble || rest.thing == Thing::response;
-        return (is_worldly && has_target(rest.end)) || (rest.end < end_ && is_predicate(rest.end) && !nodes_[rest.end].is_verb(base));
+        return (is_worldly && has_target(rest.end)) || (rest.end < end_ && is_predicate(rest.end) && (is_worldly || !nodes_[rest.end].is_verb(base)));
     }
 
     [[nodiscard]] bool has_target(std::size_t from) const {
@@ -226,7 +227,7 @@ private:
         if (!here.has(verbs) || i == 0) return false;
         const Node& before = nodes_[i - 1];
         const bool follows_noun = before.has(nouns) || before.is(Class::adverb, Class::own) || before.kind == NodeKind::name ||
-                                  (before.is_word() && before.word->classes == 0) || before.is_mark(Mark::close) || before.is_mark(Mark::quote);
+                                  (before.is_word() && before.word->classes == 0) || sentence_.raw(before.extent) == "A" || before.is_mark(Mark::close) || before.is_mark(Mark::quote);
         if (!follows_noun) return false;
         if (here.is_verb(third) && !here.has(nouns)) return true;
         const bool is_moving = here.is(Class::raise, Class::lower) && here.is_verb(base | past) && !here.has(nouns);

@@ -46,12 +46,13 @@ private:
 
     /// A bracket at the sentence's end may hold the measure; inside, or with bare numbers, it explains a word.
     [[nodiscard]] Verdict bracket(const Clause& clause, Verdict verdict) const {
-        if (verdict.what != What::outcome || sentence_.plain_end == 0) return {};
+        if (verdict.what != What::outcome || sentence_.plain_end == 0 || verdict.target < 0) return {};
         const bool is_inside = sentence_.nodes[sentence_.plain_end - 1].extent.begin > sentence_.nodes[clause.begin].extent.end &&
                                sentence_.nodes[sentence_.plain_end - 1].kind != NodeKind::mark;
         const Scope scope{sentence_, clause, verdict.head};
         const bool names = scope.has_any(nouns | verbs) || scope.amount(verdict.target).shape == Shape::money;
-        return is_inside || !names ? Verdict{} : verdict;
+        const bool compares = scope.amount(verdict.target).comparator.starts_with("<") && scope.is_measuring(verdict.target);
+        return (is_inside && !compares) || !names ? Verdict{} : verdict;
     }
 
     /// "with 300 beta users": the crowd of an activity is its scope, that of a launch is its success.
@@ -64,7 +65,7 @@ private:
         const Thing subject = before->verdict.head.object.thing == Thing::none ? before->verdict.head.subject.thing
                                                                              : before->verdict.head.object.thing;
         if (counts && (subject == Thing::activity || scope.counted_thing(verdict.target) == Thing::people)) {
-            if (subject == Thing::activity) return {};
+            if (subject == Thing::activity && before->verdict.what == What::output) return {};
             verdict.sure = false;
         }
         const bool is_own_quality = before->verdict.what == What::output && scope.has_word(Class::measure) && is_coverage(scope);
@@ -85,6 +86,8 @@ private:
     }
 
     [[nodiscard]] Verdict means(const Clause& clause, Verdict verdict) const {
+        if (verdict.what == What::outcome && verdict.target >= 0 && !sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]).comparator.empty())
+            return verdict;
         const bool is_work = verdict.what == What::action || verdict.what == What::output;
         if (!is_work || verdict.head.pattern != Pattern::imperative) return {};
         const Judged* before = main();
@@ -117,8 +120,13 @@ private:
         const bool is_later = result_.work >= 0 || result_.outcome >= 0 || unmeasured_ >= 0;
         const Verdict& here = verdict(i);
         if (!is_later || result_.clauses[static_cast<std::size_t>(i)].clause.link == Link::means) return false;
-        if (here.what == What::outcome) return is_weak(here);
+        if (here.what == What::outcome) return is_weak(here) || is_more_of_the_same(here);
         return !here.sure || here.head.pattern == Pattern::nominal;
+    }
+
+    /// "5 tutorials, 10 presets": what is counted beside the team's output is output too, unless others are known to do it.
+    [[nodiscard]] bool is_more_of_the_same(const Verdict& here) const {
+        return result_.work >= 0 && verdict(result_.work).reason == Reason::work_counted && here.reason == Reason::others_counted && !here.sure;
     }
 
     /// "no free-form answers": negation that measures nothing.
@@ -134,7 +142,15 @@ private:
         result_.kind = Kind::unmeasured;
     }
 
+    /// "Exports adopted by 5 users": no work is told of, a thing is used.
+    [[nodiscard]] bool is_used_thing() const {
+        const Judged& outcome = result_.clauses[static_cast<std::size_t>(result_.outcome)];
+        return verdict(result_.work).head.pattern == Pattern::nominal && outcome.clause.link == Link::purpose && outcome.clause.joint < sentence_.nodes.size() &&
+               sentence_.lower(sentence_.nodes[outcome.clause.joint]).ends_with(" by");
+    }
+
     void joined() {
+        if (is_used_thing()) return alone(result_.outcome);
         result_.main = result_.work;
         result_.kind = Kind::mixed;
         result_.sure = verdict(result_.work).sure && verdict(result_.outcome).sure;

@@ -11,6 +11,24 @@ Verdict soften(Verdict verdict) {
     return verdict;
 }
 
+/// "exceeds the current level", "less than last year": a target, though no number is told.
+bool compares_with_baseline(const Scope& scope) {
+    bool compares = false;
+    for (std::size_t i = scope.clause.begin; i < scope.clause.end; ++i) {
+        const Node& node = scope.node(i);
+        const bool is_base = node.is(Class::baseline) || scope.sentence.is(node, {"last", "prior", "previous"});
+        if (compares && is_base && !scope.sentence.is(node, {"from", "against"})) return true;
+        compares = compares || node.is(Class::comparator) || scope.sentence.is(node, {"than", "exceed", "exceeds", "outperform", "surpass", "beat", "match", "matches"});
+    }
+    return false;
+}
+
+Verdict with_comparison(const Scope& scope, Verdict verdict) {
+    const bool is_open = verdict.what == What::unmeasured || (verdict.what == What::action && !verdict.sure);
+    if (!is_open || !compares_with_baseline(scope)) return verdict;
+    return {What::outcome, false, Reason::target, -1, verdict.head};
+}
+
 Verdict by_pattern(const Scope& scope) {
     switch (scope.head.pattern) {
         case Pattern::imperative: return judge_imperative(scope);
@@ -29,7 +47,8 @@ Verdict by_pattern(const Scope& scope) {
 
 Verdict judge(const Sentence& sentence, const Clause& clause) {
     const Head head = find_head(sentence, clause);
-    const Verdict verdict = by_pattern(Scope{sentence, clause, head});
+    const Scope scope{sentence, clause, head};
+    const Verdict verdict = with_comparison(scope, by_pattern(scope));
     return head.is_ensured ? soften(verdict) : verdict;
 }
 

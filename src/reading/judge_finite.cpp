@@ -13,6 +13,8 @@ public:
         if (is_own()) return own();
         if (target_ >= 0) return with_target();
         if (scope_.head.pattern == Pattern::possession) return possession();
+        if (scope_.head.pattern == Pattern::modal && scope_.has_any(any_of(Class::pleasant, Class::more)))
+            return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         if (scope_.head.pattern == Pattern::modal) return scope_.verdict(What::action, false, Reason::capability);
         return without_target();
     }
@@ -31,6 +33,9 @@ private:
 
     [[nodiscard]] Verdict with_target() const {
         if (scope_.head.pattern == Pattern::possession && is_existence()) return existence();
+        const bool leads = static_cast<std::size_t>(target_) < scope_.head.verb;
+        if (leads && is_team_made(scope_.counted_thing(target_)) && scope_.amount(target_).shape == Shape::count && scope_.head.pattern == Pattern::possession)
+            return scope_.verdict(What::output, false, Reason::work_counted, target_);
         const bool is_work = verb_.has(work_verbs) && !verb_.is(Class::respond) && !scope_.is_measuring(target_);
         if (is_work) return scope_.verdict(What::output, false, Reason::work_counted, target_);
         const bool is_clear = is_worldly(subject_.thing) || scope_.is_measuring(target_);

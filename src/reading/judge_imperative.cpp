@@ -117,6 +117,8 @@ private:
         if (is_share && (is_own_progress() || object_.thing == Thing::made)) return say(What::output, true, Reason::work_share, target_);
         if (counts_made(direct_)) return say(What::output, verb_.is(Class::make), Reason::work_counted, direct_);
         if (verb_.is(Class::make) && direct_ < 0 && is_team_made(object_.thing)) return work();
+        if (verb_.is(Class::make) && !scope_.is_measuring(target_) && object_.thing == Thing::unknown)
+            return say(What::output, false, Reason::work_counted, target_);
         if (object_.thing == Thing::honour && !scope_.is_measuring(target_)) return say(What::output, false, Reason::work_counted, target_);
         const bool is_clear = scope_.is_measuring(target_) || is_worldly(object_.thing);
         return say(What::outcome, is_clear && !(verb_.is(Class::make) && !scope_.is_measuring(target_)), Reason::target, target_);
@@ -144,6 +146,7 @@ private:
     /// The team's own work: counted, spread, shared out, or done once.
     [[nodiscard]] Verdict work() const {
         if (direct_ >= 0) return counted_work();
+        if (target_ < 0 && is_regular()) return say(What::output, false, Reason::work_often);
         if (target_ < 0) return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
         const Amount& amount = scope_.amount(target_);
         if (amount.shape == Shape::often) return say(What::output, true, Reason::work_often, target_);
@@ -151,6 +154,13 @@ private:
         if (amount.shape == Shape::share && amount.comparator.empty() && !amount.quantity.relative)
             return say(What::output, false, Reason::work_share, target_);
         return say(What::action, false, Reason::work_verb, target_);
+    }
+
+    /// "Write a single article per week".
+    [[nodiscard]] bool is_regular() const {
+        for (std::size_t i = scope_.head.verb + 1; i + 1 < scope_.clause.end; ++i)
+            if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) && scope_.node(i + 1).is(Class::period)) return true;
+        return false;
     }
 
     [[nodiscard]] bool is_vague_object() const { return object_.thing == Thing::measure && !verb_.has(any_of(Class::make)); }
@@ -168,6 +178,7 @@ private:
 
     /// "Launch in 3 countries", "Post it on 20 sites".
     [[nodiscard]] Verdict spread() const {
+        if (scope_.amount(target_).is_weak) return say(What::action, false, Reason::work_verb, target_);
         const Node& before = scope_.node(static_cast<std::size_t>(target_) - 1);
         const Thing counted = scope_.counted_thing(target_);
         const bool is_place = scope_.sentence.is(before, {"in", "on", "across", "into"}) || counted == Thing::place ||

@@ -33,16 +33,15 @@ private:
 
     [[nodiscard]] Verdict counted() const {
         const Thing thing = scope_.counted_thing(target_);
-        if (is_team_made(thing)) return later_measure() ? measured() : scope_.verdict(What::output, true, Reason::work_counted, target_);
+        if (is_team_made(thing)) return scope_.verdict(What::output, true, Reason::work_counted, target_);
         if (is_worldly(thing)) return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak, Reason::others_counted, target_);
         return scope_.verdict(What::outcome, false, Reason::others_counted, target_);
     }
 
-    [[nodiscard]] bool later_measure() const { return false; }
-
     /// A share, a sum, a level: an outcome, unless it is the progress of the team's own work.
     [[nodiscard]] Verdict measured() const {
         const int amount = scope_.measuring() >= 0 ? scope_.measuring() : target_;
+        if (is_team_made(subject_.thing) && !leads() && is_for(subject_.end)) return scope_.verdict(What::action, false, Reason::thing_to_make);
         const Thing thing = leads() ? scope_.counted_thing(amount) : subject_.thing;
         const bool is_share = scope_.amount(amount).shape == Shape::share;
         if (is_share && thing == Thing::honour && !scope_.has_word(Class::measure))
@@ -51,6 +50,9 @@ private:
         const bool is_own = is_share && leads() && is_team_made(thing);
         return scope_.verdict(What::outcome, !is_own, Reason::target, amount);
     }
+
+    /// "Postmortems for incidents > 30 minutes": the number belongs to what the thing is for.
+    [[nodiscard]] bool is_for(std::size_t i) const { return i < scope_.clause.end && scope_.sentence.is(scope_.node(i), {"for"}); }
 
     /// A count somewhere behind a noun: "Talks at 5 conferences", "NPS 50".
     [[nodiscard]] Verdict mentioned() const {

@@ -59,6 +59,8 @@ private:
         if (amount.shape == Shape::share && is_progress()) return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (!is_done()) return level();
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return counted();
+        if (amount.shape == Shape::share && is_work_here() && !scope_.has_window() && amount.comparator != "<" && subject_.thing != Thing::people)
+            return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (amount.shape == Shape::share && is_made_here() && amount.comparator != "<")
             return scope_.verdict(scope_.has_window() ? What::outcome : What::output, false, Reason::work_share, target_);
         if (amount.shape == Shape::often && subject_.thing == Thing::made) return scope_.verdict(What::output, false, Reason::work_often, target_);
@@ -69,6 +71,12 @@ private:
     [[nodiscard]] bool is_progress() const {
         return scope_.head.verb == static_cast<std::size_t>(target_) + 1 && scope_.node(scope_.head.verb).is(Class::done) &&
                !is_worldly(subject_.thing);
+    }
+
+    /// Nobody but the team does it: "migrated", "documented", not "used" or "resolved".
+    [[nodiscard]] bool is_work_here() const {
+        const Node& state = scope_.node(state_);
+        return state.is(Class::make) && !state.is(Class::respond, Class::sell, Class::reach, Class::open, Class::mend);
     }
 
     [[nodiscard]] bool is_made_here() const {

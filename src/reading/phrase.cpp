@@ -61,11 +61,25 @@ private:
     void run() {
         bool has_begun = false;
         phrase_.head = phrase_.end;
-        while (phrase_.end < end_ && (is_joined(phrase_.end) || !ends_phrase(nodes_[phrase_.end], has_begun))) {
+        while (phrase_.end < end_ && (is_joined(phrase_.end) || joins_modifiers(phrase_.end) || !ends_phrase(nodes_[phrase_.end], has_begun))) {
             take(nodes_[phrase_.end]);
             has_begun = has_begun || nodes_[phrase_.end].has(nouns) || nodes_[phrase_.end].word->classes == 0;
             ++phrase_.end;
         }
+    }
+
+    /// "sales and marketing leads": joined modifiers share the noun that follows.
+    [[nodiscard]] bool joins_modifiers(std::size_t i) const {
+        if (i == phrase_.begin || i + 1 >= end_ || !nodes_[i].is(Class::conjunction) || nodes_[i].is(Class::determiner)) return false;
+        const Node& next = nodes_[i + 1];
+        const bool is_singular = phrase_.thing != Thing::none && !nodes_[phrase_.head].word->has_form(plural) && !nodes_[phrase_.head].is(Class::measure, Class::people);
+        return is_singular && next.is_word() && (next.has(nouns) || next.word->classes == 0) && !next.has(verbs) && has_plural_ahead(i + 1);
+    }
+
+    [[nodiscard]] bool has_plural_ahead(std::size_t i) const {
+        for (; i < end_ && nodes_[i].is_word() && !ends_phrase(nodes_[i], true); ++i)
+            if (nodes_[i].has(nouns) && nodes_[i].word->has_form(plural)) return true;
+        return false;
     }
 
     /// The small words of "step-by-step".

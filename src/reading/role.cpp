@@ -42,7 +42,8 @@ private:
 
     /// "all three signals", "the same four pages".
     [[nodiscard]] bool is_definite(std::size_t i) const {
-        if (i == 0 || amount(i).shape != Shape::count || !amount(i).comparator.empty()) return false;
+        const bool is_digits = sentence_.raw(nodes_[i].extent).find_first_of("0123456789") != std::string_view::npos;
+        if (i == 0 || is_digits || amount(i).shape != Shape::count || !amount(i).comparator.empty()) return false;
         return sentence_.is(nodes_[i - 1], {"all", "the", "these", "those", "same", "both", "our", "its", "their"});
     }
 

@@ -89,8 +89,18 @@ private:
         const Word& word = lexicon_.find(single);
         if (word.longest_phrase > 1)
             if (const std::size_t next = phrase(token, i, word.longest_phrase); next != 0) return next;
-        token.word = word.classes != 0 ? &word : &lexicon_.find_stem(single);
+        token.word = word.classes != 0 ? &word : &derived(single);
         return i + 1;
+    }
+
+    /// "reconstruct" is read as "construct"; other unknown words by their stem.
+    [[nodiscard]] const Word& derived(std::string_view word) const {
+        static constexpr std::string_view prefixes[] = {"re", "un", "pre", "co", "de", "mis", "multi", "micro"};
+        for (const std::string_view prefix : prefixes) {
+            if (word.size() < prefix.size() + 4 || !word.starts_with(prefix)) continue;
+            if (const Word& rest = lexicon_.find(word.substr(prefix.size())); rest.has(verbs | nouns)) return rest;
+        }
+        return lexicon_.find_stem(word);
     }
 
     std::size_t phrase(Token& token, std::size_t i, std::size_t longest) {
