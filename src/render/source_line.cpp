@@ -69,10 +69,10 @@ SourceLine joined(std::span<const Cell> cells) {
     return line;
 }
 
-/// How many cells of terminal to leave out on the left, so that the mark is seen with as much around it as there is
-/// room.
+/// How many cells to leave out on the left: none if enough of the mark is seen so, else as many as bring it to the
+/// middle.
 std::size_t hidden_left(const SourceLine& line, std::size_t width) {
-    if (line.mark_begin + line.mark_width < width) return 0;
+    if (line.mark_begin <= width / 3 || line.mark_begin + line.mark_width < width) return 0;
     const std::size_t lead = std::max<std::size_t>(4, (width - std::min(width, line.mark_width)) / 2);
     return line.mark_begin - std::min(line.mark_begin, lead);
 }

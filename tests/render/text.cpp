@@ -125,6 +125,8 @@ TEST_CASE("a long line is a window around the region") {
     CHECK(frame_of(report_about("MARK" + dots, "MARK"), 40) == "MARK" + std::string(30, '.') + "…\n^^^^");
     CHECK(frame_of(report_about(dots + "MARK" + dots, "MARK"), 40) ==
           "…" + std::string(15, '.') + "MARK" + std::string(15, '.') + "…\n" + std::string(16, ' ') + "^^^^");
+    CHECK(frame_of(report_about("  - " + dots, dots), 40) ==
+          "  - " + std::string(30, '.') + "…\n    " + std::string(30, '^'));
     const Report megabyte = report_about(std::string(500000, 'x') + "MARK" + std::string(500000, 'y'), "MARK");
     CHECK(frame_of(megabyte, 40).size() < 120);
     const Report all = report_about(std::string(1000000, 'z'), std::string(1000000, 'z'));
