@@ -1,0 +1,52 @@
+// The table of commands: one line each.
+#include <algorithm>
+#include <array>
+
+#include "cli/command.hpp"
+
+namespace okr::cli {
+
+extern const Command init_command;
+extern const Command lint_command;
+extern const Command rule_command;
+extern const Command classify_command;
+
+
+
+namespace {
+
+constexpr std::array table{&init_command,     &lint_command, &rule_command,
+                           &classify_command};
+
+constexpr std::array common{
+    Option{"--root", "DIR", "the workspace's root, instead of the nearest folder upwards with an okr.yaml"},
+    Option{"--today", "DATE", "the day that counts as today (YYYY-MM-DD)"},
+    Option{"--color", "WHEN", "auto, always or never"},
+    Option{"-q,--quiet", "", "findings alone, no counts and hints"},
+    Option{"-v,--verbose", "", "say more about the run on standard error"},
+};
+
+}  // namespace
+
+std::span<const Command* const> commands() { return table; }
+std::span<const Option> common_options() { return common; }
+
+std::string Arguments::value(std::string_view option) const {
+    const auto found = options.find(option);
+    return found == options.end() || found->second.empty() ? std::string() : found->second.back();
+}
+
+std::vector<std::string> Arguments::list(std::string_view option) const {
+    std::vector<std::string> result;
+    const auto found = options.find(option);
+    if (found == options.end()) return result;
+    for (std::string_view values : found->second)
+        while (!values.empty()) {
+            const std::size_t comma = std::min(values.find(','), values.size());
+            if (comma > 0) result.emplace_back(values.substr(0, comma));
+            values.remove_prefix(std::min(comma + 1, values.size()));
+        }
+    return result;
+}
+
+}  // namespace okr::cli

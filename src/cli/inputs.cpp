@@ -1,0 +1,184 @@
+#include "cli/inputs.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <map>
+
+#include "base/nearest.hpp"
+#include "cli/streams.hpp"
+#include "store/worktree.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view stdin_name = "<stdin>";
+constexpr std::size_t stdin_limit = 64 * 1024 * 1024;
+
+/// The name in the same folder that was probably meant.
+std::string nearest_file(const fs::path& path) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator at(path.has_parent_path() ? path.parent_path() : ".", error), end; !error && at != end;
+         at.increment(error))
+        names.push_back(at->path().filename().string());
+    std::sort(names.begin(), names.end());
+    const std::string_view near = base::nearest(path.filename().string(), {names.begin(), names.end()});
+    return near.empty() ? std::string() : (path.parent_path() / near).string();
+}
+
+base::Failure no_such_path(const std::string& path) {
+    const std::string near = nearest_file(path);
+    return {fmt::format("there is no file or folder {}{}", path,
+                        near.empty() ? "" : fmt::format("; did you mean {}?", near))};
+}
+
+base::Result<store::Worktree> load(const fs::path& root, const std::vector<fs::path>& named, bool verbose) {
+    store::Worktree tree = store::load(root, named);
+    if (!tree.unreadable.empty())
+        return base::Failure{fmt::format("cannot read {}", fmt::join(tree.unreadable, "; cannot read "))};
+    if (verbose)
+        for (const std::string& folder : tree.other_workspaces)
+            complain(fmt::format("left out {}: it is a workspace of its own", folder));
+    return tree;
+}
+
+/// The files of the tree that lie under the named paths; none of them named means all.
+std::vector<std::string> files_under(const store::Worktree& tree, const std::vector<fs::path>& named) {
+    std::vector<std::string> only;
+    for (const Source& file : tree.files)
+        for (const fs::path& path : named) {
+            const std::string name = store::relative_to(tree.root, path);
+            if (name == "." || file.path == name || file.path.starts_with(name + "/")) {
+                only.push_back(file.path);
+                break;
+            }
+        }
+    return only;
+}
+
+base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::path>& named,
+                                   const Arguments& arguments) {
+    auto tree = load(root, named, arguments.has("verbose"));
+    if (!tree) return tree.failure();
+    Input input{root.string(), "", std::move(tree->files), {}, {}, false};
+    tree->files = input.files;
+    if (!named.empty()) input.only = files_under(*tree, named);
+    for (const fs::path& path : named) input.named.push_back(path.string());
+    if (!named.empty() && input.only.empty())
+        return base::Failure{fmt::format("{} holds no YAML file that this workspace includes", named.front().string())};
+    return input;
+}
+
+fs::path root_for(const fs::path& path, const Arguments& arguments) {
+    if (arguments.has("root")) return fs::absolute(arguments.value("root")).lexically_normal();
+    std::error_code error;
+    const fs::path start = fs::is_directory(path, error) ? path : fs::absolute(path).parent_path();
+    return store::find_root(start);
+}
+
+void put(std::vector<Source>& files, Source file) {
+    const auto same =
+        std::find_if(files.begin(), files.end(), [&](const Source& known) { return known.path == file.path; });
+    if (same != files.end())
+        same->text = std::move(file.text);
+    else
+        files.push_back(std::move(file));
+}
+
+/// A document from standard input in the place of a file of the workspace; or, without a name, beside the settings
+/// alone.
+base::Result<Input> read_stdin_input(const Arguments& arguments) {
+    auto text = read_stdin(stdin_limit);
+    if (!text) return text.failure();
+    const std::string name = arguments.value("stdin-filename");
+    const fs::path path = name.empty() ? fs::path(".") : fs::path(name);
+    const fs::path root = root_for(name.empty() ? path : fs::absolute(path), arguments);
+    auto tree = load(root, {}, false);
+    if (!tree) return tree.failure();
+    Input input{root.string(), "", {}, {}, {}, name.empty()};
+    if (name.empty()) {
+        for (Source& file : tree->files)
+            if (file.path == "okr.yaml") input.files.push_back(std::move(file));
+        input.only = {std::string(stdin_name)};
+    } else {
+        input.files = std::move(tree->files);
+        const std::string relative = store::relative_to(root, fs::absolute(path));
+        if (relative.empty())
+            return base::Failure{fmt::format("{} lies outside of the workspace {}", name, root.string())};
+        input.only = {relative};
+    }
+    put(input.files, {input.only.front(), std::move(*text)});
+    return input;
+}
+
+/// Paths that lie in one workspace together, by the workspace's root.
+using Groups = std::map<fs::path, std::vector<fs::path>>;
+
+base::Result<Groups> group(const Arguments& arguments) {
+    Groups groups;
+    if (arguments.words.empty()) groups[root_for(".", arguments)];
+    for (const std::string& word : arguments.words) {
+        std::error_code error;
+        if (word.empty() || !fs::exists(word, error)) return no_such_path(word.empty() ? "``" : word);
+        const fs::path root = root_for(word, arguments);
+        const fs::path path = fs::absolute(word).lexically_normal();
+        if (store::relative_to(root, path).empty())
+            return base::Failure{fmt::format("{} lies outside of the workspace {}", word, root.string())};
+        groups[root].push_back(path);
+    }
+    return groups;
+}
+
+std::string prefix_of(const fs::path& root) {
+    std::error_code error;
+    const std::string relative = fs::proximate(root, error).generic_string();
+    return error || relative == "." ? std::string() : relative + "/";
+}
+
+}  // namespace
+
+base::Result<std::string> read_stdin(std::size_t limit) {
+    std::string text;
+    char buffer[65536];
+    while (text.size() <= limit) {
+        const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return base::Failure{fmt::format("cannot read standard input: {}", std::strerror(errno))};
+        if (count == 0) return text;
+        text.append(buffer, static_cast<std::size_t>(count));
+    }
+    return base::Failure{fmt::format("standard input holds more than {} bytes", limit)};
+}
+
+base::Result<std::vector<Input>> read_inputs(const Arguments& arguments) {
+    std::vector<Input> inputs;
+    const bool has_stdin = std::find(arguments.words.begin(), arguments.words.end(), "-") != arguments.words.end();
+    if (has_stdin && arguments.words.size() > 1)
+        return base::Failure{"`-` stands alone: standard input is one document"};
+    if (has_stdin) {
+        auto input = read_stdin_input(arguments);
+        if (!input) return input.failure();
+        inputs.push_back(std::move(*input));
+        return inputs;
+    }
+    auto groups = group(arguments);
+    if (!groups) return groups.failure();
+    for (const auto& [root, named] : *groups) {
+        auto input = read_workspace(root, named, arguments);
+        if (!input) return input.failure();
+        if (groups->size() > 1) input->prefix = prefix_of(root);
+        inputs.push_back(std::move(*input));
+    }
+    return inputs;
+}
+
+}  // namespace okr::cli

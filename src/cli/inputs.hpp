@@ -1,0 +1,29 @@
+// What a command line's paths mean: which workspaces they lie in, and which of their files are asked for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "cli/command.hpp"
+#include "okr/report.hpp"
+
+namespace okr::cli {
+
+/// One workspace that a run looks at.
+struct Input {
+    std::string root;
+    std::string prefix;  ///< before its paths in messages, where a run looks at several workspaces
+    std::vector<Source> files;
+    std::vector<std::string> only;   ///< files whose findings are told; empty: all
+    std::vector<std::string> named;  ///< paths that the user named, as they were written
+    bool is_stdin = false;           ///< an unnamed document from standard input: nothing is known around it
+};
+
+/// By the words of the command line (paths, or `-`), --root and --stdin-filename. A failure names what cannot be read.
+base::Result<std::vector<Input>> read_inputs(const Arguments& arguments);
+
+/// All of standard input, at most `limit` bytes.
+base::Result<std::string> read_stdin(std::size_t limit);
+
+}  // namespace okr::cli

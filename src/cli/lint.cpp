@@ -1,0 +1,185 @@
+// okr lint: checks files and tells what is wrong.
+#include "okr/lint.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <iterator>
+#include <tuple>
+
+#include "base/date.hpp"
+#include "base/nearest.hpp"
+#include "cli/command.hpp"
+#include "cli/inputs.hpp"
+#include "cli/lint_options.hpp"
+#include "cli/outputs.hpp"
+#include "cli/streams.hpp"
+#include "render/statistics.hpp"
+#include "render/summary.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+constexpr Option options[]{
+    {"--select", "RULE,…", "run these rules alone", true},
+    {"--ignore", "RULE,…", "leave these rules out", true},
+    {"--severity", "RULE=LEVEL", "error, warning, info or off; stronger than okr.yaml", true},
+    {"--fail-on", "LEVEL", "error, warning, info or never: from here on the exit code is 1 (default: error)"},
+    {"--format", "FORMAT", "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson or markdown"},
+    {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
+    {"--stdin-filename", "NAME", "with `-`: the file whose place the document takes"},
+    {"--statistics", "", "count the findings of each rule instead of showing them"},
+    {"--list-files", "", "list the files that are read, and stop"},
+    {"--show-config", "", "show the level and the options of every rule, and stop"},
+};
+
+constexpr std::string_view manual =
+    "PATH is a file or a folder; `-` reads one document from standard input. Without one, the whole workspace\n"
+    "is checked. `okr rule NAME` explains a rule. A finding that is to stay is allowed in the file:\n"
+    "  # okr: allow RULE -- reason";
+
+/// What the rest of a run needs to know.
+struct Run {
+    LintOptions lint;
+    std::vector<Output> outputs;
+    render::Style style;
+};
+
+std::string default_format() {
+    const char* github = std::getenv("GITHUB_ACTIONS");
+    return github != nullptr && std::string_view(github) == "true" ? "github" : "text";
+}
+
+base::Result<Run> prepare(const Arguments& arguments) {
+    auto lint_options = parse_lint_options(arguments);
+    if (!lint_options) return lint_options.failure();
+    auto fail_on = parse_fail_on(arguments);
+    if (!fail_on) return fail_on.failure();
+    auto outputs = parse_outputs(arguments, default_format());
+    if (!outputs) return outputs.failure();
+    Run run{std::move(*lint_options), std::move(*outputs), style_of(arguments)};
+    run.style.fail_on = *fail_on;
+    return run;
+}
+
+void prepend(std::string& path, const std::string& prefix) { path.insert(0, prefix); }
+
+/// Puts the workspace's own folder before all paths of its report.
+void add_prefix(Report& report, const std::string& prefix) {
+    for (Finding& finding : report.findings) {
+        prepend(finding.at.file, prefix);
+        for (Note& note : finding.notes) prepend(note.at.file, prefix);
+    }
+    for (Source& source : report.sources) prepend(source.path, prefix);
+    for (std::string& file : report.files) prepend(file, prefix);
+}
+
+template <typename T>
+void append(std::vector<T>& to, std::vector<T>& from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+void merge(Report& all, Report& one) {
+    append(all.findings, one.findings);
+    append(all.sources, one.sources);
+    append(all.files, one.files);
+    all.summary.files += one.summary.files;
+    all.summary.skipped += one.summary.skipped;
+    all.summary.errors += one.summary.errors;
+    all.summary.warnings += one.summary.warnings;
+    all.summary.infos += one.summary.infos;
+    all.summary.fixable += one.summary.fixable;
+    all.summary.allowed += one.summary.allowed;
+}
+
+void sort(Report& report) {
+    const auto key = [](const Finding& f) { return std::tie(f.at.file, f.at.from.line, f.at.from.column, f.rule); };
+    std::stable_sort(report.findings.begin(), report.findings.end(),
+                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+    std::sort(report.sources.begin(), report.sources.end(),
+              [](const Source& a, const Source& b) { return a.path < b.path; });
+    std::sort(report.files.begin(), report.files.end());
+}
+
+base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked) {
+    Report all;
+    for (const Input& input : inputs) {
+        LintOptions own = asked;
+        own.only = input.only;
+        if (input.is_stdin) own.ignore.emplace_back("strategy-missing");
+        LintResult result = lint(input.files, own);
+        if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
+        if (result.report.files.empty() && !input.named.empty())
+            return base::Failure{
+                fmt::format("{} holds no file of ours; an OKR file has `objectives:`, `initiatives:`, `teams:` or "
+                            "`strategy:` at its top",
+                            input.named.front())};
+        add_prefix(result.report, input.prefix);
+        merge(all, result.report);
+    }
+    sort(all);
+    return all;
+}
+
+bool is_failing(const Report& report, const std::optional<Severity>& fail_on) {
+    if (!fail_on) return false;
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [&](const Finding& finding) { return finding.severity >= *fail_on; });
+}
+
+bool goes_to_people(const Output& output) {
+    return output.file.empty() && (output.format->name == "text" || output.format->name == "concise");
+}
+
+/// Formats for machines do not count, so people are told beside them.
+void tell_summary(const Run& run, const Report& report, const Arguments& arguments) {
+    if (arguments.has("quiet")) return;
+    if (report.files.empty()) return complain("found no file of ours; `okr init` begins a workspace");
+    if (std::none_of(run.outputs.begin(), run.outputs.end(), goes_to_people))
+        complain(render::summary_line(report.summary));
+}
+
+int list_files(const Report& report) {
+    std::string text;
+    for (const std::string& file : report.files) text += file + "\n";
+    return print(text) ? done : failed;
+}
+
+std::vector<std::string> paths_of(const std::vector<Input>& inputs) {
+    std::vector<std::string> paths;
+    for (const Input& input : inputs)
+        for (const Source& file : input.files) paths.push_back(input.root + "/" + file.path);
+    return paths;
+}
+
+int show(const Run& run, const Report& report, const Arguments& arguments) {
+    if (arguments.has("list-files")) return list_files(report);
+    const bool written = arguments.has("statistics") ? print(render::statistics(report, run.style))
+                                                     : write_outputs(run.outputs, report, run.style);
+    if (!written) return failed;
+    tell_summary(run, report, arguments);
+    return is_failing(report, run.style.fail_on) ? with_findings : done;
+}
+
+int run_lint(const Arguments& arguments) {
+    auto run = prepare(arguments);
+    if (!run) return complain(run.failure().message), failed;
+    auto inputs = read_inputs(arguments);
+    if (!inputs) return complain(inputs.failure().message), failed;
+    if (arguments.has("show-config")) return show_config(inputs->front(), run->lint);
+    const std::string fault = fault_of_outputs(run->outputs, paths_of(*inputs));
+    if (!fault.empty()) return complain(fault), failed;
+    auto report = lint_all(*inputs, run->lint);
+    if (!report) return complain(report.failure().message), failed;
+    return show(*run, *report, arguments);
+}
+
+}  // namespace
+
+extern const Command lint_command{"lint", "[PATH…]", "check files: is every key result a measurable outcome?",
+                                  manual, options,   run_lint};
+
+}  // namespace okr::cli

@@ -1,0 +1,91 @@
+#include "cli/lint_options.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/date.hpp"
+#include "base/nearest.hpp"
+#include "cli/streams.hpp"
+#include "lint/levels.hpp"
+#include "model/build.hpp"
+#include "okr/rule.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+std::string fault_of_rule(std::string_view name) {
+    if (find_rule(name) != nullptr) return {};
+    const std::string_view near = nearest_rule(name);
+    return fmt::format("there is no rule `{}`{}", name,
+                       near.empty() ? "; `okr rule` lists them" : fmt::format("; did you mean `{}`?", near));
+}
+
+std::string fault_of_rules(const std::vector<std::string>& names) {
+    for (const std::string& name : names)
+        if (auto fault = fault_of_rule(name); !fault.empty()) return fault;
+    return {};
+}
+
+std::string read_severity(std::string_view setting, LintOptions& options) {
+    const std::size_t equals = setting.find('=');
+    if (equals == std::string_view::npos) return fmt::format("`--severity {}` is no RULE=LEVEL", setting);
+    const std::string rule(setting.substr(0, equals));
+    const std::string_view level = setting.substr(equals + 1);
+    if (auto fault = fault_of_rule(rule); !fault.empty()) return fault;
+    const auto severity = linting::parse_severity(level);
+    if (!severity && level != "off") return fmt::format("`{}` is no level; error, warning, info and off are", level);
+    options.severity[rule] = severity;
+    return {};
+}
+
+}  // namespace
+
+base::Result<std::string> parse_today(const Arguments& arguments) {
+    if (!arguments.has("today"))
+        return base::to_string(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    const std::string today = arguments.value("today");
+    if (base::parse_date(today)) return today;
+    return base::Failure{fmt::format("`--today {}` is no date; write it as 2026-03-31", today)};
+}
+
+base::Result<LintOptions> parse_lint_options(const Arguments& arguments) {
+    LintOptions options;
+    options.select = arguments.list("select");
+    options.ignore = arguments.list("ignore");
+    for (const auto* names : {&options.select, &options.ignore})
+        if (auto fault = fault_of_rules(*names); !fault.empty()) return base::Failure{fault};
+    for (const std::string& setting : arguments.list("severity"))
+        if (auto fault = read_severity(setting, options); !fault.empty()) return base::Failure{fault};
+    auto today = parse_today(arguments);
+    if (!today) return today.failure();
+    options.today = *today;
+    if (!is_color_choice(arguments.value("color")))
+        return base::Failure{fmt::format("`--color {}` is none of auto, always and never", arguments.value("color"))};
+    return options;
+}
+
+base::Result<std::optional<Severity>> parse_fail_on(const Arguments& arguments) {
+    const std::string text = arguments.has("fail-on") ? arguments.value("fail-on") : "error";
+    const auto severity = linting::parse_severity(text);
+    if (severity || text == "never") return severity;
+    return base::Failure{fmt::format("`--fail-on {}` is none of error, warning, info and never", text)};
+}
+
+int show_config(const Input& input, const LintOptions& options) {
+    auto workspace = model::build_workspace(input.files);
+    if (!workspace) return complain(workspace.failure().message), failed;
+    const linting::Levels levels(workspace->rule_settings, options);
+    std::string text = fmt::format("# root: {}\nrules:\n", input.root);
+    for (const RuleInfo* rule : rules()) {
+        const auto level = levels.level(*rule);
+        text += fmt::format("  {}: {{severity: {}", rule->name, level ? name(*level) : "off");
+        for (const auto& [option, value] : levels.options(*rule)) text += fmt::format(", {}: {}", option, value);
+        text += "}\n";
+    }
+    return print(text) ? done : failed;
+}
+
+}  // namespace okr::cli

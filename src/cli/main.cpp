@@ -1,0 +1,29 @@
+// The program: parses the command line, runs the command, and lets no exception out.
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include "cli/parse.hpp"
+#include "cli/streams.hpp"
+
+namespace {
+
+int run(int argc, const char* const* argv) {
+    const okr::cli::Request request = okr::cli::parse(argc, argv);
+    if (!request.failure.empty()) return okr::cli::complain(request.failure), okr::cli::failed;
+    if (request.command == nullptr) return okr::cli::print(request.text) ? okr::cli::done : okr::cli::failed;
+    return request.command->run(request.arguments);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::fputs("okr: out of memory\n", stderr);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "okr: this is a mistake of ours, please report it: %s\n", error.what());
+    }
+    return okr::cli::failed;
+}

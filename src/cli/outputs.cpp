@@ -1,0 +1,97 @@
+#include "cli/outputs.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/nearest.hpp"
+#include "cli/streams.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Result<Output> parse_output(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    const std::string_view name = text.substr(0, equals);
+    Output output{render::find_format(name),
+                  equals == std::string_view::npos ? "" : std::string(text.substr(equals + 1))};
+    if (equals != std::string_view::npos && output.file.empty())
+        return base::Failure{fmt::format("`--output {}` names no file behind `=`", text)};
+    if (output.format != nullptr) return output;
+    std::vector<std::string_view> names;
+    for (const render::Format& format : render::formats()) names.push_back(format.name);
+    const std::string_view near = base::nearest(name, names);
+    return base::Failure{fmt::format(
+        "there is no format `{}`; {}", name,
+        near.empty() ? fmt::format("known are {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near))};
+}
+
+std::string normal(const std::string& path) {
+    std::error_code error;
+    return fs::weakly_canonical(path, error).string();
+}
+
+std::string fault_of_target(const std::string& file) {
+    std::error_code error;
+    const fs::path parent = fs::absolute(file, error).parent_path();
+    if (fs::is_directory(file, error)) return fmt::format("cannot write {}: it is a folder", file);
+    if (!fs::is_directory(parent, error))
+        return fmt::format("cannot write {}: there is no folder {}", file, parent.string());
+    if (::access(parent.c_str(), W_OK) != 0) return fmt::format("cannot write {}: the folder is not writable", file);
+    return {};
+}
+
+}  // namespace
+
+base::Result<std::vector<Output>> parse_outputs(const Arguments& arguments, const std::string& default_format) {
+    std::vector<Output> outputs;
+    for (const std::string_view option : {"output", "format"}) {
+        const auto found = arguments.options.find(option);
+        if (found == arguments.options.end()) continue;
+        for (const std::string& text : found->second) {
+            auto output = parse_output(text);
+            if (!output) return output.failure();
+            outputs.push_back(*output);
+        }
+    }
+    if (outputs.empty()) outputs.push_back({render::find_format(default_format), ""});
+    return outputs;
+}
+
+std::string fault_of_outputs(const std::vector<Output>& outputs, const std::vector<std::string>& inputs) {
+    std::set<std::string> targets;
+    for (const Output& output : outputs) {
+        const std::string target = output.file.empty() ? "" : normal(output.file);
+        if (!targets.insert(target).second)
+            return output.file.empty()
+                       ? "two formats cannot both go to standard output; write one to a file: `--output FORMAT=FILE`"
+                       : fmt::format("two formats cannot both go to {}", output.file);
+        if (output.file.empty()) continue;
+        if (auto fault = fault_of_target(output.file); !fault.empty()) return fault;
+        const auto is_same = [&](const std::string& input) { return normal(input) == target; };
+        if (std::any_of(inputs.begin(), inputs.end(), is_same))
+            return fmt::format("cannot write {}: it is one of the files that are read", output.file);
+    }
+    return {};
+}
+
+bool write_outputs(const std::vector<Output>& outputs, const Report& report, const render::Style& style) {
+    for (const Output& output : outputs) {
+        if (output.file.empty()) continue;
+        render::Style plain = style;
+        plain.color = false;
+        const std::string fault = write_whole(output.file, output.format->render(report, plain));
+        if (!fault.empty()) return complain(fmt::format("cannot write {}: {}", output.file, fault)), false;
+    }
+    const auto to_screen =
+        std::find_if(outputs.begin(), outputs.end(), [](const Output& output) { return output.file.empty(); });
+    return to_screen == outputs.end() || print(to_screen->format->render(report, style));
+}
+
+}  // namespace okr::cli

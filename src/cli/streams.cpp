@@ -1,0 +1,94 @@
+#include "cli/streams.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include "base/printable.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+std::string_view environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string_view() : value;
+}
+
+bool write_all(int file, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t count = ::write(file, text.data(), text.size());
+        if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+        if (count < 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+/// The flag wins over NO_COLOR, that over CLICOLOR_FORCE, and that over what standard output is.
+bool wants_color(std::string_view choice) {
+    if (choice == "always") return true;
+    if (choice == "never") return false;
+    if (!environment("NO_COLOR").empty()) return false;
+    const std::string_view force = environment("CLICOLOR_FORCE");
+    if (!force.empty() && force != "0") return true;
+    return ::isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
+}
+
+std::size_t terminal_width() {
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 20) return 100;
+    return size.ws_col;
+}
+
+}  // namespace
+
+bool print(std::string_view text) {
+    if (text.empty()) {
+        // A closed standard output is an error even when there is nothing to say.
+        struct stat status {};
+        if (::fstat(STDOUT_FILENO, &status) == 0) return true;
+    } else if (write_all(STDOUT_FILENO, text)) {
+        return true;
+    }
+    complain(fmt::format("cannot write to standard output: {}", std::strerror(errno)));
+    return false;
+}
+
+void complain(std::string_view message) {
+    const std::string line = fmt::format("okr: {}\n", base::printable(message));
+    static_cast<void>(write_all(STDERR_FILENO, line));
+}
+
+bool is_color_choice(std::string_view text) {
+    return text.empty() || text == "auto" || text == "always" || text == "never";
+}
+
+render::Style style_of(const Arguments& arguments) {
+    render::Style style;
+    style.color = wants_color(arguments.value("color"));
+    style.terminal_width = terminal_width();
+    return style;
+}
+
+std::string write_whole(const std::string& path, std::string_view text) {
+    std::string pattern = path + ".XXXXXX";
+    const int file = ::mkstemp(pattern.data());
+    if (file < 0) return std::strerror(errno);
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    const bool written = write_all(file, text) && ::fchmod(file, 0666 & ~mask) == 0 && ::fsync(file) == 0;
+    const bool closed = ::close(file) == 0;
+    if (written && closed && ::rename(pattern.c_str(), path.c_str()) == 0) return {};
+    const std::string why = std::strerror(errno);
+    ::unlink(pattern.c_str());
+    return why;
+}
+
+}  // namespace okr::cli
