@@ -20,9 +20,15 @@ bool is_project_verb(const Sentence& sentence, const Judged& judged) {
     return judged.verdict.head.pattern == Pattern::imperative && sentence.nodes[judged.verdict.head.verb].is(Class::project);
 }
 
+/// "Develop our people", "Establish ourselves as …": no thing to make stands behind the verb.
+bool makes_nothing(const Sentence& sentence, const Judged& judged) {
+    const Phrase& object = judged.verdict.head.object;
+    return !is_team_made(object.thing) || (object.head < sentence.nodes.size() && sentence.nodes[object.head].is(Class::own));
+}
+
 bool says_purpose(const Interpretation& interpretation) {
     for (const Judged& judged : interpretation.clauses)
-        if (judged.clause.link == Link::purpose) return true;
+        if (judged.clause.link == Link::purpose || judged.clause.link == Link::relative) return true;
     return false;
 }
 
@@ -42,6 +48,7 @@ Reading read_aim(std::string_view title, const Lexicon& lexicon) {
     const Interpretation interpretation = interpret(sentence);
     const Judged& work = interpretation.clauses[static_cast<std::size_t>(interpretation.work)];
     const bool is_project = is_project_verb(sentence, work);
+    if (!is_project && makes_nothing(sentence, work)) return aim("names an aim");
     if (names_aim(sentence, work) || says_purpose(interpretation)) return aim("names an aim");
     Reading reading = told;
     reading.sure = is_project && told.sure;

@@ -298,6 +298,7 @@ private:
                             amount_.shape == Shape::factor;
         if (first > begin_ && amount_.sign != ' ') --first;
         quantity.extent = {text_.tokens[first].extent.begin, text_.tokens[at_ - 1].extent.end};
+        if (text_.lower_of(text_.tokens[at_ - 1]).ends_with(" of")) quantity.extent.end -= 3;
         quantity.text = text_.raw.substr(quantity.extent.begin, quantity.extent.end - quantity.extent.begin);
         amount_.end = at_;
     }

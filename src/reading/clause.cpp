@@ -175,6 +175,7 @@ private:
 
     [[nodiscard]] std::optional<Joint> addition(std::size_t i) const {
         if (!nodes_[i].is(Class::conjunction) || i == begin_ + 1 || has_subject_) return std::nullopt;
+        if (begins_measure(i)) return Joint{i + 1, Link::addition};
         std::size_t k = i + 1;
         while (at(k) && at(k)->is(Class::adverb) && !at(k)->has(verbs)) ++k;
         const Node* verb = at(k);
@@ -183,6 +184,16 @@ private:
         const bool is_clear = object && (object->is_amount() || object->is(Class::determiner, Class::adverb));
         if (verb->has(nouns) ? !is_clear : !begins_object(k + 1)) return std::nullopt;
         return Joint{k, Link::addition};
+    }
+
+    /// "Page live and conversion above 4%": something is done before, and a first number follows.
+    [[nodiscard]] bool begins_measure(std::size_t i) const {
+        bool is_done = false;
+        for (std::size_t k = begin_; k < i; ++k) {
+            if (nodes_[k].is_target() || nodes_[k].is_verb(base)) return false;
+            is_done = nodes_[k].is(Class::done) || (nodes_[k].is_verb(participle) && !nodes_[k].has(nouns));
+        }
+        return is_done && at(i + 1) && at(i + 1)->has(nouns) && target_ahead(i + 1);
     }
 
     [[nodiscard]] std::optional<Joint> relative(std::size_t i) const {

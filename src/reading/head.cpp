@@ -127,7 +127,8 @@ private:
         if (next->is_mark(Mark::hyphen) && next->glued) return first.has(nouns);
         if (next->kind == NodeKind::mark && next->glued && !next->is_mark(Mark::comma) && !next->is_mark(Mark::slash)) return true;
         if (!first.has(nouns)) return false;
-        return is_noun_by_neighbour(*next) || is_noun_by_head();
+        if (is_noun_by_neighbour(*next)) return true;
+        return !first.is(Class::raise, Class::lower) && is_noun_by_head();
     }
 
     [[nodiscard]] bool begins_object(const Node& next) const {
@@ -229,13 +230,19 @@ private:
         const bool follows_noun = before.has(nouns) || before.is(Class::adverb, Class::own) || before.kind == NodeKind::name ||
                                   (before.is_word() && before.word->classes == 0) || sentence_.raw(before.extent) == "A" || before.is_mark(Mark::close) || before.is_mark(Mark::quote);
         if (!follows_noun) return false;
-        if (here.is_verb(third) && !here.has(nouns)) return true;
+        if (here.is_verb(third) && (!here.has(nouns) || moves_to_level(i))) return true;
         const bool is_moving = here.is(Class::raise, Class::lower) && here.is_verb(base | past) && !here.has(nouns);
         if (is_moving) return true;
         if (!here.is(Class::respond) || !here.is_verb(base)) return false;
         const bool is_plural = before.word->has_form(plural) || before.is(Class::adverb, Class::people);
         const Node* next = node(i + 1);
         return is_plural && (!here.has(nouns) || (next && (next->is(Class::determiner, Class::preposition) || next->is_amount())));
+    }
+
+    /// "Churn drops to 2%": a movement before a level is a verb, even if the word may be a noun.
+    [[nodiscard]] bool moves_to_level(std::size_t i) const {
+        const Node* next = node(i + 1);
+        return nodes_[i].is(Class::raise, Class::lower) && next && (next->is_amount() || is(i + 1, {"to", "from", "by", "below", "above", "under"}));
     }
 
     Head predicate(std::size_t i) {

@@ -64,7 +64,7 @@ private:
         const bool counts = verdict.target >= 0 && !scope.is_measuring(verdict.target);
         const Thing subject = before->verdict.head.object.thing == Thing::none ? before->verdict.head.subject.thing
                                                                              : before->verdict.head.object.thing;
-        if (counts && (subject == Thing::activity || scope.counted_thing(verdict.target) == Thing::people)) {
+        if (counts && scope.counted_thing(verdict.target) == Thing::people) {
             if (subject == Thing::activity && before->verdict.what == What::output) return {};
             verdict.sure = false;
         }
@@ -120,6 +120,9 @@ private:
         const bool is_later = result_.work >= 0 || result_.outcome >= 0 || unmeasured_ >= 0;
         const Verdict& here = verdict(i);
         if (!is_later || result_.clauses[static_cast<std::size_t>(i)].clause.link == Link::means) return false;
+        const bool is_afterthought = here.head.pattern == Pattern::imperative && !sentence_.nodes[here.head.verb].is_verb(base | gerund) &&
+                                     !sentence_.nodes[here.head.verb].is(Class::have) && here.what != What::outcome;
+        if (is_afterthought) return true;
         if (here.what == What::outcome) return is_weak(here) || is_more_of_the_same(here);
         return !here.sure || here.head.pattern == Pattern::nominal;
     }
@@ -145,12 +148,14 @@ private:
     /// "Exports adopted by 5 users": no work is told of, a thing is used.
     [[nodiscard]] bool is_used_thing() const {
         const Judged& outcome = result_.clauses[static_cast<std::size_t>(result_.outcome)];
-        return verdict(result_.work).head.pattern == Pattern::nominal && outcome.clause.link == Link::purpose && outcome.clause.joint < sentence_.nodes.size() &&
+        const Head& work = verdict(result_.work).head;
+        const bool is_thing = work.pattern == Pattern::nominal || (work.pattern == Pattern::imperative && sentence_.nodes[work.verb].is_verb(gerund));
+        return is_thing && outcome.clause.link == Link::purpose && outcome.clause.joint < sentence_.nodes.size() &&
                sentence_.lower(sentence_.nodes[outcome.clause.joint]).ends_with(" by");
     }
 
     void joined() {
-        if (is_used_thing()) return alone(result_.outcome);
+        if (is_used_thing() || verdict(result_.work).reason == Reason::capability) return alone(result_.outcome);
         result_.main = result_.work;
         result_.kind = Kind::mixed;
         result_.sure = verdict(result_.work).sure && verdict(result_.outcome).sure;

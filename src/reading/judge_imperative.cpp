@@ -47,9 +47,11 @@ private:
         return say(What::unmeasured, object_.thing != Thing::unknown || !verb_.is(Class::make, Class::mend), Reason::movement);
     }
 
+    /// "Hold 6 meetings" is hosting.
     [[nodiscard]] Verdict hold() const {
+        if (verb_.is(Class::make) && object_.thing == Thing::activity && (counts_made(direct_) || target_ < 0)) return work();
         if (target_ >= 0) return say(What::outcome, !counts_made(target_), Reason::target, target_);
-        if (object_.thing == Thing::made) return say(What::action, false, Reason::work_verb);
+        if (object_.thing == Thing::made && !scope_.has_any(any_of(Class::pleasant, Class::more))) return say(What::action, false, Reason::work_verb);
         return say(What::unmeasured, is_worldly(object_.thing) || object_.thing == Thing::quality, Reason::movement);
     }
 
@@ -72,6 +74,8 @@ private:
             return say(is_worldly(object_.thing) ? What::unmeasured : What::action, false, Reason::movement);
         }
         if (verb_.is(Class::mend) && object_.thing == Thing::trouble) return mend();
+        if (direct_ >= 0 && scope_.node(object_.head).is(Class::own)) return say(What::output, false, Reason::work_counted, direct_);
+        if (direct_ >= 0 && object_.thing == Thing::made && scope_.amount(direct_).shape == Shape::count) return say(What::output, false, Reason::work_counted, direct_);
         if (direct_ >= 0 && is_team_made(object_.thing) && verb_.is(Class::make)) return work();
         if (direct_ >= 0 && verb_.is(Class::make) && object_.thing == Thing::place) return work();
         const bool clear = is_worldly(object_.thing) && !verb_.is(Class::make, Class::open);
@@ -105,11 +109,19 @@ private:
     [[nodiscard]] Verdict reach() const {
         if (target_ >= 0 && acts_elsewhere()) return say(What::outcome, true, Reason::others_counted, target_);
         if (target_ >= 0) return reach_target();
+        if (has_top_rank()) return say(What::outcome, false, Reason::target);
         if (verb_.is(Class::make) && (is_team_made(object_.thing) || object_.thing == Thing::unknown || object_.thing == Thing::honour)) return work();
         if (object_.thing == Thing::honour || is_team_made(object_.thing)) return say(What::action, object_.thing == Thing::honour, Reason::binary_state);
         if (object_.thing == Thing::unknown) return say(verb_.is(Class::make) ? What::action : What::unmeasured, false, Reason::binary_state);
         if (verb_.is(Class::make) && !is_worldly(object_.thing)) return work();
         return say(What::unmeasured, object_.thing != Thing::none, Reason::movement);
+    }
+
+    /// "Rank in the top 3 results": the name with a number is a level to reach.
+    [[nodiscard]] bool has_top_rank() const {
+        for (std::size_t i = scope_.head.verb + 1; i < scope_.clause.end; ++i)
+            if (scope_.node(i).kind == NodeKind::name && scope_.sentence.lower(scope_.node(i)).starts_with("top ")) return !is_team_made(object_.thing);
+        return false;
     }
 
     [[nodiscard]] Verdict reach_target() const {
@@ -140,6 +152,7 @@ private:
         if (is_level) return say(What::outcome, object_.thing == Thing::measure || amount.shape == Shape::often, Reason::target, target_);
         if (verb_.is(Class::make) && !(direct_ >= 0 && is_worldly(object_.thing))) return work();
         if (counts_made(direct_)) return say(What::output, false, Reason::work_counted, direct_);
+        if (direct_ < 0 && is_team_made(object_.thing) && amount.shape == Shape::count) return spread();
         return say(What::outcome, is_worldly(object_.thing) || amount.shape == Shape::time, Reason::target, target_);
     }
 

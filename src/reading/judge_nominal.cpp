@@ -57,6 +57,9 @@ private:
     /// A count somewhere behind a noun: "Talks at 5 conferences", "NPS 50".
     [[nodiscard]] Verdict mentioned() const {
         if (is_team_made(subject_.thing)) return scope_.verdict(What::output, subject_.thing == Thing::activity, Reason::work_spread, target_);
+        const Thing counted = scope_.counted_thing(target_);
+        const bool is_spread = counted == Thing::place || counted == Thing::activity;
+        if (is_spread && !scope_.has_word(Class::measure)) return scope_.verdict(What::output, false, Reason::work_spread, target_);
         if (scope_.has_word(Class::measure) || is_worldly(subject_.thing)) return scope_.verdict(What::outcome, true, Reason::target, target_);
         return scope_.verdict(What::outcome, false, Reason::target, target_);
     }
@@ -64,7 +67,7 @@ private:
     [[nodiscard]] Verdict bare() const {
         const Node& first = scope_.node(scope_.head.begin);
         if (first.is(Class::more)) return scope_.verdict(What::unmeasured, true, Reason::movement);
-        if (first.is(Class::pleasant) && !is_team_made(subject_.thing)) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
+        if (first.is(Class::pleasant)) return scope_.verdict(What::unmeasured, !is_team_made(subject_.thing), Reason::state_hoped_for);
         if (is_made()) return scope_.verdict(What::action, subject_.thing == Thing::made, Reason::thing_to_make);
         if (subject_.thing == Thing::honour) return scope_.verdict(What::action, true, Reason::binary_state);
         if (subject_.thing == Thing::unknown) return unknown();

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] std::size_t word_and_number() const {
         const bool is_joint = mark(1) == Mark::hyphen || mark(1) == Mark::slash || mark(1) == Mark::plus || lower(1) == "#";
         const std::size_t at = is_joint && (glued(1) || lower(1) == "#") && glued(2) ? 2 : 1;
+        if (at == 2 && mark(1) == Mark::hyphen && mark(2) == Mark::word && token(0).is(Class::label) && token(2).is(Class::number)) return 3;
         if (!is_number(at) || is_measured(at + 1) || (at == 1 && glued(1))) return 0;
         if (at == 2) return joined(at);
         if (token(0).is(Class::label)) return counts_plural(at + 1) && is_verb_here() ? 0 : after_label(at);
@@ -74,7 +75,10 @@ private:
                text_.tokens[i_ - 1].is(Class::conjunction, Class::adverb, Class::own, Class::modal);
     }
 
-    [[nodiscard]] bool counts_plural(std::size_t k) const { return has_noun(k) || has_noun(k + 1); }
+    [[nodiscard]] bool counts_plural(std::size_t k) const {
+        if (mark(k) != Mark::word || token(k).is(Class::preposition, Class::done, Class::conjunction)) return false;
+        return has_noun(k) || has_noun(k + 1) || !(token(k).word->has(verbs) && token(k).word->has_form(participle));
+    }
     [[nodiscard]] bool has_noun(std::size_t k) const {
         return mark(k) == Mark::word && token(k).word->has(nouns) && !token(k).is(Class::preposition);
     }

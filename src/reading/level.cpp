@@ -1,4 +1,5 @@
 // A field's value, and when two values say the same.
+#include <algorithm>
 #include <cmath>
 
 #include "okr/reading.hpp"

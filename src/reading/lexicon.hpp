@@ -1,23 +1,13 @@
 // The lexicon: every form of every listed word, with what it can be.
 #pragma once
 
-#include <functional>
 #include <memory>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "okr/reading.hpp"
-#include "reading/word.hpp"
+#include "reading/word_index.hpp"
 
 namespace okr::reading {
-
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-using Table = std::unordered_map<std::string, Word, Hash, std::equal_to<>>;
 
 /// Constant after construction; lookups may come from several threads.
 class Lexicon {
@@ -30,8 +20,8 @@ public:
     [[nodiscard]] const Word& find_stem(std::string_view word) const;
 
 private:
-    const Table* table_;
-    std::unique_ptr<const Table> with_own_;
+    const WordIndex* forms_;
+    std::unique_ptr<const WordIndex> with_own_;
 };
 
 }  // namespace okr::reading

@@ -61,8 +61,8 @@ private:
             if (node.is(Class::hold) && i == head_.verb) return Direction::hold;
             if (node.is(Class::lower) && moves(i)) return Direction::down;
             if (node.is(Class::raise) && moves(i)) return is_neutral(node) ? by_levels() : Direction::up;
-            if (sentence_.is(node, {"reduction", "decrease", "decline", "drop", "fewer", "lower"})) return Direction::down;
-            if (sentence_.is(node, {"growth", "increase", "uplift", "more", "higher"})) return Direction::up;
+            if (sentence_.is(node, {"reduction", "decrease", "decline", "drop", "fewer", "lower", "down"})) return Direction::down;
+            if (sentence_.is(node, {"growth", "increase", "uplift", "more", "higher", "up"})) return Direction::up;
         }
         return Direction::unknown;
     }

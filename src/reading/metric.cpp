@@ -23,7 +23,7 @@ private:
     [[nodiscard]] std::size_t before_amount() const {
         std::size_t i = first();
         while (i < clause_.end && !nodes_[i].is_amount() && !nodes_[i].is(Class::be) && !is_movement(i)) ++i;
-        while (i > first() && is_small(nodes_[i - 1])) --i;
+        while (i > first() && (is_small(nodes_[i - 1]) || sentence_.is(nodes_[i - 1], {"down", "up"}))) --i;
         return i;
     }
 
@@ -48,12 +48,13 @@ private:
 
     [[nodiscard]] bool ends_metric(std::size_t i) const {
         if (i == static_cast<std::size_t>(target_) + 1) return false;
-        return nodes_[i].is(Class::baseline) || nodes_[i].is_mark(Mark::comma) || nodes_[i].is(Class::month) ||
+        const bool is_rate = sentence_.is(nodes_[i], {"a", "an", "/"}) && i + 1 < clause_.end && nodes_[i + 1].is(Class::period);
+        return is_rate || nodes_[i].is(Class::baseline) || nodes_[i].is_mark(Mark::comma) || nodes_[i].is(Class::month) ||
                sentence_.is(nodes_[i], {"per", "by", "and", "every", "each", "until", "before", "during"});
     }
 
     [[nodiscard]] std::string between(std::size_t begin, std::size_t end) const {
-        while (begin < end && is_small(nodes_[begin])) ++begin;
+        while (begin < end && is_small(nodes_[begin]) && !(begin + 1 < end && nodes_[begin + 1].glued && nodes_[begin + 1].is_mark(Mark::hyphen))) ++begin;
         if (begin >= end || begin >= clause_.end) return {};
         return std::string(sentence_.raw({nodes_[begin].extent.begin, nodes_[end - 1].extent.end}));
     }

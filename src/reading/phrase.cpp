@@ -12,7 +12,7 @@ struct Naming {
 /// A word of several classes names the first of these.
 constexpr Naming namings[] = {
     {Class::measure, Thing::measure},   {Class::trouble, Thing::trouble},   {Class::response, Thing::response},
-    {Class::people, Thing::people},     {Class::activity, Thing::activity}, {Class::made, Thing::made},
+    {Class::people, Thing::people},     {Class::own, Thing::people},        {Class::activity, Thing::activity}, {Class::made, Thing::made},
     {Class::honour, Thing::honour},     {Class::quality, Thing::quality},   {Class::place, Thing::place},
 };
 
@@ -27,13 +27,14 @@ bool is_finite_verb(const Node& node) {
     return node.is_verb(third) || (node.is(Class::respond) && node.is_verb(base)) || node.is(Class::modal);
 }
 
-bool ends_phrase(const Node& node, bool has_begun) {
+bool ends_phrase(const Node& node, bool has_begun, const Node* next = nullptr) {
     if (node.kind == NodeKind::mark) return !is_inner_mark(node);
     if (node.kind == NodeKind::name) return false;
     if (node.kind != NodeKind::word) return true;
     if (node.has(nouns) && !node.is(Class::preposition)) return false;
     if (node.is(Class::preposition, Class::conjunction, Class::be, Class::have, Class::modal, Class::result, Class::comparator)) return true;
-    return has_begun && (is_finite_verb(node) || node.is(Class::done) || node.is_verb(participle));
+    const bool is_attribute = next && next->has(nouns) && !next->is(Class::preposition) && !is_finite_verb(node);
+    return has_begun && !is_attribute && (is_finite_verb(node) || node.is(Class::done) || node.is_verb(participle));
 }
 
 class PhraseScan {
@@ -61,12 +62,14 @@ private:
     void run() {
         bool has_begun = false;
         phrase_.head = phrase_.end;
-        while (phrase_.end < end_ && (is_joined(phrase_.end) || joins_modifiers(phrase_.end) || !ends_phrase(nodes_[phrase_.end], has_begun))) {
+        while (phrase_.end < end_ && (is_joined(phrase_.end) || joins_modifiers(phrase_.end) || !ends_phrase(nodes_[phrase_.end], has_begun, next_of(phrase_.end)))) {
             take(nodes_[phrase_.end]);
             has_begun = has_begun || nodes_[phrase_.end].has(nouns) || nodes_[phrase_.end].word->classes == 0;
             ++phrase_.end;
         }
     }
+
+    [[nodiscard]] const Node* next_of(std::size_t i) const { return i + 1 < end_ ? &nodes_[i + 1] : nullptr; }
 
     /// "sales and marketing leads": joined modifiers share the noun that follows.
     [[nodiscard]] bool joins_modifiers(std::size_t i) const {

@@ -38,8 +38,10 @@ std::size_t placeholder_at(const Text& text, std::size_t i, bool is_expected) {
     if (i >= text.tokens.size()) return 0;
     if (const std::size_t taken = bracketed(text, i)) return taken;
     const Token& token = text.tokens[i];
-    if (token.mark != Mark::word || !is_open_letter(text.lower_of(token))) return 0;
+    if (token.mark != Mark::word) return 0;
     const bool has_unit = i + 1 < text.tokens.size() && text.tokens[i + 1].mark == Mark::percent;
+    if (has_unit && token.extent.end - token.extent.begin == 1) return 1;
+    if (!is_open_letter(text.lower_of(token))) return 0;
     return is_expected || has_unit || counts_something(text, i) ? 1 : 0;
 }
 

@@ -43,7 +43,9 @@ private:
     /// "all three signals", "the same four pages".
     [[nodiscard]] bool is_definite(std::size_t i) const {
         const bool is_digits = sentence_.raw(nodes_[i].extent).find_first_of("0123456789") != std::string_view::npos;
-        if (i == 0 || is_digits || amount(i).shape != Shape::count || !amount(i).comparator.empty()) return false;
+        if (i == 0 || amount(i).shape != Shape::count || !amount(i).comparator.empty()) return false;
+        if (is_digits && sentence_.is(nodes_[i - 1], {"all"})) return i < 2 || !nodes_[i - 2].is_verb(base);
+        if (is_digits) return sentence_.is(nodes_[i - 1], {"the", "these", "those", "same"});
         return sentence_.is(nodes_[i - 1], {"all", "the", "these", "those", "same", "both", "our", "its", "their"});
     }
 

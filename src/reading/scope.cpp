@@ -6,9 +6,15 @@
 namespace okr::reading {
 
 int Scope::target() const {
-    for (std::size_t i = clause.begin; i < clause.end; ++i)
-        if (node(i).is_target()) return static_cast<int>(i);
-    return -1;
+    int weak = -1;
+    for (std::size_t i = clause.begin; i < clause.end; ++i) {
+        if (!node(i).is_target()) continue;
+        const Amount& here = sentence.amount_of(node(i));
+        // "No customer waits longer than two days": the limit is the target, not the "no".
+        if (!(here.shape == Shape::zero && here.is_weak)) return weak >= 0 && here.comparator.empty() ? weak : static_cast<int>(i);
+        if (weak < 0) weak = static_cast<int>(i);
+    }
+    return weak;
 }
 
 int Scope::measuring() const {

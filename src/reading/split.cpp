@@ -48,9 +48,19 @@ private:
         const Judged& outcome = at(interpretation_.outcome);
         const std::string_view text = trimmed(words(interpretation_.outcome));
         const Node& first = sentence_.nodes[outcome.clause.begin];
+        if (outcome.clause.link == Link::relative) return subject_of_relative() + std::string(text);
         if (!first.is_verb(gerund) || first.has(nouns)) return capitalised(text);
         const std::string base = base_of(sentence_.lower(first));
         return capitalised(base + std::string(text.substr(std::min(text.size(), first.extent.end - first.extent.begin))));
+    }
+
+    /// "… a chatbot that resolves 30%" becomes "Chatbot resolves 30%".
+    [[nodiscard]] std::string subject_of_relative() const {
+        const Phrase& object = at(interpretation_.work).verdict.head.object;
+        std::size_t begin = object.begin;
+        while (begin < object.end && sentence_.nodes[begin].is(Class::determiner)) ++begin;
+        if (begin >= object.end) return {};
+        return capitalised(sentence_.raw({sentence_.nodes[begin].extent.begin, sentence_.nodes[object.end - 1].extent.end})) + " ";
     }
 
     /// Of the gerunds that join results; others stay as they are.
