@@ -1,7 +1,8 @@
 // A key result that is a task: done or not done, and nothing measured.
 #include <fmt/format.h>
 
-#include "rules/rule.hpp"
+#include "rules/key_result.hpp"
+#include "rules/move_to_initiatives.hpp"
 
 namespace okr::rule {
 
@@ -9,17 +10,14 @@ namespace {
 
 void check(const KeyResultView& view, Sink& sink) {
     if (view.reading.kind != Kind::action) return;
-    const model::Text& title = view.result.headline();
-    sink.tell({
-        .at = title.place,
-        .message = fmt::format("{} is something to do, not a measurable outcome", quoted(title.value)),
-        .help = view.is_indicator() ? "say what will be different once it is done, and by how much"
-                                    : "move it to `initiatives`, and say here what it is to change, and by how much",
-        .why = view.reading.why,
-        .object = view.result.ref,
-        .detail = title.value,
-        .is_unsure = !view.reading.sure,
-    });
+    Draft draft = about(view, fmt::format("{} is something to do, not a measurable outcome", quoted(view)),
+                        view.is_indicator() ? "say what will be different once it is done, and by how much"
+                                            : "move it to `initiatives`, and say here what it is to change, and by "
+                                              "how much");
+    draft.why = view.reading.why;
+    draft.is_unsure = !view.reading.sure;
+    if (auto fix = move_to_initiatives(view, sink.workspace)) draft.fixes.push_back(*fix);
+    sink.tell(std::move(draft));
 }
 
 }  // namespace
@@ -58,6 +56,7 @@ objectives:
       - title: Build a reminder for shopping carts that were left behind
         moves: recovered
 )",
+            .fixable = Fixable::unsafely,
         },
     .check = check,
 };

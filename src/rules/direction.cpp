@@ -1,0 +1,87 @@
+#include "rules/direction.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "rules/values.hpp"
+#include "rules/wording.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+/// As the sentence's verb: these have no other meaning.
+constexpr std::array<std::string_view, 15> raise{
+    "increase", "increasing", "increased", "raise", "raising", "grow",    "growing",  "boost",
+    "double",   "triple",     "quadruple", "more",  "lift",    "push up", "multiply",
+};
+constexpr std::array<std::string_view, 24> lower{
+    "reduce", "reducing", "reduced", "decrease", "decreasing", "decreased", "lower",      "lowering",
+    "cut",    "cutting",  "shrink",  "shorten",  "halve",      "lessen",    "minimise",   "minimize",
+    "drop",   "fewer",    "less",    "down",     "bring down", "cut down",  "drive down", "trim",
+};
+
+constexpr std::array<std::string_view, 9> hold{"keep",   "maintain", "hold",     "stay",   "remain",
+                                               "retain", "sustain",  "preserve", "protect"};
+
+/// Right before "from": the measure is the subject ("churn falls from …").
+constexpr std::array<std::string_view, 8> rises{"rises",    "grows", "climbs", "increases",
+                                                "increase", "up",    "rise",   "growth"};
+constexpr std::array<std::string_view, 9> falls{"falls",     "drops", "shrinks",   "declines", "decreases",
+                                                "decreased", "down",  "reduction", "decrease"};
+
+/// Words that a sentence may open with before its verb.
+constexpr std::array<std::string_view, 9> openers{
+    "we", "to", "will", "help", "further", "significantly", "steadily", "sharply", "measurably"};
+
+bool is_one_of(Words words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The sentence's first word that says something; two of them, where together they are one verb. "Less than" is none.
+bool opens_with(const std::vector<std::string>& sentence, Words verbs) {
+    std::size_t first = 0;
+    while (first < sentence.size() && is_one_of(openers, sentence[first])) ++first;
+    if (first >= sentence.size()) return false;
+    const std::string_view next = first + 1 < sentence.size() ? std::string_view(sentence[first + 1]) : "";
+    if (is_one_of(verbs, sentence[first])) return next != "than";
+    return is_one_of(verbs, sentence[first] + " " + std::string(next));
+}
+
+bool says_before_from(const std::vector<std::string>& sentence, Words verbs) {
+    for (std::size_t i = 1; i < sentence.size(); ++i)
+        if (sentence[i] == "from" && is_one_of(verbs, sentence[i - 1])) return true;
+    return false;
+}
+
+}  // namespace
+
+Direction stated_direction(std::string_view sentence) {
+    const std::vector<std::string> words = words_of(sentence);
+    const bool up = opens_with(words, raise) || says_before_from(words, rises);
+    const bool down = opens_with(words, lower) || says_before_from(words, falls);
+    if (up == down) return Direction::unknown;
+    return up ? Direction::up : Direction::down;
+}
+
+bool is_hold(const KeyResultView& view) {
+    if (view.reading.measure && view.reading.measure->direction == Direction::hold) return true;
+    const std::string& sentence = view.result.headline().value;
+    return opens_with(words_of(sentence), hold) ||
+           has_any(wording(sentence), {"stays", "remains", "kept", "is held", "no worse than", "never"});
+}
+
+bool goes_wrong_way(const KeyResultView& view) {
+    const Direction direction = stated_direction(view.result.headline().value);
+    if (direction == Direction::unknown) return false;
+    const auto baseline = baseline_of(view);
+    const auto target = target_of(view);
+    if (!baseline || !target || baseline->quantity.relative || target->quantity.relative) return false;
+    const auto order = compare(target->quantity, baseline->quantity);
+    return order && (direction == Direction::up ? *order < 0 : *order > 0);
+}
+
+}  // namespace okr::rule

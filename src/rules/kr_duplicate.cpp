@@ -1,0 +1,94 @@
+// The same key result twice in one team's cycle. Between teams it is a conversation, not a fault.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "rules/key_result.hpp"
+#include "rules/values.hpp"
+#include "rules/wording.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+/// All that it measures, as one text: a title with its number, or the metric with its target.
+std::string statement_of(const model::KeyResult& result) {
+    const std::string& headline = result.headline().value;
+    const bool is_complete = headline.find_first_of("0123456789") != std::string::npos;
+    return wording_of_measure(is_complete ? headline : headline + " " + result.target.value);
+}
+
+bool contradict(const model::Text& a, const model::Text& b) { return a && b && wording(a.value) != wording(b.value); }
+
+/// Two that share their words and differ in a field measure two things.
+bool are_equal(const model::KeyResult& a, const model::KeyResult& b) {
+    const auto one = target_field(a);
+    const auto other = target_field(b);
+    const bool other_target = one && other && !is_same(one->quantity, other->quantity);
+    return !other_target && !contradict(a.metric, b.metric);
+}
+
+/// Team, cycle, statement.
+using Key = std::tuple<std::string, std::string, std::string>;
+
+void tell(const KeyResultView& second, const model::KeyResult& first, Sink& sink) {
+    Draft draft = about(second, fmt::format("{} is a key result of this team and cycle already", quoted(second)),
+                        "keep one of the two; if they differ in who or where, let the words say so");
+    draft.notes.emplace_back(first.headline().place, "it stands here first");
+    sink.tell(std::move(draft));
+}
+
+void check(const Views& views, Sink& sink) {
+    std::multimap<Key, const model::KeyResult*> seen;
+    for (const KeyResultView& view : views.key_results) {
+        if (view.is_indicator() || !view.file->team || !view.file->cycle || !view.result.headline()) continue;
+        const Key key{view.file->team.value, view.file->cycle.value, statement_of(view.result)};
+        const auto [begin, end] = seen.equal_range(key);
+        const auto first =
+            std::find_if(begin, end, [&](const auto& entry) { return are_equal(*entry.second, view.result); });
+        if (first != end) tell(view, *first->second, sink);
+        seen.emplace(key, &view.result);
+    }
+}
+
+}  // namespace
+
+extern const Rule kr_duplicate{
+    .info =
+        {
+            .name = "kr-duplicate",
+            .group = "key result",
+            .severity = Severity::warning,
+            .summary = "A team has the same key result twice in one cycle.",
+            .why = "It counts twice in every sum, and a check-in in one place leaves the other behind. Where two "
+                   "objectives need the same measure, they may be one objective.",
+            .source = "",
+            .wrong = R"(-- okrs/2026-Q1/harvest.yaml --
+team: harvest
+cycle: 2026-Q1
+objectives:
+  - title: Pickers like to work with us
+    key_results:
+      - Pickers who leave within a month below 8%
+  - title: The harvest is in before the rain
+    key_results:
+      - Pickers who leave within a month under 8 %
+)",
+            .right = R"(-- okrs/2026-Q1/harvest.yaml --
+team: harvest
+cycle: 2026-Q1
+objectives:
+  - title: Pickers like to work with us
+    key_results:
+      - Pickers who leave within a month below 8%
+  - title: The harvest is in before the rain
+    key_results:
+      - Apples left on the tree below 3%
+)",
+        },
+    .check = check,
+};
+
+}  // namespace okr::rule

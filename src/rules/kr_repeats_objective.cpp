@@ -1,0 +1,73 @@
+// A key result that says what its objective says already.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rules/key_result.hpp"
+#include "rules/wording.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+/// The words that carry the meaning, in their order.
+std::vector<std::string> essence_of(std::string_view text) {
+    std::vector<std::string> words = words_of(text);
+    std::erase_if(words, [](const std::string& word) {
+        for (const std::string_view filler : {"we", "our", "us", "will", "to", "is", "are", "be", "that"})
+            if (word == filler) return true;
+        return false;
+    });
+    return words;
+}
+
+bool has_number(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+/// A key result may bear the objective's name as long as its fields measure it.
+bool is_measured_by_fields(const model::KeyResult& result) {
+    return (result.metric || result.target) && !has_number(result.title.value);
+}
+
+void check(const KeyResultView& view, Sink& sink) {
+    if (view.is_indicator() || !view.result.title || !view.objective->title) return;
+    const std::vector<std::string> said = essence_of(view.result.title.value);
+    if (said.empty() || said != essence_of(view.objective->title.value) || is_measured_by_fields(view.result)) return;
+    Draft draft = about(view, fmt::format("{} repeats its objective", quoted(view)),
+                        "say by what we shall notice that the objective is reached: which number will change");
+    draft.notes.emplace_back(view.objective->title.place, "the objective says the same");
+    sink.tell(std::move(draft));
+}
+
+}  // namespace
+
+extern const Rule kr_repeats_objective{
+    .info =
+        {
+            .name = "kr-repeats-objective",
+            .group = "key result",
+            .severity = Severity::warning,
+            .summary = "A key result says the same as its objective.",
+            .why = "The objective says where we want to be, the key results how we shall know that we are there. A key "
+                   "result in the objective's words answers a question with the question.",
+            .source = "Christina Wodtke, \"Radical Focus\"",
+            .wrong = R"(-- okrs/2026-Q1/orchestra.yaml --
+team: orchestra
+cycle: 2026-Q1
+objectives:
+  - title: Young people come to our concerts
+    key_results:
+      - Young people come to our concerts.
+)",
+            .right = R"(-- okrs/2026-Q1/orchestra.yaml --
+team: orchestra
+cycle: 2026-Q1
+objectives:
+  - title: Young people come to our concerts
+    key_results:
+      - Listeners under 25 from 6% to 15% of the audience
+)",
+        },
+    .check = check,
+};
+
+}  // namespace okr::rule

@@ -1,0 +1,122 @@
+// The values of a key result cannot be compared with each other.
+//
+// Only what is certain: two units that are known and of different kinds. A bare number fits every unit, and a change in
+// points or by a factor fits every level.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "reading/unit.hpp"
+#include "rules/key_result.hpp"
+#include "rules/values.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+using reading::Dimension;
+
+/// Nothing where the unit is not known, or could mean several things ("m": metres, minutes, months, millions).
+std::optional<Dimension> dimension_of(const Quantity& quantity) {
+    const reading::Unit* unit = reading::canonical_unit(quantity.unit);
+    if (unit == nullptr || quantity.relative || quantity.is_placeholder || quantity.unit == "m") return std::nullopt;
+    static constexpr std::array vague{Dimension::none, Dimension::points, Dimension::factor, Dimension::other};
+    if (std::find(vague.begin(), vague.end(), unit->dimension) != vague.end()) return std::nullopt;
+    return unit->dimension;
+}
+
+bool conflict(const Quantity& a, const Quantity& b) {
+    return dimension_of(a) && dimension_of(b) && !same_dimension(a, b);
+}
+
+/// A value as it is written: `unit` says nothing about it yet.
+std::optional<Value> as_written(std::string_view field, const model::Text& text) {
+    const auto level = text ? parse_level(text.value) : std::nullopt;
+    if (!level) return std::nullopt;
+    return Value{field, level->quantity, level->comparator, &text};
+}
+
+/// `unit: minutes` as a quantity of one minute.
+std::optional<Value> unit_field(const model::Text& unit) {
+    for (const std::string& text : {"1 " + unit.value, unit.value + "1"})
+        if (const auto level = unit ? parse_level(text) : std::nullopt; level && dimension_of(level->quantity))
+            return Value{"unit", level->quantity, "", &unit};
+    return std::nullopt;
+}
+
+std::vector<Value> fields_of(const model::KeyResult& result) {
+    std::vector<Value> values;
+    for (auto& value : {as_written("target", result.target), as_written("baseline", result.baseline),
+                        as_written("current", result.current), unit_field(result.unit)})
+        if (value) values.push_back(*value);
+    return values;
+}
+
+/// The title's target, unless another of its numbers is of the field's kind.
+std::optional<Value> title_target(const KeyResultView& view) {
+    if (!view.result.title) return std::nullopt;
+    const Reading title = read_title(view);
+    if (!title.measure || !title.measure->target || !title.more_measures.empty()) return std::nullopt;
+    return Value{"title", *title.measure->target, "", &view.result.title};
+}
+
+std::string described(const Value& value) { return fmt::format("`{}` is {}", value.field, quoted(value.text->value)); }
+
+void tell(const KeyResultView& view, const Value& one, const Value& other, Sink& sink) {
+    Draft draft = about(view, fmt::format("{} mixes units: {}, and {}", quoted(view), described(one), described(other)),
+                        "write both values in units of one kind, or name the measure that they are of");
+    for (const Value& value : {one, other})
+        if (value.field != "title") draft.notes.push_back(value.note().front());
+    sink.tell(std::move(draft));
+}
+
+void check(const KeyResultView& view, Sink& sink) {
+    const std::vector<Value> fields = fields_of(view.result);
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        for (std::size_t j = i + 1; j < fields.size(); ++j)
+            if (conflict(fields[i].quantity, fields[j].quantity)) return tell(view, fields[i], fields[j], sink);
+    const auto title = title_target(view);
+    if (!title) return;
+    for (const Value& field : fields)
+        if (conflict(title->quantity, field.quantity) && !names_dimension(view.result.title.value, field.quantity))
+            return tell(view, *title, field, sink);
+}
+
+}  // namespace
+
+extern const Rule kr_unit{
+    .info =
+        {
+            .name = "kr-unit",
+            .group = "key result",
+            .severity = Severity::error,
+            .summary = "The values of a key result have units that cannot be compared.",
+            .why = "From 52% to 300 ms there is no way: one of the values belongs to another measure. No progress can "
+                   "be told until it is clear which.",
+            .source = "",
+            .wrong = R"(-- okrs/2026-Q1/hotline.yaml --
+team: hotline
+cycle: 2026-Q1
+objectives:
+  - title: Whoever calls is helped at once
+    key_results:
+      - metric: Waiting time of callers
+        baseline: 4 minutes
+        target: 90%
+)",
+            .right = R"(-- okrs/2026-Q1/hotline.yaml --
+team: hotline
+cycle: 2026-Q1
+objectives:
+  - title: Whoever calls is helped at once
+    key_results:
+      - metric: Waiting time of callers
+        baseline: 4 minutes
+        target: 45 seconds
+)",
+        },
+    .check = check,
+};
+
+}  // namespace okr::rule

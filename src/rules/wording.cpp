@@ -1,0 +1,162 @@
+#include "rules/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace okr::rule {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_beyond_ascii(char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_beyond_ascii(c); }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Signs of more than one byte, and what they are read as.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> signs{{
+    {"≥", " >= "},
+    {"≤", " <= "},
+    {"→", " to "},
+    {"->", " to "},
+    {">=", " >= "},
+    {"<=", " <= "},
+    {"–", " "},
+    {"—", " "},
+    {"…", " "},
+    {"’", ""},
+    {"“", " "},
+    {"”", " "},
+    {"\u00A0", " "},
+    {"\u202F", " "},
+}};
+
+constexpr std::array<std::string_view, 3> articles{"a", "an", "the"};
+
+/// Cuts a text into words, sign by sign.
+class Cutter {
+public:
+    explicit Cutter(std::string_view text) : text_(text) {}
+
+    std::vector<std::string> cut() {
+        while (at_ < text_.size())
+            if (!take_sign()) take_character();
+        flush();
+        return std::move(words_);
+    }
+
+private:
+    bool take_sign() {
+        for (const auto& [sign, meaning] : signs) {
+            if (!text_.substr(at_).starts_with(sign)) continue;
+            at_ += sign.size();
+            if (meaning.empty()) return true;
+            flush();
+            word_ = meaning;
+            std::erase(word_, ' ');
+            flush();
+            return true;
+        }
+        return false;
+    }
+
+    void take_character() {
+        const char c = text_[at_];
+        if (is_letter(c) || is_digit(c)) {
+            word_ += lower(c);
+        } else if (c == '%') {
+            take_percent();
+        } else if (c == '<' || c == '>' || c == '=' || c == '$') {
+            flush();
+            words_.emplace_back(1, c);
+        } else if (is_point(c) || is_minus(c) || is_hyphen(c)) {
+            word_ += c;
+        } else if (c != '\'' && !is_separator_of_thousands(c)) {
+            flush();
+        }
+        ++at_;
+    }
+
+    void take_percent() {
+        flush();
+        const bool follows_number = !words_.empty() && is_digit(words_.back().back());
+        if (follows_number)
+            words_.back() += '%';
+        else
+            words_.emplace_back("%");
+    }
+
+    [[nodiscard]] char next(std::size_t offset = 1) const {
+        return at_ + offset < text_.size() ? text_[at_ + offset] : ' ';
+    }
+    [[nodiscard]] bool ends_in_digit() const { return !word_.empty() && is_digit(word_.back()); }
+    [[nodiscard]] bool is_point(char c) const { return c == '.' && is_digit(next()) && ends_in_digit(); }
+    [[nodiscard]] bool is_minus(char c) const {
+        return c == '-' && word_.empty() && is_digit(next()) && (at_ == 0 || text_[at_ - 1] == ' ');
+    }
+    [[nodiscard]] bool is_hyphen(char c) const { return c == '-' && is_letter(next()) && !word_.empty(); }
+    [[nodiscard]] bool is_separator_of_thousands(char c) const {
+        const bool three = is_digit(next(1)) && is_digit(next(2)) && is_digit(next(3)) && !is_digit(next(4));
+        return c == ',' && ends_in_digit() && three;
+    }
+
+    void flush() {
+        if (!word_.empty() && std::find(articles.begin(), articles.end(), word_) == articles.end())
+            words_.push_back(word_);
+        word_.clear();
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::string word_;
+    std::vector<std::string> words_;
+};
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size() - 1))
+        text.replace(at, what.size(), by);
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view text) { return Cutter(text).cut(); }
+
+std::string wording(std::string_view text) {
+    std::string joined = " ";
+    for (const std::string& word : words_of(text)) joined += word + " ";
+    return joined;
+}
+
+std::string wording_of_measure(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> comparisons{{
+        {" no less than ", " >= "},
+        {" no fewer than ", " >= "},
+        {" no more than ", " <= "},
+        {" less than ", " < "},
+        {" fewer than ", " < "},
+        {" lower than ", " < "},
+        {" more than ", " > "},
+        {" greater than ", " > "},
+        {" higher than ", " > "},
+        {" at least ", " >= "},
+        {" at most ", " <= "},
+        {" up to ", " <= "},
+        {" below ", " < "},
+        {" under ", " < "},
+        {" above ", " > "},
+        {" over ", " > "},
+        {" is ", " "},
+        {" are ", " "},
+    }};
+    std::string joined = wording(text);
+    for (const auto& [words, sign] : comparisons) replace_all(joined, words, sign);
+    return joined;
+}
+
+bool has_any(const std::string& wording, std::initializer_list<std::string_view> phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+        return wording.find(" " + std::string(phrase) + " ") != std::string::npos;
+    });
+}
+
+}  // namespace okr::rule

@@ -1,0 +1,24 @@
+// The words of a sentence, freed of what two people may write differently and mean alike.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace okr::rule {
+
+/// Lower-case words and numbers in their order. Punctuation, articles, apostrophes and thousands separators are gone, a
+/// percent sign is part of its number, and the signs of comparison are words: "The share, > 1,200" is share, >, 1200.
+std::vector<std::string> words_of(std::string_view text);
+
+/// The words with one blank between them, and one at each end, so that a phrase can be looked for.
+std::string wording(std::string_view text);
+
+/// As `wording`, with "below", "fewer than" and their like written as signs: two ways to state one threshold are equal.
+std::string wording_of_measure(std::string_view text);
+
+/// Does a wording hold one of these words or phrases (in lower case)?
+bool has_any(const std::string& wording, std::initializer_list<std::string_view> phrases);
+
+}  // namespace okr::rule
