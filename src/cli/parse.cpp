@@ -76,8 +76,13 @@ private:
         if (!command.manual.empty()) app->footer(std::string(command.manual));
         for (const Option& option : command.options) add(*app, option);
         if (!command.words.empty())
-            app->add_option("words", words_, "")->type_name(std::string(command.words))->group("");
-        if (!command.words.empty()) app->usage(fmt::format("Usage: okr {} [OPTIONS] {}", command.name, command.words));
+            app->add_option(std::string(positional_name(command.words)), words_, std::string(command.words));
+    }
+
+    /// CLI11 wants a plain name: "TEXT" of "TEXT…|-".
+    static std::string_view positional_name(std::string_view words) {
+        const std::size_t first = words.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        return words.substr(first, words.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", first) - first);
     }
 
     std::string help() {

@@ -1,0 +1,41 @@
+// okr: OKRs as plain text, checked like source code. This header is the manual; it includes all of the public API.
+//
+// A key result is a measurable outcome; what a team does to get there is an initiative and stands apart. The library reads a
+// strategy, teams, OKRs and initiatives (YAML, as docs/format.md describes it) and tells where that, or anything else, is
+// wrong. It reads and writes no file, knows no clock and no environment, and throws nothing but std::bad_alloc.
+//
+//     #include <okr/okr.hpp>
+//     #include <cstdio>
+//
+//     int main() {
+//         const std::vector<okr::Source> files{
+//             {"okr.yaml", "okr: 1\n"},
+//             {"okrs/2026-Q1/checkout.yaml",
+//              "team: checkout\n"
+//              "cycle: 2026-Q1\n"
+//              "objectives:\n"
+//              "  - title: Paying is the easiest part of shopping\n"
+//              "    key_results:\n"
+//              "      - Checkout conversion rate > 65%\n"
+//              "      - Build a reminder for carts that were left behind\n"}};
+//
+//         okr::LintOptions options;
+//         options.ignore = {"strategy-missing"};
+//         const okr::LintResult result = okr::lint(files, options);
+//         if (!result.failure.empty()) return std::puts(result.failure.c_str()), 2;
+//
+//         for (const okr::Finding& finding : result.report.findings)
+//             std::printf("%s:%zu:%zu: %s [%s]\n", finding.at.file.c_str(), finding.at.from.line, finding.at.from.column,
+//                         finding.message.c_str(), finding.rule.c_str());
+//         return result.report.summary.errors > 0 ? 1 : 0;
+//     }
+//
+// Reading a single sentence: okr::Reader. What is known of the rules: okr::rules(). JSON Schemas: okr::json_schema().
+#pragma once
+
+#include "okr/lint.hpp"
+#include "okr/outline.hpp"
+#include "okr/reading.hpp"
+#include "okr/report.hpp"
+#include "okr/rule.hpp"
+#include "okr/schema.hpp"
