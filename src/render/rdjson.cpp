@@ -6,7 +6,7 @@
 #include "render/format.hpp"
 #include "render/frame.hpp"
 #include "render/json_text.hpp"
-#include "render/source_line.hpp"
+#include "render/line_bytes.hpp"
 
 namespace okr::render {
 
