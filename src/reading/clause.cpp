@@ -190,7 +190,7 @@ private:
     [[nodiscard]] bool begins_measure(std::size_t i) const {
         bool is_done = false;
         for (std::size_t k = begin_; k < i; ++k) {
-            if (nodes_[k].is_target() || nodes_[k].is_verb(base)) return false;
+            if (nodes_[k].is_target() || (nodes_[k].is_verb(base) && !nodes_[k].is(Class::done) && !nodes_[k].has(nouns))) return false;
             is_done = nodes_[k].is(Class::done) || (nodes_[k].is_verb(participle) && !nodes_[k].has(nouns));
         }
         return is_done && at(i + 1) && at(i + 1)->has(nouns) && target_ahead(i + 1);

@@ -194,9 +194,17 @@ private:
     Head with_subject() {
         head_.subject = noun_phrase(sentence_, at_, end_);
         for (std::size_t i = at_; i < end_; ++i)
-            if (is_predicate(i)) return predicate(i);
+            if (is_predicate(i)) return predicate(finite_behind(i));
         head_.pattern = head_.subject.thing == Thing::none && !has_target(at_) ? Pattern::empty : Pattern::nominal;
         return head_;
+    }
+
+    /// "People surveyed trust us": a participle behind its noun gives way to the verb that follows.
+    [[nodiscard]] std::size_t finite_behind(std::size_t i) const {
+        if (!is_done(i)) return i;
+        for (std::size_t k = i + 1; k < end_ && !is_joint(k); ++k)
+            if (nodes_[k].is(Class::be, Class::modal) || is_finite(k) || (k == i + 1 && nodes_[k].is(Class::respond) && nodes_[k].is_verb(base))) return k;
+        return i;
     }
 
     [[nodiscard]] bool is_predicate(std::size_t i) const {
@@ -248,6 +256,7 @@ private:
     Head predicate(std::size_t i) {
         const Node& verb = nodes_[i];
         head_.verb = i;
+        if (head_.subject.end > i) head_.subject = noun_phrase(sentence_, at_, i);
         head_.pattern = Pattern::finite;
         if (is_done(i)) head_.pattern = Pattern::participle;
         if (verb.is(Class::have)) head_.pattern = Pattern::possession;

@@ -67,8 +67,9 @@ private:
     [[nodiscard]] Verdict bare() const {
         const Node& first = scope_.node(scope_.head.begin);
         if (first.is(Class::more)) return scope_.verdict(What::unmeasured, true, Reason::movement);
-        if (first.is(Class::pleasant)) return scope_.verdict(What::unmeasured, !is_team_made(subject_.thing), Reason::state_hoped_for);
-        if (is_made()) return scope_.verdict(What::action, subject_.thing == Thing::made, Reason::thing_to_make);
+        const bool is_thing = subject_.thing == Thing::made && !scope_.node(subject_.head).is(Class::quality);
+        if (first.is(Class::pleasant) && !is_thing) return scope_.verdict(What::unmeasured, !is_team_made(subject_.thing), Reason::state_hoped_for);
+        if (is_made()) return scope_.verdict(What::action, subject_.thing == Thing::made && !first.is(Class::pleasant), Reason::thing_to_make);
         if (subject_.thing == Thing::honour) return scope_.verdict(What::action, true, Reason::binary_state);
         if (subject_.thing == Thing::unknown) return unknown();
         return scope_.verdict(What::unmeasured, false, Reason::measure_alone);

@@ -10,6 +10,7 @@ public:
 
     [[nodiscard]] Verdict judge() const {
         if (target_ >= 0) return with_target();
+        if (is_first_of_others()) return scope_.verdict(What::outcome, false, Reason::others_counted);
         if (subject_.thing == Thing::measure || subject_.thing == Thing::quality || subject_.thing == Thing::trouble)
             return troubles();
         if (is_pleasant()) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
@@ -27,6 +28,12 @@ private:
                                          scope_.node(i).is_mark(Mark::quote)))
             ++i;
         return i;
+    }
+
+    /// "First deal closed": one, counted in words.
+    [[nodiscard]] bool is_first_of_others() const {
+        const bool is_first = scope_.sentence.is(scope_.node(scope_.head.begin), {"first", "1st"});
+        return is_first && (subject_.thing == Thing::response || subject_.thing == Thing::people);
     }
 
     [[nodiscard]] bool is_ly(std::size_t i) const { return scope_.node(i).is_word() && scope_.sentence.lower(scope_.node(i)).ends_with("ly"); }

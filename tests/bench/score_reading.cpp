@@ -11,6 +11,10 @@
 
 #include "okr/reading.hpp"
 
+#ifndef OKR_CORPUS
+#define OKR_CORPUS "../shared/corpus"
+#endif
+
 namespace {
 
 struct Row {
@@ -140,7 +144,7 @@ void print_speed(const std::vector<Row>& rows, const okr::Reader& reader) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::string path = "../shared/corpus/dev.tsv";
+    std::string path = OKR_CORPUS "/dev.tsv";
     bool errors = false;
     char half = ' ';
     for (int i = 1; i < argc; ++i) {

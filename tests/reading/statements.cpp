@@ -1,0 +1,89 @@
+// Fields win over words; objectives are read leniently; odd text is survived.
+#include <catch2/catch.hpp>
+
+#include "okr/reading.hpp"
+
+namespace {
+
+std::string kind_of(const okr::Statement& statement) {
+    static const okr::Reader reader;
+    return std::string(okr::name(reader.read(statement).kind));
+}
+
+}  // namespace
+
+TEST_CASE("a metric with a target is measured, whatever the title says", "[reading]") {
+    CHECK(kind_of({"Launch the app", "Activation rate", "10%", "40%", ""}) == "outcome");
+    CHECK(kind_of({"", "Checkout conversion rate", "52%", "> 65%", ""}) == "outcome");
+    CHECK(kind_of({"Checkout conversion", "", "", "65%", ""}) == "outcome");
+    CHECK(kind_of({"Improve NPS", "", "30", "50", ""}) == "outcome");
+    CHECK(kind_of({"", "Errors per release", "9", "2", ""}) == "outcome");
+}
+
+TEST_CASE("a target that only says done is seen through", "[reading]") {
+    CHECK(kind_of({"Launch the app", "", "no", "done", ""}) == "action");
+    CHECK(kind_of({"Launch the app", "", "0", "1", ""}) == "action");
+    CHECK(kind_of({"", "App launched", "0", "1", ""}) == "action");
+    CHECK(kind_of({"Migrate the data warehouse", "", "", "100%", ""}) == "action");
+    CHECK(kind_of({"", "New app", "", "shipped", ""}) == "action");
+    CHECK(kind_of({"", "Blog posts", "", "12", ""}) == "output");
+    CHECK(kind_of({"Publish blog posts", "", "", "12", ""}) == "output");
+}
+
+TEST_CASE("a metric without a target measures nothing", "[reading]") {
+    CHECK(kind_of({"", "Conversion rate", "52%", "", ""}) == "unmeasured");
+    CHECK(kind_of({"Conversion rate > 65%", "Conversion rate", "52%", "", ""}) == "outcome");
+}
+
+TEST_CASE("the fields' own values stand in the measure", "[reading]") {
+    const okr::Reader reader;
+    const auto reading = reader.read(okr::Statement{"Win shoppers", "Conversion rate", "52%", "> 65%", ""});
+    REQUIRE(reading.measure);
+    CHECK(reading.sure);
+    CHECK(reading.measure->metric == "Conversion rate");
+    CHECK(reading.measure->baseline->text == "52%");
+    CHECK(reading.measure->target->text == "65%");
+    CHECK(reading.measure->comparator == ">");
+    CHECK(okr::name(reading.measure->direction) == "up");
+}
+
+TEST_CASE("an objective is an aim or a project", "[reading]") {
+    const okr::Reader reader;
+    for (const char* aim : {"Create a world class checkout experience", "Become the leader in Australia", "Build a culture of trust", "Deliver delightful onboarding",
+                            "Shoppers in Australia choose us first", "Card data is safe with us", "Develop our people", "Establish ourselves as the market leader",
+                            "Build a product that customers love", "Grow our community", "Make our customers successful", "A clinic where nobody waits"}) {
+        INFO(aim);
+        CHECK_FALSE(okr::is_blended(reader.read_objective(aim).kind));
+    }
+    for (const char* project : {"Launch the new app", "Implement Salesforce", "Migrate to Kubernetes", "Release version 2.0", "Redesign the website", "Run the annual conference"}) {
+        INFO(project);
+        CHECK(okr::name(reader.read_objective(project).kind) == "action");
+        CHECK(reader.read_objective(project).sure);
+    }
+}
+
+TEST_CASE("an organisation's own words count", "[reading]") {
+    const okr::Reader reader({{"onboardify"}, {"wumpus index"}});
+    CHECK(okr::name(reader.read("Onboardify 20 stores").kind) == "output");
+    CHECK(okr::name(reader.read("Onboardifying the stores").kind) == "action");
+    CHECK(okr::name(reader.read("Wumpus index").kind) == "unmeasured");
+}
+
+TEST_CASE("odd text is survived, and never claimed to be sure", "[reading]") {
+    const okr::Reader reader;
+    for (const char* text : {"", " ", "…", "🚀🚀🚀", "Kundenzufriedenheit spürbar verbessern", "顧客満足度を向上させる", "Повысить лояльность клиентов", "((((((", "]]]]", "- - -",
+                             "\xff\xfe\x80", "%", "$", "1,,,2", ">>>", "to to to by by", "from", "and", "lorem ipsum dolor sit amet"}) {
+        INFO(text);
+        CHECK_FALSE(reader.read(text).sure);
+        CHECK_FALSE(reader.read_objective(text).kind == okr::Kind::mixed);
+    }
+}
+
+TEST_CASE("very long text is read in linear time", "[reading]") {
+    const okr::Reader reader;
+    for (const char* piece : {"a", "1 ", "(", "and launch 5 apps, ", "X% to ", "by launching 3% of ", "re", "sign-up-"}) {
+        std::string text;
+        while (text.size() < 1'000'000) text += piece;
+        CHECK_FALSE(reader.read(text).sure);
+    }
+}
