@@ -100,7 +100,21 @@ private:
     bool number() {
         if (mark() == Mark::number) return digits();
         if (const std::size_t taken = placeholder_at(text_, at_, !money_.empty() || at_ > begin_)) return open_number(taken);
+        if (one_period()) return true;
         return mark() == Mark::word && number_word();
+    }
+
+    /// "under a second", "within an hour".
+    bool one_period() {
+        if (at_ == begin_ || mark() != Mark::word || !token().is(Class::period)) return false;
+        const auto before = text_.lower_of(text_.tokens[at_ - 1]);
+        const Unit* unit = before == "a" || before == "an" ? find_unit(word()) : nullptr;
+        if (!unit) return false;
+        amount_.quantity.value = 1;
+        apply(*unit);
+        is_complete_ = true;
+        ++at_;
+        return true;
     }
 
     bool open_number(std::size_t taken) {
@@ -214,8 +228,14 @@ private:
     /// Short units stand close to their number; "5 m" may, "5 t" is a slip.
     [[nodiscard]] bool may_follow(std::string_view spelling) const {
         if (glued()) return true;
+        if (unit_is_plain_star(spelling)) return false;
         if (spelling == "points" && mark(1) == Mark::word && token(1).word->has(nouns)) return false;
         return spelling.size() > 1 ? !is_one_of(spelling, {"us", "mo", "pt", "kr"}) : is_one_of(spelling, {"h", "s", "x"});
+    }
+
+    /// "4.5 stars" is a rating, "300 stars" are counted.
+    [[nodiscard]] bool unit_is_plain_star(std::string_view spelling) const {
+        return (spelling == "stars" || spelling == "star") && amount_.quantity.value > 5;
     }
 
     void apply(const Unit& unit) {

@@ -118,8 +118,14 @@ private:
     }
 
     [[nodiscard]] std::optional<Joint> with(std::size_t i) const {
-        if (!sentence_.is(nodes_[i], {"with"}) || !target_ahead(i + 1)) return std::nullopt;
+        if (sentence_.is(nodes_[i], {"without"}) && at(i + 1) && at(i + 1)->is_verb(gerund) && target_ahead(i + 1)) return Joint{i + 1, Link::purpose};
+        if (!sentence_.is(nodes_[i], {"with"}) || !target_ahead(i + 1) || belongs_to_verb(i)) return std::nullopt;
         return Joint{i + 1, Link::with};
+    }
+
+    /// "Pair with 5 teams" is one verb; "Launch with 500 customers" is not.
+    [[nodiscard]] bool belongs_to_verb(std::size_t i) const {
+        return i == begin_ + 1 && nodes_[begin_].is_verb(base) && !nodes_[begin_].is(Class::project, Class::have);
     }
 
     /// "with 500 customers", "with monthly talks and 80% attendance", "with a median distance below 30 m".

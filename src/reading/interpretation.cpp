@@ -161,11 +161,18 @@ private:
         result_.sure = verdict(result_.work).sure && verdict(result_.outcome).sure;
     }
 
+    /// "… through lazy loading": whether the means is work is not told.
+    [[nodiscard]] bool tells_means() const {
+        for (const Judged& judged : result_.clauses)
+            if (judged.clause.link == Link::means && sentence_.is(sentence_.nodes[judged.clause.joint], {"through", "via", "by"})) return true;
+        return false;
+    }
+
     void alone(int i) {
         static constexpr Kind kinds[] = {Kind::unmeasured, Kind::action, Kind::output, Kind::outcome, Kind::unmeasured};
         result_.main = i;
         result_.kind = kinds[static_cast<std::size_t>(verdict(i).what)];
-        result_.sure = verdict(i).sure && !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
+        result_.sure = verdict(i).sure && !tells_means() && !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
     }
 
     const Sentence& sentence_;

@@ -142,6 +142,8 @@ private:
     }
 
     [[nodiscard]] Verdict open() const {
+        if (direct_ >= 0 && verb_.is(Class::bear) && object_.thing != Thing::people)
+            return say(What::outcome, is_worldly(object_.thing), Reason::target, direct_);
         if (target_ < 0) {
             if (verb_.is(Class::make)) return work();
             if (object_.thing == Thing::quality || object_.thing == Thing::measure) return say(What::unmeasured, false, Reason::movement);
@@ -153,12 +155,14 @@ private:
         if (verb_.is(Class::make) && !(direct_ >= 0 && is_worldly(object_.thing))) return work();
         if (counts_made(direct_)) return say(What::output, false, Reason::work_counted, direct_);
         if (direct_ < 0 && is_team_made(object_.thing) && amount.shape == Shape::count) return spread();
+        if (amount.shape == Shape::count && !is_worldly(object_.thing)) return say(What::output, false, Reason::work_counted, target_);
         return say(What::outcome, is_worldly(object_.thing) || amount.shape == Shape::time, Reason::target, target_);
     }
 
     /// The team's own work: counted, spread, shared out, or done once.
     [[nodiscard]] Verdict work() const {
         if (direct_ >= 0) return counted_work();
+        if (target_ < 0 && makes_better()) return say(What::unmeasured, true, Reason::movement);
         if (target_ < 0 && is_regular()) return say(What::output, false, Reason::work_often);
         if (target_ < 0) return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
         const Amount& amount = scope_.amount(target_);
@@ -167,6 +171,11 @@ private:
         if (amount.shape == Shape::share && amount.comparator.empty() && !amount.quantity.relative)
             return say(What::output, false, Reason::work_share, target_);
         return say(What::action, false, Reason::work_verb, target_);
+    }
+
+    /// "Make onboarding easier".
+    [[nodiscard]] bool makes_better() const {
+        return scope_.sentence.is(verb_, {"make", "making"}) && scope_.node(scope_.clause.end - 1).is(Class::more, Class::pleasant);
     }
 
     /// "Write a single article per week".

@@ -83,7 +83,8 @@ private:
     /// Nobody but the team does it: "migrated", "documented", not "used" or "resolved".
     [[nodiscard]] bool is_work_here() const {
         const Node& state = scope_.node(state_);
-        return state.is(Class::make) && !state.is(Class::respond, Class::sell, Class::reach, Class::open, Class::mend);
+        const bool is_theirs = state.is(Class::respond, Class::sell, Class::reach, Class::open, Class::mend);
+        return state.is(Class::make) && (!is_theirs || is_team_made(scope_.counted_thing(target_)));
     }
 
     [[nodiscard]] bool is_made_here() const {

@@ -123,7 +123,7 @@ Classes class_of(std::string_view list) {
 constexpr Classes valued = any_of(Class::comparator, Class::often, Class::number, Class::share, Class::factor);
 
 void add_classified(Table& table, Classes classes, std::string_view entry) {
-    if ((classes & (verbs | any_of(Class::project))) != 0) return add_verb(table, entry, classes);
+    if ((classes & (verbs | any_of(Class::project, Class::bear))) != 0) return add_verb(table, entry, classes);
     if ((classes & (nouns | any_of(Class::period))) != 0) return add_noun(table, entry, classes);
     if ((classes & valued) != 0) return add_valued(table, entry, classes);
     add(table, entry, classes, 0);
@@ -139,8 +139,13 @@ std::string lower_case(std::string_view text) {
 }
 
 void add_entry(Table& table, std::string_view list, std::string_view entry) {
-    if (const auto classes = class_of(list); classes != 0 && !trimmed(entry).empty())
-        add_classified(table, classes, trimmed(entry));
+    const auto classes = class_of(list);
+    const auto bare = trimmed(entry);
+    if (classes == 0 || bare.empty()) return;
+    add_classified(table, classes, bare);
+    // British spelling: "parallelise" beside "parallelize".
+    if (const auto ize = bare.find("ize"); ize != std::string_view::npos && ize > 3 && (classes & verbs) != 0)
+        add_classified(table, classes, std::string(bare.substr(0, ize)) + "ise" + std::string(bare.substr(ize + 3)));
 }
 
 Table build_forms() {

@@ -13,10 +13,10 @@ enum class Class : std::uint8_t {
     made, activity, people, response, trouble, measure, quality, honour, container, own, place,
     done, pleasant, more,
     function, determiner, preposition, conjunction, be, have, modal, no, adverb,
-    baseline, result, means, confidence, comparator, label, month, period, often, number, share, factor, project,
+    baseline, result, means, confidence, comparator, label, month, period, often, number, share, factor, project, bear,
 };
 
-inline constexpr std::array<std::string_view, 49> class_names{
+inline constexpr std::array<std::string_view, 50> class_names{
     "verb-raise", "verb-lower", "verb-hold", "verb-reach", "verb-ensure", "verb-sell", "verb-open", "verb-hire",
     "verb-mend", "verb-begin", "verb-tidy", "verb-make", "verb-respond",
     "noun-made", "noun-activity", "noun-people", "noun-response", "noun-trouble", "noun-measure", "noun-quality",
@@ -24,7 +24,7 @@ inline constexpr std::array<std::string_view, 49> class_names{
     "adjective-done", "adjective-quality", "adjective-more",
     "word-function", "word-determiner", "word-preposition", "word-conjunction", "word-be", "word-have", "word-modal",
     "word-no", "word-adverb", "word-baseline", "word-result", "word-means", "word-confidence", "word-comparator",
-    "word-label", "word-month", "word-period", "word-often", "word-number", "word-share", "word-factor", "verb-project"};
+    "word-label", "word-month", "word-period", "word-often", "word-number", "word-share", "word-factor", "verb-project", "verb-bear"};
 
 using Classes = std::uint64_t;
 
