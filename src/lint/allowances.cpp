@@ -76,6 +76,9 @@ bool Allowances::allow(std::string_view rule, const model::Place& at) {
 std::vector<Draft> Allowances::drafts(std::string_view rule, const Levels& levels) const {
     std::vector<Draft> drafts;
     for (const Allowance& allowance : allowances_) {
+        // One comment needs one reason, however many rules it names.
+        const bool is_told = !drafts.empty() && drafts.back().at == allowance.comment && rule == "allow-no-reason";
+        if (is_told) continue;
         const RuleInfo* allowed = find_rule(allowance.rule);
         const bool runs = allowed != nullptr && levels.level(*allowed);
         if (rule == "allow-unknown-rule" && !is_known(allowance)) drafts.push_back(unknown_rule(allowance));

@@ -74,24 +74,35 @@ private:
 
     void check_required(const Value& mapping, const Shape& shape, const Field& field) {
         const Value value = mapping[field.name];
-        if (value.present() && (!value.is_null() || field.list)) return;
-        if (value.present()) return missing(value, fmt::format("`{}` is empty", field.name), field);
-        missing(mapping, fmt::format("{} has no `{}`", with_article(shape.name), field.name), field);
+        const bool is_empty = value.is_null() || (value.is_scalar() && value.text().empty());
+        if (value.present() && (!is_empty || (value.is_null() && field.list))) return;
+        if (value.present()) return missing(value.span(), fmt::format("`{}` is empty", field.name), field);
+        missing(first_key(mapping), fmt::format("{} has no `{}`", with_article(shape.name), field.name), field);
     }
 
-    void missing(const Value& at, std::string message, const Field& field) {
+    /// Where a mapping is told to lack something: one word, not all of it.
+    static syntax::Span first_key(const Value& mapping) {
+        const auto entries = mapping.entries();
+        return entries.empty() || mapping.is_alias() ? mapping.span() : entries.front().key.span();
+    }
+
+    void missing(syntax::Span at, std::string message, const Field& field) {
         std::string help = fmt::format("add `{}:`", field.name);
         if (!field.example.empty()) help = fmt::format("add `{}: {}`", field.name, field.example);
-        tell("missing-key", at, std::move(message), std::move(help));
+        faults.push_back({"missing-key", at, std::move(message), std::move(help)});
     }
 
     void check_one_of(const Value& mapping, const Shape& shape) {
         if (shape.one_of_a.empty()) return;
-        const auto stands = [&](std::string_view key) { return !mapping[key].is_null(); };
+        const auto stands = [&](std::string_view key) {
+            const Value value = mapping[key];
+            return !value.is_null() && !(value.is_scalar() && value.text().empty());
+        };
         if (stands(shape.one_of_a) || stands(shape.one_of_b)) return;
-        tell("missing-key", mapping,
+        faults.push_back(
+            {"missing-key", first_key(mapping),
              fmt::format("{} has neither `{}` nor `{}`", with_article(shape.name), shape.one_of_a, shape.one_of_b),
-             fmt::format("add one of the two"));
+             "add one of the two"});
     }
 
     void check_field(const Value& key, const Value& value, const Field& field) {

@@ -7,7 +7,9 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
+#include <string>
 
 #include "syntax/yaml_words.hpp"
 
@@ -85,12 +87,26 @@ private:
     int documents_ = 0;
 };
 
+/// YAML lets tabs stand on lines that hold nothing else but a comment; yaml-cpp 0.7 takes those for indentation. They
+/// become blanks, so that every byte keeps its place.
+std::string without_idle_tabs(std::string_view bytes) {
+    std::string text(bytes);
+    for (std::size_t tab = text.find("\n\t"); tab != std::string::npos; tab = text.find("\n\t", tab + 1)) {
+        const std::size_t first = std::min(text.find_first_not_of(" \t", tab + 1), text.size());
+        const bool is_idle = first == text.size() || text[first] == '\n' || text[first] == '\r' || text[first] == '#';
+        if (is_idle)
+            std::fill(text.begin() + static_cast<std::ptrdiff_t>(tab) + 1,
+                      text.begin() + static_cast<std::ptrdiff_t>(first), ' ');
+    }
+    return text;
+}
+
 }  // namespace
 
 std::optional<Fault> read_yaml(std::string_view bytes, TreeBuilder& builder) {
     Events events(bytes, builder);
     try {
-        std::istringstream stream{std::string(bytes)};
+        std::istringstream stream{without_idle_tabs(bytes)};
         YAML::Parser parser(stream);
         if (parser.HandleNextDocument(events)) parser.HandleNextDocument(events);
     } catch (const Stop&) {

@@ -11,9 +11,14 @@
 namespace okr::test {
 
 TEST_CASE("lines and columns count as people do", "[base]") {
-    const std::string text = "\xEF\xBB\xBF" "ab\r\nc\xC3\xA9" "d\n\xF0\x9F\x98\x80x";
+    const std::string text =
+        "\xEF\xBB\xBF"
+        "ab\r\nc\xC3\xA9"
+        "d\n\xF0\x9F\x98\x80x";
     const base::LineIndex index(text);
-    const auto at = [&](std::size_t offset) { return std::pair(index.position(offset).line, index.position(offset).column); };
+    const auto at = [&](std::size_t offset) {
+        return std::pair(index.position(offset).line, index.position(offset).column);
+    };
     CHECK(at(3) == std::pair<std::size_t, std::size_t>(1, 1));
     CHECK(at(5) == std::pair<std::size_t, std::size_t>(1, 3));
     CHECK(at(text.find('d')) == std::pair<std::size_t, std::size_t>(2, 3));
@@ -38,7 +43,8 @@ TEST_CASE("what was meant is found, and nothing that was not", "[base]") {
 TEST_CASE("days are those of the calendar", "[base]") {
     CHECK(base::parse_date("2026-02-28"));
     CHECK(base::parse_date("2024-02-29"));
-    for (const char* wrong : {"2026-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "0000-01-01", "2026/01/01", "10000-01-01", ""})
+    for (const char* wrong : {"2026-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "0000-01-01",
+                              "2026/01/01", "10000-01-01", ""})
         CHECK_FALSE(base::parse_date(wrong));
     CHECK(base::to_string(base::months(2026, 1, 3).last) == "2026-03-31");
     CHECK(base::to_string(base::months(2026, 9, 4).last) == "2026-12-31");
@@ -70,7 +76,8 @@ TEST_CASE("UTF-8 is valid or it is not", "[base]") {
 }
 
 TEST_CASE("a fingerprint never changes", "[base]") {
-    CHECK(base::fingerprint({"kr-action", "checkout/x@2026-Q1"}) == base::fingerprint({"kr-action", "checkout/x@2026-Q1"}));
+    CHECK(base::fingerprint({"kr-action", "checkout/x@2026-Q1"}) ==
+          base::fingerprint({"kr-action", "checkout/x@2026-Q1"}));
     CHECK(base::fingerprint({"ab", "c"}) != base::fingerprint({"a", "bc"}));
     CHECK(base::fingerprint({}) == "cbf29ce484222325");
 }

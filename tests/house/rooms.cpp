@@ -21,12 +21,13 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"syntax", {"base"}},
     {"model", {"base", "syntax"}},
     {"reading", {"base"}},
-    {"rules", {"base", "syntax", "model"}},
+    {"rules", {"base", "syntax", "model", "reading"}},
     {"lint", {"base", "syntax", "model", "rules"}},
-    {"outline", {"base", "syntax", "model", "rules", "lint"}},
+    {"schema", {"base", "model"}},
+    {"outline", {"base", "syntax", "model", "reading", "rules", "lint"}},
     {"render", {"base"}},
     {"store", {"base", "syntax", "model"}},
-    {"cli", {"base", "syntax", "model", "lint", "outline", "render", "store"}},
+    {"cli", {"base", "syntax", "model", "lint", "outline", "render", "schema", "store"}},
 };
 
 struct SourceFile {

@@ -12,7 +12,8 @@ namespace {
 
 std::string_view trim(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
 }
 
 std::vector<std::string_view> lines(std::string_view text) {
@@ -36,7 +37,8 @@ std::vector<std::string> split(std::string_view list) {
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
     return text;
 }
 
@@ -116,7 +118,8 @@ void parse_case(SpecCase& spec, const std::vector<std::string_view>& body) {
         }
     }
     if (header) add_section(spec, *header, text);
-    const bool has_settings = std::any_of(spec.files.begin(), spec.files.end(), [](const Source& file) { return file.path == "okr.yaml"; });
+    const bool has_settings =
+        std::any_of(spec.files.begin(), spec.files.end(), [](const Source& file) { return file.path == "okr.yaml"; });
     if (!has_settings) spec.files.push_back({"okr.yaml", "okr: 1\n"});
 }
 
@@ -127,7 +130,8 @@ std::vector<SpecCase> parse_spec(std::string_view text, const std::string& rule)
     std::vector<std::vector<std::string_view>> bodies;
     for (const std::string_view line : lines(text)) {
         if (line.starts_with("=== ")) {
-            cases.push_back({.title = std::string(line.substr(4)), .files = {}, .select = {}, .today = {}, .expected = {}});
+            cases.push_back(
+                {.title = std::string(line.substr(4)), .files = {}, .select = {}, .today = {}, .expected = {}});
             if (!rule.empty()) cases.back().select.push_back(rule);
             bodies.emplace_back();
         } else if (!bodies.empty()) {
@@ -157,11 +161,13 @@ bool matches(std::string_view expected, std::string_view line) {
         const std::size_t blank = text.find(' ');
         const std::size_t column = text.rfind(':', blank);
         const std::size_t row = text.rfind(':', column - 1);
-        return std::vector{text.substr(0, row), text.substr(row + 1, column - row - 1), text.substr(column + 1, blank - column - 1), text.substr(blank)};
+        return std::vector{text.substr(0, row), text.substr(row + 1, column - row - 1),
+                           text.substr(column + 1, blank - column - 1), text.substr(blank)};
     };
     const auto wanted = parts(expected);
     const auto got = parts(line);
-    return std::equal(wanted.begin(), wanted.end(), got.begin(), [](std::string_view a, std::string_view b) { return a == "*" || a == b; });
+    return std::equal(wanted.begin(), wanted.end(), got.begin(),
+                      [](std::string_view a, std::string_view b) { return a == "*" || a == b; });
 }
 
 std::string read_file(const std::string& path) {

@@ -28,7 +28,8 @@ std::string dump(const std::string& yaml, const Value& value) {
     std::string text;
     if (value.is_sequence())
         for (const Value& item : value.items()) text += (text.empty() ? "" : ", ") + dump(yaml, item);
-    for (const auto& [key, entry] : value.entries()) text += (text.empty() ? "" : ", ") + dump(yaml, key) + ": " + dump(yaml, entry);
+    for (const auto& [key, entry] : value.entries())
+        text += (text.empty() ? "" : ", ") + dump(yaml, key) + ": " + dump(yaml, entry);
     return value.is_sequence() ? "[" + text + "]" : "{" + text + "}";
 }
 
@@ -60,7 +61,9 @@ TEST_CASE("every value knows its bytes", "[syntax]") {
         {"a: &x b\nc: *x", "{a@a: b@b, c@c: b@*x}"},
         {"a: &x\n  b: c\nd: *x", "{a@a: {b@b: c@c}, d@d: {b@b: c@c}}"},
         {"a: b\r\nc: d\r\n", "{a@a: b@b, c@c: d@d}"},
-        {"\xEF\xBB\xBF" "a: b", "{a@a: b@b}"},
+        {"\xEF\xBB\xBF"
+         "a: b",
+         "{a@a: b@b}"},
         {"a: caf\xC3\xA9 x", "{a@a: caf\xC3\xA9 x@caf\xC3\xA9 x}"},
         {"", "empty"},
         {"# only\n", "empty"},
@@ -86,7 +89,8 @@ TEST_CASE("comments are found between values, never inside them", "[syntax]") {
     std::vector<std::string> comments;
     const syntax::Parsed parsed = syntax::read(yaml, {});
     for (const auto& comment : parsed.tree.comments)
-        comments.push_back((comment.own_line ? "own " : "end ") + yaml.substr(comment.span.begin, comment.span.end - comment.span.begin));
+        comments.push_back((comment.own_line ? "own " : "end ") +
+                           yaml.substr(comment.span.begin, comment.span.end - comment.span.begin));
     CHECK(comments == std::vector<std::string>{"own # one", "end # two", "end # three", "end # four"});
 }
 
@@ -108,7 +112,10 @@ TEST_CASE("faults of YAML are told in our words, at their place", "[syntax]") {
         {"a: \x01", "yaml-syntax: the control character U+0001 may not stand in a text"},
         {std::string("a: \0", 4), "yaml-syntax: the control character U+0000 may not stand in a text"},
         {"a: b\rc: d", "yaml-syntax: a carriage return stands alone; lines end with LF or CRLF"},
-        {std::string("\xFF\xFE" "a\0:\0", 6), "yaml-syntax: the file is not UTF-8 but UTF-16 or UTF-32"},
+        {std::string("\xFF\xFE"
+                     "a\0:\0",
+                     6),
+         "yaml-syntax: the file is not UTF-8 but UTF-16 or UTF-32"},
         {"a: 1\na: 2", "duplicate-key: the key `a` stands twice in one mapping"},
         {"a: &x [*x]", "yaml-unsafe: the alias stands inside of what it names"},
         {"a: !!python/object:os.system x", "yaml-unsafe: a tag asks for more than text, lists and mappings"},
@@ -131,11 +138,13 @@ TEST_CASE("hostile files end within their limits", "[syntax]") {
 
     std::string doubling = "a0: &a0 [x, x]\n";
     for (int i = 1; i < 24; ++i)
-        doubling += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + ", *a" + std::to_string(i - 1) + "]\n";
+        doubling += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + ", *a" +
+                    std::to_string(i - 1) + "]\n";
     CHECK(dump(doubling).starts_with("yaml-unsafe: more than 200000 values"));
 
     std::string chain = "a0: &a0 [x]\n";
-    for (int i = 1; i < 40; ++i) chain += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [[[*a" + std::to_string(i - 1) + "]]]\n";
+    for (int i = 1; i < 40; ++i)
+        chain += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [[[*a" + std::to_string(i - 1) + "]]]\n";
     CHECK(dump(chain).starts_with("yaml-unsafe: nested deeper than 64 levels"));
 
     CHECK(dump(std::string(100, '[')).starts_with("yaml-unsafe: nested deeper"));
