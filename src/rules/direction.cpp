@@ -71,7 +71,7 @@ bool is_hold(const KeyResultView& view) {
     if (view.reading.measure && view.reading.measure->direction == Direction::hold) return true;
     const std::string& sentence = view.result.headline().value;
     return opens_with(words_of(sentence), hold) ||
-           has_any(wording(sentence), {"stays", "remains", "kept", "is held", "no worse than", "never"});
+           has_any(wording(sentence), "stays, remains, kept, is held, no worse than, never");
 }
 
 bool goes_wrong_way(const KeyResultView& view) {

@@ -1,7 +1,8 @@
-// A value that its measure cannot have: a share above 100% or below nothing, a rating above its scale.
+// A value that its measure cannot have: a share above 100%, a rating above its scale.
 //
 // What may exceed 100% is left alone: growth, comparisons with a plan or last year, retention of revenue.
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <cmath>
 
@@ -14,144 +15,109 @@ namespace okr::rule {
 namespace {
 
 /// Percentages of these have no end at 100.
-bool is_unbounded(const std::string& words) {
-    return has_any(words, {"growth",
-                           "grow",
-                           "grows",
-                           "grew",
-                           "increase",
-                           "increases",
-                           "increased",
-                           "rise",
-                           "rises",
-                           "more",
-                           "nrr",
-                           "ndr",
-                           "revenue",
-                           "dollar",
-                           "net",
-                           "roi",
-                           "return on",
-                           "returns on",
-                           "roas",
-                           "margin",
-                           "markup",
-                           "profit",
-                           "utilisation",
-                           "utilization",
-                           "load",
-                           "ratio",
-                           "plan",
-                           "planned",
-                           "target",
-                           "targets",
-                           "quota",
-                           "budget",
-                           "goal",
-                           "forecast",
-                           "expected",
-                           "baseline",
-                           "average",
-                           "benchmark",
-                           "norm",
-                           "last",
-                           "previous",
-                           "prior",
-                           "than",
-                           "compared",
-                           "vs",
-                           "versus",
-                           "yoy",
-                           "year over year",
-                           "level",
-                           "levels",
-                           "inflation",
-                           "solvency",
-                           "liquidity",
-                           "speed",
-                           "pace",
-                           "performance",
-                           "efficiency",
-                           "funding",
-                           "pipeline",
-                           "replacement",
-                           "change",
-                           "gain",
-                           "yield",
-                           "productivity",
-                           "price",
-                           "prices",
-                           "value",
-                           "cost",
-                           "costs",
-                           "sales",
-                           "orders against",
-                           "oversubscribed",
-                           "booked",
-                           "bookings",
-                           "velocity",
-                           "capacity"});
-}
+constexpr std::string_view unbounded =
+    "growth, uplift, nrr, ndr, net, revenue, dollar, roi, margin, ratio, pipeline, liquidity, solvency, interest, "
+    "funding, replacement, price, prices, sales, plan, planned, target, targets, quota, budget, goal, goals, forecast, "
+    "expected, expectations, baseline, average, benchmark, norm, last, previous, prior, compared, vs, versus, yoy, "
+    "level, levels";
+
+constexpr std::string_view ratings =
+    "rating, ratings, rate, rates, rated, score, scores, scored, star, stars, satisfaction, satisfied, csat, ces, "
+    "mood, "
+    "happiness, review, reviews, grade, grades, feedback, ease, trust, effort, usability, confidence";
 
 /// Percentages of these are parts of a whole.
-bool is_share(const std::string& words) {
-    return has_any(words, {"share of",         "percentage of",   "percent of",      "proportion of", "part of all",
-                           "market share",     "conversion",      "conversion rate", "uptime",        "availability",
-                           "coverage",         "test coverage",   "churn",           "churn rate",    "retention rate",
-                           "success rate",     "completion rate", "error rate",      "failure rate",  "response rate",
-                           "open rate",        "click rate",      "acceptance rate", "pass rate",     "attendance rate",
-                           "dropout rate",     "drop-out rate",   "bounce rate",     "survival rate", "literacy rate",
-                           "vaccination rate", "employment rate", "recycling rate",  "win rate",      "adoption rate",
-                           "defect rate",      "occupancy",       "occupancy rate",  "accuracy",      "fill rate"});
-}
+constexpr std::string_view shares =
+    "share of, market share, percentage of, percent of, proportion of, conversion, uptime, availability, coverage, "
+    "churn, accuracy, occupancy, retention rate, success rate, completion rate, error rate, failure rate, defect rate, "
+    "response rate, open rate, click rate, click-through rate, acceptance rate, adoption rate, pass rate, win rate, "
+    "fill rate, bounce rate, attendance rate, dropout rate, drop-out rate, survival rate, vaccination rate, "
+    "employment rate, recycling rate, repeat rate, return rate, approval rate, delivery rate, renewal rate";
 
-/// "120% of pupils finish the year": the sentence is about so many of a group.
+constexpr std::string_view groups_without_end =
+    "sales, revenues, costs, prices, bookings, earnings, wages, savings, donations, emissions, volumes, results, "
+    "figures, values, orders";
+
+/// "120% of pupils finish the year": the sentence begins with so many of a group.
 bool begins_as_share(const std::string& words) {
+    constexpr std::size_t at_the_beginning = 20;
     const std::size_t of = words.find("% of ");
-    if (of == std::string::npos || of > 12) return false;
-    const std::string group = words.substr(of + 5, words.find(' ', of + 5) - of - 5);
-    return group == "people" || group == "all" || group == "our" || (group.ends_with('s') && !group.ends_with("'s"));
+    if (of > at_the_beginning) return false;
+    const std::size_t begin = of + std::string_view("% of ").size();
+    const std::string group = words.substr(begin, words.find(' ', begin) - begin);
+    if (has_any(" " + group + " ", groups_without_end)) return false;
+    return group == "people" || group == "all" || group == "our" || group.ends_with('s');
 }
 
 bool is_recommendation_score(const std::string& words) {
-    return has_any(words, {"nps", "enps", "net promoter score"}) &&
-           !has_any(words, {"responses", "answers", "replies", "surveys", "respondents", "promoters", "detractors"});
+    return has_any(words, "nps, enps, net promoter score") &&
+           !has_any(words, "responses, answers, replies, surveys, respondents, promoters, detractors");
+}
+
+/// "to 120%" is a level; "up 120%" is a change, which has no end.
+bool is_said_as_level(const std::string& words, const Quantity& quantity) {
+    static constexpr std::string_view leads =
+        "to, at, of, >, >=, <, <=, =, reach, reaches, achieve, least, most, above, over, below, under, is, are, from";
+    const std::size_t at = words.find(wording(quantity.text));
+    if (at == std::string::npos) return false;
+    if (at == 0) return true;
+    const std::size_t begin = words.rfind(' ', at - 1);
+    return has_any(words.substr(begin, at - begin + 1), leads);
+}
+
+/// "5.5 out of 5", "12/10": a rating above its scale. Where it may be a day or a ratio, it is no rating.
+std::optional<std::string> rating_beyond_scale(std::string_view text, bool is_rated) {
+    static const re2::RE2 rating(
+        R"((?i)(\b(?:by|on|before|until|since|from)\s+)?((\d{1,6}(?:\.\d{1,6})?)\s*(/|out\s+of)\s*(\d{1,6}))([./,]\d)?)");
+    re2::StringPiece rest(text.data(), text.size());
+    std::string date, whole, value, between, scale, more;
+    while (re2::RE2::FindAndConsume(&rest, rating, &date, &whole, &value, &between, &scale, &more)) {
+        const bool is_above = std::stod(value) > std::stod(scale);
+        const bool is_scale = scale == "4" || scale == "5" || scale == "6" || scale == "7" || scale == "10";
+        if (is_above && more.empty() && (between != "/" || (is_rated && is_scale && date.empty()))) return whole;
+    }
+    return std::nullopt;
 }
 
 /// What the value would have to be; empty where there is nothing to say.
 std::string limit_of(const std::string& words, const Value& value) {
     const Quantity& quantity = value.quantity;
     if (quantity.relative || quantity.is_placeholder) return {};
-    if (quantity.scale && quantity.value > *quantity.scale) return fmt::format("the scale ends at {}", *quantity.scale);
     if (is_recommendation_score(words) && quantity.unit.empty() && !quantity.scale)
         return std::abs(quantity.value) > 100 ? "the score runs from -100 to 100" : "";
-    if (quantity.unit != "%" || (quantity.value <= 100 && quantity.value >= 0) || is_unbounded(words)) return {};
-    if (!is_share(words) && !begins_as_share(words)) return {};
-    return quantity.value < 0 ? "a share cannot be less than nothing" : "a share ends at 100%";
+    if (quantity.unit != "%" || quantity.value <= 100 || has_any(words, unbounded)) return {};
+    if (value.text == nullptr && !is_said_as_level(words, quantity)) return {};
+    return has_any(words, shares) || begins_as_share(words) ? "a share ends at 100%" : "";
 }
 
-/// Fields first, and the sentence's values where no field stands for them.
+/// The fields, and the values of the title.
 std::vector<Value> values_of(const KeyResultView& view) {
     std::vector<Value> values;
-    for (const auto& value : {target_of(view), baseline_of(view), current_field(view.result)})
+    for (const auto& value : {target_field(view.result), baseline_field(view.result), current_field(view.result)})
         if (value) values.push_back(*value);
-    if (const Reading title = read_title(view); title.measure)
+    if (const Reading title = read_title(view); view.result.title && title.measure)
         for (const auto& quantity : {title.measure->target, title.measure->baseline})
             if (quantity) values.push_back({"title", *quantity, "", nullptr});
     return values;
 }
 
+void tell(const KeyResultView& view, const std::string& value, const std::string& limit, const model::Text* field,
+          Sink& sink) {
+    Draft draft = about(view, fmt::format("{} names a value of {} that cannot be: {}", quoted(view), value, limit),
+                        "correct the value; if it is no share but a comparison, say with what");
+    if (field != nullptr) draft.notes.emplace_back(field->place, "it is written here");
+    sink.tell(std::move(draft));
+}
+
 void check(const KeyResultView& view, Sink& sink) {
-    const std::string words = wording(view.result.title.value + "; " + view.result.metric.value);
-    for (const Value& value : values_of(view)) {
-        const std::string limit = limit_of(words, value);
-        if (limit.empty()) continue;
-        Draft draft = about(
-            view, fmt::format("{} names a value of {} that cannot be: {}", quoted(view), value.quantity.text, limit),
-            "correct the value; if it is no share but a comparison, say with what");
-        draft.notes = value.note();
-        return sink.tell(std::move(draft));
-    }
+    const model::KeyResult& result = view.result;
+    const std::string words = wording(result.title.value + "; " + result.metric.value);
+    for (const model::Text* text : {&result.title, &result.target, &result.baseline, &result.current})
+        if (const auto rating = rating_beyond_scale(text->value, has_any(words, ratings)))
+            return tell(view, *rating, "it is above its scale", text == &result.title ? nullptr : text, sink);
+    for (const Value& value : values_of(view))
+        if (const std::string limit = limit_of(words, value); !limit.empty())
+            return tell(view, value.quantity.text, limit, value.text, sink);
 }
 
 }  // namespace

@@ -153,10 +153,13 @@ std::string wording_of_measure(std::string_view text) {
     return joined;
 }
 
-bool has_any(const std::string& wording, std::initializer_list<std::string_view> phrases) {
-    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
-        return wording.find(" " + std::string(phrase) + " ") != std::string::npos;
-    });
+bool has_any(const std::string& wording, std::string_view phrases) {
+    while (!phrases.empty()) {
+        const std::size_t end = std::min(phrases.find(", "), phrases.size());
+        if (wording.find(" " + std::string(phrases.substr(0, end)) + " ") != std::string::npos) return true;
+        phrases.remove_prefix(std::min(end + 2, phrases.size()));
+    }
+    return false;
 }
 
 }  // namespace okr::rule

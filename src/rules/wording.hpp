@@ -1,7 +1,6 @@
 // The words of a sentence, freed of what two people may write differently and mean alike.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,7 @@ std::string wording(std::string_view text);
 /// As `wording`, with "below", "fewer than" and their like written as signs: two ways to state one threshold are equal.
 std::string wording_of_measure(std::string_view text);
 
-/// Does a wording hold one of these words or phrases (in lower case)?
-bool has_any(const std::string& wording, std::initializer_list<std::string_view> phrases);
+/// Does a wording hold one of these words or phrases? They stand in lower case, with a comma and a blank between them.
+bool has_any(const std::string& wording, std::string_view phrases);
 
 }  // namespace okr::rule
