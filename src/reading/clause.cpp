@@ -155,11 +155,19 @@ private:
     }
 
     [[nodiscard]] std::optional<Joint> result(std::size_t i) const {
+        if (is_reduced_relative(i)) return Joint{i, Link::relative};
         if (!nodes_[i].is(Class::result)) return std::nullopt;
         if (!nodes_[i].has(verbs)) return Joint{i + 1, Link::purpose};
         const bool is_joined = nodes_[i - 1].glued && nodes_[i - 1].is_mark(Mark::hyphen);
         if (is_joined || nodes_[i - 1].is(Class::be) || !amount_within(i + 1, 9)) return std::nullopt;
         return Joint{i, Link::purpose};
+    }
+
+    /// "Deploy a chatbot handling 60% of queries".
+    [[nodiscard]] bool is_reduced_relative(std::size_t i) const {
+        const bool bears = nodes_[i].is_verb(gerund) && nodes_[i].is(Class::bear, Class::open, Class::lower, Class::raise, Class::reach) && !nodes_[i].has(nouns);
+        if (!bears || i + 1 >= end_ || !nodes_[i + 1].is_target() || !nodes_[begin_].is_verb(base)) return false;
+        return sentence_.amount_of(nodes_[i + 1]).shape == Shape::share && nodes_[i - 1].has(nouns);
     }
 
     [[nodiscard]] std::optional<Joint> purpose(std::size_t i) const {

@@ -236,15 +236,21 @@ private:
         if (!here.has(verbs) || i == 0) return false;
         const Node& before = nodes_[i - 1];
         const bool follows_noun = before.has(nouns) || before.is(Class::adverb, Class::own) || before.kind == NodeKind::name ||
-                                  (before.is_word() && before.word->classes == 0) || sentence_.raw(before.extent) == "A" || before.is_mark(Mark::close) || before.is_mark(Mark::quote);
+                                  (before.is_word() && before.word->classes == 0) || sentence_.raw(before.extent) == "A" || is_reduced_relative(i) || before.is_mark(Mark::close) || before.is_mark(Mark::quote);
         if (!follows_noun) return false;
         if (here.is_verb(third) && (!here.has(nouns) || moves_to_level(i))) return true;
         const bool is_moving = here.is(Class::raise, Class::lower) && here.is_verb(base | past) && !here.has(nouns);
         if (is_moving) return true;
         if (!here.is(Class::respond) || !here.is_verb(base)) return false;
-        const bool is_plural = before.word->has_form(plural) || before.is(Class::adverb, Class::people);
+        if (before.is(Class::people) && before.word->has_form(plural) && i + 1 < end_) return true;
+        const bool is_plural = is_reduced_relative(i) || before.word->has_form(plural) || before.is(Class::adverb, Class::people);
         const Node* next = node(i + 1);
         return is_plural && (!here.has(nouns) || (next && (next->is(Class::determiner, Class::preposition) || next->is_amount())));
+    }
+
+    /// "People surveyed trust us": the participle belongs to the noun before it.
+    [[nodiscard]] bool is_reduced_relative(std::size_t i) const {
+        return i > at_ + 1 && nodes_[i - 1].is_verb(participle) && nodes_[i - 2].is(Class::people) && nodes_[i].is_verb(base);
     }
 
     /// "Churn drops to 2%": a movement before a level is a verb, even if the word may be a noun.

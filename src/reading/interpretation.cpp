@@ -61,6 +61,9 @@ private:
         const Judged* before = main();
         if (!before) return verdict;
         const Scope scope{sentence_, clause, verdict.head};
+        if (verdict.target < 0 || before->verdict.reason == Reason::movement) return {};
+        const Amount& amount = scope.amount(verdict.target);
+        if (amount.shape == Shape::zero && amount.is_weak && scope.counted_thing(verdict.target) != Thing::trouble) return {};
         const bool counts = verdict.target >= 0 && !scope.is_measuring(verdict.target);
         const Thing subject = before->verdict.head.object.thing == Thing::none ? before->verdict.head.subject.thing
                                                                              : before->verdict.head.object.thing;
@@ -95,7 +98,8 @@ private:
         if (!before || !sentence_.nodes[verdict.head.verb].is(Class::make)) return {};
         if (is_by) return before->verdict.what == What::outcome ? verdict : Verdict{};
         verdict.sure = false;
-        return before->verdict.what == What::action && verdict.what == What::output ? verdict : Verdict{};
+        const bool is_stressed = verdict.target >= 0 && !sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]).comparator.empty();
+        return before->verdict.what == What::action && verdict.what == What::output && is_stressed ? verdict : Verdict{};
     }
 
     void conclude() {

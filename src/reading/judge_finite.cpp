@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Verdict without_target() const {
         if (verb_.is(Class::raise, Class::lower)) return scope_.verdict(What::unmeasured, true, Reason::movement);
         if (subject_.thing == Thing::people) return scope_.verdict(What::unmeasured, verb_.is(Class::respond), Reason::state_hoped_for);
+        if (scope_.head.object.thing == Thing::quality) return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         if (subject_.thing == Thing::measure || subject_.thing == Thing::quality || subject_.thing == Thing::trouble)
             return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         return scope_.verdict(What::action, false, Reason::capability);

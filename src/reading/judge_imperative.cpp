@@ -84,7 +84,7 @@ private:
 
     /// Troubles mended are work, unless a share of them is mended in time.
     [[nodiscard]] Verdict mend() const {
-        if (target_ < 0) return scope_.has_window() ? work() : say(What::action, true, Reason::work_verb);
+        if (target_ < 0) return scope_.has_window() || counts_top() ? work() : say(What::action, true, Reason::work_verb);
         const Amount& amount = scope_.amount(target_);
         if (amount.shape == Shape::count) return say(What::output, direct_ >= 0, Reason::work_counted, target_);
         if (amount.shape == Shape::time || scope_.has_window() || amount.quantity.relative) return say(What::outcome, true, Reason::target, target_);
@@ -98,6 +98,7 @@ private:
         if (object_.thing == Thing::quality || object_.thing == Thing::measure || object_.thing == Thing::people)
             return say(What::unmeasured, object_.thing != Thing::people, Reason::state_hoped_for);
         if (scope_.has_word(Class::more)) return say(What::unmeasured, true, Reason::movement);
+        if (scope_.has_word(Class::pleasant)) return say(What::unmeasured, false, Reason::state_hoped_for);
         return say(What::action, object_.thing == Thing::made, Reason::possession);
     }
 
@@ -127,7 +128,7 @@ private:
     [[nodiscard]] Verdict reach_target() const {
         const bool is_share = scope_.amount(target_).shape == Shape::share;
         if (is_share && (is_own_progress() || object_.thing == Thing::made)) return say(What::output, true, Reason::work_share, target_);
-        if (counts_made(direct_)) return say(What::output, verb_.is(Class::make), Reason::work_counted, direct_);
+        if (counts_made(direct_)) return say(is_received() ? What::outcome : What::output, verb_.is(Class::make), Reason::work_counted, direct_);
         if (verb_.is(Class::make) && direct_ < 0 && is_team_made(object_.thing)) return work();
         if (verb_.is(Class::make) && !scope_.is_measuring(target_) && object_.thing == Thing::unknown)
             return say(What::output, false, Reason::work_counted, target_);
@@ -135,6 +136,9 @@ private:
         const bool is_clear = scope_.is_measuring(target_) || is_worldly(object_.thing);
         return say(What::outcome, is_clear && !(verb_.is(Class::make) && !scope_.is_measuring(target_)), Reason::target, target_);
     }
+
+    /// "Get 75 posts on the forum": what one gets, others make.
+    [[nodiscard]] bool is_received() const { return scope_.sentence.is(verb_, {"get", "receive", "attract", "earn", "win", "see", "garner"}); }
 
     /// "100% implementation of the features": a share of what the team itself does.
     [[nodiscard]] bool is_own_progress() const {
@@ -145,7 +149,7 @@ private:
         if (direct_ >= 0 && verb_.is(Class::bear) && object_.thing != Thing::people)
             return say(What::outcome, is_worldly(object_.thing), Reason::target, direct_);
         if (target_ < 0) {
-            if (verb_.is(Class::make)) return work();
+            if (verb_.is(Class::make) || counts_top()) return work();
             if (object_.thing == Thing::quality || object_.thing == Thing::measure) return say(What::unmeasured, false, Reason::movement);
             return say(What::action, is_team_made(object_.thing), Reason::work_verb);
         }
@@ -153,6 +157,7 @@ private:
         const bool is_level = amount.shape == Shape::often || amount.shape == Shape::factor || object_.thing == Thing::measure;
         if (is_level) return say(What::outcome, object_.thing == Thing::measure || amount.shape == Shape::often, Reason::target, target_);
         if (verb_.is(Class::make) && !(direct_ >= 0 && is_worldly(object_.thing))) return work();
+        if (direct_ < 0 && scope_.counted_thing(target_) == Thing::place) return spread();
         if (counts_made(direct_)) return say(What::output, false, Reason::work_counted, direct_);
         if (direct_ < 0 && is_team_made(object_.thing) && amount.shape == Shape::count) return spread();
         if (amount.shape == Shape::count && !is_worldly(object_.thing)) return say(What::output, false, Reason::work_counted, target_);
@@ -162,6 +167,7 @@ private:
     /// The team's own work: counted, spread, shared out, or done once.
     [[nodiscard]] Verdict work() const {
         if (direct_ >= 0) return counted_work();
+        if (target_ < 0 && counts_top()) return say(What::output, false, Reason::work_counted);
         if (target_ < 0 && makes_better()) return say(What::unmeasured, true, Reason::movement);
         if (target_ < 0 && is_regular()) return say(What::output, false, Reason::work_often);
         if (target_ < 0) return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
@@ -171,6 +177,13 @@ private:
         if (amount.shape == Shape::share && amount.comparator.empty() && !amount.quantity.relative)
             return say(What::output, false, Reason::work_share, target_);
         return say(What::action, false, Reason::work_verb, target_);
+    }
+
+    /// "Deliver the top 10 requests".
+    [[nodiscard]] bool counts_top() const {
+        for (std::size_t i = object_.begin; i < object_.head; ++i)
+            if (scope_.node(i).kind == NodeKind::name && scope_.sentence.lower(scope_.node(i)).starts_with("top ")) return true;
+        return false;
     }
 
     /// "Make onboarding easier".

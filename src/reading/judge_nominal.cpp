@@ -41,7 +41,7 @@ private:
     /// A share, a sum, a level: an outcome, unless it is the progress of the team's own work.
     [[nodiscard]] Verdict measured() const {
         const int amount = scope_.measuring() >= 0 ? scope_.measuring() : target_;
-        if (is_team_made(subject_.thing) && !leads() && is_for(subject_.end)) return scope_.verdict(What::action, false, Reason::thing_to_make);
+        if (is_team_made(subject_.thing) && !leads() && !scope_.has_word(Class::measure) && is_for(subject_.end)) return scope_.verdict(What::action, false, Reason::thing_to_make);
         const Thing thing = leads() ? scope_.counted_thing(amount) : subject_.thing;
         const bool is_share = scope_.amount(amount).shape == Shape::share;
         if (is_share && thing == Thing::honour && !scope_.has_word(Class::measure))
@@ -69,6 +69,7 @@ private:
         if (first.is(Class::more)) return scope_.verdict(What::unmeasured, true, Reason::movement);
         const bool is_thing = subject_.thing == Thing::made && !scope_.node(subject_.head).is(Class::quality);
         if (first.is(Class::pleasant) && !is_thing) return scope_.verdict(What::unmeasured, !is_team_made(subject_.thing), Reason::state_hoped_for);
+        if (is_made() && first.is(Class::often) && subject_.thing == Thing::activity) return scope_.verdict(What::output, false, Reason::work_often);
         if (is_made()) return scope_.verdict(What::action, subject_.thing == Thing::made && !first.is(Class::pleasant), Reason::thing_to_make);
         if (subject_.thing == Thing::honour) return scope_.verdict(What::action, true, Reason::binary_state);
         if (subject_.thing == Thing::unknown) return unknown();

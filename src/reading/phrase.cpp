@@ -87,6 +87,8 @@ private:
 
     /// The small words of "step-by-step".
     [[nodiscard]] bool is_joined(std::size_t i) const {
+        const bool opens = i + 2 < end_ && nodes_[i + 1].is_mark(Mark::hyphen) && nodes_[i + 1].glued && nodes_[i + 2].glued;
+        if (opens && nodes_[i].is_word() && !nodes_[i].is(Class::be)) return true;
         return i > phrase_.begin && nodes_[i].is_word() && nodes_[i].glued && nodes_[i - 1].is_mark(Mark::hyphen);
     }
 

@@ -95,7 +95,7 @@ private:
 
     /// "reconstruct" is read as "construct"; other unknown words by their stem.
     [[nodiscard]] const Word& derived(std::string_view word) const {
-        static constexpr std::string_view prefixes[] = {"re", "un", "pre", "co", "de", "mis", "multi", "micro"};
+        static constexpr std::string_view prefixes[] = {"re", "un", "pre", "co", "de", "mis"};
         for (const std::string_view prefix : prefixes) {
             if (word.size() < prefix.size() + 4 || !word.starts_with(prefix)) continue;
             if (const Word& rest = lexicon_.find(word.substr(prefix.size())); rest.has(verbs | nouns)) return rest;
