@@ -125,7 +125,18 @@ private:
 
     /// "Pair with 5 teams" is one verb; "Launch with 500 customers" is not.
     [[nodiscard]] bool belongs_to_verb(std::size_t i) const {
-        return i == begin_ + 1 && nodes_[begin_].is_verb(base) && !nodes_[begin_].is(Class::project, Class::have);
+        if (i == begin_ + 1) return nodes_[begin_].is_verb(base) && !nodes_[begin_].is(Class::project, Class::have);
+        const bool opens_up = sentence_.is(nodes_[begin_], {"launch", "open", "start", "kick off", "ship", "release"});
+        return nodes_[i - 1].is(Class::activity) && !nodes_[i - 1].has(any_of(Class::measure, Class::response)) && nodes_[begin_].is_verb(base) &&
+               !opens_up && counts_people(i + 1);
+    }
+
+    /// "interviews with 15 teachers": whom the activity is done with.
+    [[nodiscard]] bool counts_people(std::size_t i) const {
+        while (at(i) && !nodes_[i].is_amount()) ++i;
+        for (++i; at(i) && nodes_[i].is_word() && !nodes_[i].is(Class::preposition); ++i)
+            if (nodes_[i].is(Class::people)) return true;
+        return false;
     }
 
     /// "with 500 customers", "with monthly talks and 80% attendance", "with a median distance below 30 m".

@@ -149,7 +149,7 @@ private:
     }
 
     [[nodiscard]] bool is_noun_by_neighbour(const Node& next) const {
-        if (next.is(Class::be, Class::have, Class::modal)) return true;
+        if (next.is(Class::be, Class::have, Class::modal) || (next.is_verb(third) && !next.has(nouns))) return true;
         if (next.is_mark(Mark::slash) || next.is_mark(Mark::colon) || next.is_mark(Mark::plus)) return true;
         if (next.is_amount() && !sentence_.amount_of(next).comparator.empty() && !counts_noun(next)) return true;
         if (sentence_.is(next, {"of", "per"})) return true;

@@ -55,13 +55,20 @@ private:
         return (is_inside && !compares) || !names ? Verdict{} : verdict;
     }
 
+    /// "Increase …", "Reduce …", without a number of its own.
+    [[nodiscard]] bool moves(const Judged& judged) const {
+        const Head& head = judged.verdict.head;
+        return judged.verdict.reason == Reason::movement && head.pattern == Pattern::imperative &&
+               sentence_.nodes[head.verb].is(Class::raise, Class::lower, Class::hold);
+    }
+
     /// "with 300 beta users": the crowd of an activity is its scope, that of a launch is its success.
     [[nodiscard]] Verdict with(const Clause& clause, Verdict verdict) const {
         if (verdict.what != What::outcome) return {};
         const Judged* before = main();
         if (!before) return verdict;
         const Scope scope{sentence_, clause, verdict.head};
-        if (verdict.target < 0 || before->verdict.reason == Reason::movement) return {};
+        if (verdict.target < 0 || moves(*before)) return {};
         const Amount& amount = scope.amount(verdict.target);
         if (amount.shape == Shape::zero && amount.is_weak && scope.counted_thing(verdict.target) != Thing::trouble) return {};
         const bool counts = verdict.target >= 0 && !scope.is_measuring(verdict.target);
@@ -81,8 +88,13 @@ private:
         return false;
     }
 
+    /// "Increase the share of users who finish from 40 to 60": what moves is named in the relative clause.
     [[nodiscard]] Verdict relative(Verdict verdict) const {
         if (verdict.target < 0) return {};
+        if (const Judged* before = main(); before && moves(*before)) {
+            if (verdict.what == What::output) return {What::outcome, true, Reason::target, verdict.target, verdict.head};
+            return only_outcome(verdict);
+        }
         const Amount& amount = sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]);
         const bool is_level = amount.shape == Shape::share || amount.shape == Shape::time || amount.shape == Shape::factor;
         return is_level && verdict.what == What::outcome ? verdict : Verdict{};

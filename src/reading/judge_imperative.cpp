@@ -49,6 +49,7 @@ private:
 
     /// "Hold 6 meetings" is hosting.
     [[nodiscard]] Verdict hold() const {
+        if (verb_.is(Class::make) && target_ < 0 && (object_.thing == Thing::unknown || object_.thing == Thing::none)) return say(What::action, false, Reason::work_verb);
         if (verb_.is(Class::make) && object_.thing == Thing::activity && (counts_made(direct_) || target_ < 0)) return work();
         if (target_ >= 0) return say(What::outcome, !counts_made(target_), Reason::target, target_);
         if (object_.thing == Thing::made && !scope_.has_any(any_of(Class::pleasant, Class::more))) return say(What::action, false, Reason::work_verb);

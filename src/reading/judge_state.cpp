@@ -63,6 +63,7 @@ private:
 
     [[nodiscard]] Verdict with_target() const {
         const Amount& amount = scope_.amount(target_);
+        if (is_done() && is_done_by_others()) return scope_.verdict(What::outcome, true, Reason::others_counted, target_);
         if (amount.shape == Shape::share && is_progress()) return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (!is_done()) return level();
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return counted();
@@ -72,6 +73,17 @@ private:
             return scope_.verdict(scope_.has_window() ? What::outcome : What::output, false, Reason::work_share, target_);
         if (amount.shape == Shape::often && subject_.thing == Thing::made) return scope_.verdict(What::output, false, Reason::work_often, target_);
         return scope_.verdict(What::outcome, is_worldly(subject_.thing), Reason::target, target_);
+    }
+
+    /// "30% of the code contributed by volunteers": the passive names who acts.
+    [[nodiscard]] bool is_done_by_others() const {
+        bool has_by = false;
+        for (std::size_t i = state_ + 1; i < scope_.clause.end && i < state_ + 8; ++i) {
+            if (has_by && scope_.node(i).is(Class::own)) return false;
+            if (has_by && scope_.node(i).is(Class::people)) return true;
+            has_by = has_by || scope_.sentence.is(scope_.node(i), {"by"});
+        }
+        return false;
     }
 
     /// "Firmware 90% complete".
@@ -105,7 +117,7 @@ private:
         if (!leads && is_team_made(subject_.thing) && !is_theirs_too()) return scope_.verdict(What::output, false, Reason::work_spread, target_);
         if (!leads && counted.thing == Thing::place) return scope_.verdict(What::output, false, Reason::work_spread, target_);
         const bool is_theirs = has_state() && scope_.node(state_).is(Class::respond) && !scope_.node(state_).has(work_verbs);
-        if (is_theirs) return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak, Reason::others_counted, target_);
+        if (is_theirs) return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak && !is_team_made(counted.thing), Reason::others_counted, target_);
         const bool is_zero = scope_.amount(target_).shape == Shape::zero;
         if (is_team_made(counted.thing) && !is_zero) return scope_.verdict(What::output, true, Reason::work_counted, target_);
         if (is_worldly(counted.thing) || is_zero) {

@@ -92,6 +92,7 @@ private:
     [[nodiscard]] std::size_t number() const {
         if (lower(0) == "24" && lower(2) == "7" && glued(1) && glued(2)) return 3;
         if (mark(1) == Mark::hyphen && glued(1) && !glued(2) && mark(2) == Mark::word) return 2;
+        if (mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2)) return lower(3) == "s" && glued(3) ? 4 : 3;
         if (mark(1) == Mark::word && glued(1)) return glued_word();
         if (is_attribute(1)) return 3;
         static constexpr std::string_view releases[] = {"release", "version", "stable", "beta", "ga", "rc", "alpha", "spec"};

@@ -42,6 +42,7 @@ public:
     PhraseScan(const Sentence& sentence, std::size_t from, std::size_t end) : sentence_(sentence), nodes_(sentence.nodes), end_(end) {
         phrase_.begin = from;
         phrase_.end = from;
+        is_counted_ = from > 0 && nodes_[from - 1].is_amount();
     }
 
     Phrase scan() {
@@ -100,7 +101,9 @@ private:
         const Thing thing = thing_of(node);
         const bool is_adjective = thing == Thing::unknown && node.word->classes != 0;
         if (is_adjective && phrase_.thing != Thing::none) return;
-        phrase_.thing = thing;
+        is_outside_ = is_outside_ || sentence_.is(node, {"external", "outside", "third", "community", "volunteer", "partner"});
+        // "100 external PRs": counted, they are what others make.
+        phrase_.thing = thing == Thing::made && is_outside_ && is_counted_ ? Thing::response : thing;
         phrase_.head = phrase_.end;
     }
 
@@ -124,6 +127,8 @@ private:
     const std::vector<Node>& nodes_;
     std::size_t end_;
     Phrase phrase_;
+    bool is_counted_ = false;
+    bool is_outside_ = false;
 };
 
 }  // namespace
