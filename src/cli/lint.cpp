@@ -24,8 +24,8 @@ namespace okr::cli {
 namespace {
 
 constexpr Option options[]{
-    {"--select", "RULE,…", "run these rules alone", true},
-    {"--ignore", "RULE,…", "leave these rules out", true},
+    {"--select", "RULE,...", "run these rules alone", true},
+    {"--ignore", "RULE,...", "leave these rules out", true},
     {"--severity", "RULE=LEVEL", "error, warning, info or off; stronger than okr.yaml", true},
     {"--fail-on", "LEVEL", "error, warning, info or never: from here on the exit code is 1 (default: error)"},
     {"--format", "FORMAT", "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson or markdown"},

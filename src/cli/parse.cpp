@@ -73,10 +73,10 @@ private:
         app->fallthrough();
         app->set_help_flag("-h,--help", "this help");
         app->get_formatter()->column_width(34);
-        if (!command.manual.empty()) app->footer(std::string(command.manual));
         for (const Option& option : command.options) add(*app, option);
+        if (!command.manual.empty()) app->footer(std::string(command.manual));
         if (!command.words.empty())
-            app->add_option(std::string(positional_name(command.words)), words_, std::string(command.words));
+            app->add_option(std::string(positional_name(command.words)), words_, "see below")->type_name("");
     }
 
     /// CLI11 wants a plain name: "TEXT" of "TEXT…|-".
@@ -87,7 +87,7 @@ private:
 
     std::string help() {
         for (CLI::App* sub : app_.get_subcommands({}))
-            if (sub->parsed() || sub->get_help_ptr()->count() > 0) return sub->help();
+            if (sub->parsed() || sub->get_help_ptr()->count() > 0) return sub->help("okr");
         return app_.help();
     }
 

@@ -73,6 +73,7 @@ bool is_color_choice(std::string_view text) {
 render::Style style_of(const Arguments& arguments) {
     render::Style style;
     style.color = wants_color(arguments.value("color"));
+    style.counts = !arguments.has("quiet");
     style.terminal_width = terminal_width();
     return style;
 }

@@ -5,10 +5,10 @@
 
 namespace okr::render {
 
-std::string concise(const Report& report, const Style&) {
+std::string concise(const Report& report, const Style& style) {
     std::string out;
     for (const Finding& finding : report.findings) out += line_of(finding) + "\n";
-    return out + summary_line(report.summary) + "\n";
+    return style.counts ? out + summary_line(report.summary) + "\n" : out;
 }
 
 }  // namespace okr::render

@@ -14,6 +14,7 @@ namespace okr::render {
 /// What a format may know of the place it is shown in.
 struct Style {
     bool color = false;                ///< ANSI colours, in formats for people
+    bool counts = true;                ///< a last line that counts, in formats for people
     std::size_t terminal_width = 100;  ///< cells; formats for people keep to it within reason
     /// From the root of the repository to the workspace, with `/` at its end, or empty. Formats that a hosting service
     /// reads name files from the repository's root.

@@ -78,6 +78,7 @@ std::string text(const Report& report, const Style& style) {
     std::set<std::string_view> explained;
     for (const Finding& finding : report.findings)
         out += finding_text(report, finding, explained.insert(finding.why).second, style);
+    if (!style.counts) return out;
     return out + paint(summary_line(report.summary), is_clean(report.summary) ? Ink::good : Ink::strong, style) + "\n";
 }
 

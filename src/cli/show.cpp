@@ -1,0 +1,55 @@
+// okr show: the tree of strategy and OKRs, with how far each has come.
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "cli/command.hpp"
+#include "cli/inputs.hpp"
+#include "cli/lint_options.hpp"
+#include "cli/streams.hpp"
+#include "okr/outline.hpp"
+#include "render/outline.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+constexpr Option options[]{
+    {"--cycle", "CYCLE", "another cycle than the one that holds today"},
+    {"--format", "FORMAT", "text or json (default: text)"},
+};
+
+constexpr std::string_view manual =
+    "REF is a team, team/id, team/id@cycle, a goal's id, or `strategy`; without one, everything is shown.";
+
+/// The workspace around us, or at --root.
+base::Result<std::vector<Input>> workspace_around(const Arguments& arguments) {
+    Arguments none = arguments;
+    none.words.clear();
+    return read_inputs(none);
+}
+
+int run_show(const Arguments& arguments) {
+    const std::string format = arguments.has("format") ? arguments.value("format") : "text";
+    if (format != "text" && format != "json")
+        return complain(fmt::format("there is no format `{}` here; text and json are", format)), failed;
+    if (arguments.words.size() > 1) return complain("`okr show` takes one REF"), failed;
+    auto today = parse_today(arguments);
+    if (!today) return complain(today.failure().message), failed;
+    auto inputs = workspace_around(arguments);
+    if (!inputs) return complain(inputs.failure().message), failed;
+    const std::string ref = arguments.words.empty() ? "" : arguments.words.front();
+    const OutlineResult result = outline(inputs->front().files, {arguments.value("cycle"), ref, *today});
+    if (!result.failure.empty()) return complain(result.failure), failed;
+    const bool as_json = format == "json";
+    const std::string text =
+        as_json ? render::outline_json(result.outline) : render::outline_text(result.outline, style_of(arguments));
+    return print(text) ? done : failed;
+}
+
+}  // namespace
+
+extern const Command show_command{"show", "[REF]", "show strategy, objectives and key results as a tree, with progress",
+                                  manual, options, run_show};
+
+}  // namespace okr::cli
