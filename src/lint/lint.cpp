@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -102,12 +103,10 @@ public:
 private:
     /// The same for a finding wherever it stands; a second equal one gets a number.
     std::string fingerprint(const Finding& finding, const Draft& draft) {
-        for (int number = 1;; ++number) {
-            std::string print =
-                base::fingerprint({finding.rule, finding.object, draft.detail.empty() ? draft.message : draft.detail,
-                                   std::to_string(number)});
-            if (prints_.insert(print).second) return print;
-        }
+        const std::string& detail = draft.detail.empty() ? draft.message : draft.detail;
+        const std::string print = base::fingerprint({finding.rule, finding.object, detail});
+        const int number = ++prints_[print];
+        return number == 1 ? print : base::fingerprint({print, std::to_string(number)});
     }
 
     Region region(const model::Place& place) {
@@ -129,7 +128,7 @@ private:
     const model::Workspace& workspace_;
     linting::ObjectIndex objects_;
     std::vector<std::unique_ptr<base::LineIndex>> lines_;
-    std::set<std::string> prints_;
+    std::map<std::string, int> prints_;  ///< how often each came up
 };
 
 std::vector<Draft> run(const Rule& rule, const rule::Views& views, const Levels& levels) {

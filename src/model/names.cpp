@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 #include <memory>
@@ -36,12 +37,14 @@ public:
         std::string base = derive_id(title);
         if (base.empty()) base = fallback;
         std::string key = base;
-        for (int number = 2; !used_.insert(key).second; ++number) key = base + "-" + std::to_string(number);
+        for (int& number = next_[base]; !used_.insert(key).second;)
+            key = base + "-" + std::to_string(number = std::max(number + 1, 2));
         return key;
     }
 
 private:
     std::set<std::string> used_;
+    std::map<std::string, int> next_;  ///< the last number tried for a text, so that many equal ones stay cheap
 };
 
 using Visit = std::function<void(Object&, std::string_view title, const Target& target)>;
