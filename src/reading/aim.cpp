@@ -7,7 +7,8 @@ namespace okr::reading {
 namespace {
 
 /// A word of praise, of change or of the world turns a thing to make into an aim.
-constexpr Classes aiming = any_of(Class::pleasant, Class::more, Class::quality, Class::measure, Class::response, Class::trouble, Class::raise);
+constexpr Classes aiming =
+    any_of(Class::pleasant, Class::more, Class::quality, Class::measure, Class::response, Class::trouble, Class::raise);
 
 bool names_aim(const Sentence& sentence, const Judged& judged) {
     const Head& head = judged.verdict.head;
@@ -17,13 +18,15 @@ bool names_aim(const Sentence& sentence, const Judged& judged) {
 }
 
 bool is_project_verb(const Sentence& sentence, const Judged& judged) {
-    return judged.verdict.head.pattern == Pattern::imperative && sentence.nodes[judged.verdict.head.verb].is(Class::project);
+    return judged.verdict.head.pattern == Pattern::imperative &&
+           sentence.nodes[judged.verdict.head.verb].is(Class::project);
 }
 
 /// "Develop our people", "Establish ourselves as …": no thing to make stands behind the verb.
 bool makes_nothing(const Sentence& sentence, const Judged& judged) {
     const Phrase& object = judged.verdict.head.object;
-    return !is_team_made(object.thing) || (object.head < sentence.nodes.size() && sentence.nodes[object.head].is(Class::own));
+    return !is_team_made(object.thing) ||
+           (object.head < sentence.nodes.size() && sentence.nodes[object.head].is(Class::own));
 }
 
 bool says_purpose(const Interpretation& interpretation) {

@@ -99,7 +99,8 @@ private:
 
     bool number() {
         if (mark() == Mark::number) return digits();
-        if (const std::size_t taken = placeholder_at(text_, at_, !money_.empty() || at_ > begin_)) return open_number(taken);
+        if (const std::size_t taken = placeholder_at(text_, at_, !money_.empty() || at_ > begin_))
+            return open_number(taken);
         if (one_period()) return true;
         return mark() == Mark::word && number_word();
     }
@@ -169,7 +170,8 @@ private:
     /// "daily", where it ends what is said: not in "daily active users".
     bool often() {
         if (mark() != Mark::word || !token().is(Class::often) || (at_ == 0 && more(1))) return false;
-        const bool is_attribute = mark(1) == Mark::word && !token(1).is(Class::preposition, Class::conjunction, Class::baseline);
+        const bool is_attribute =
+            mark(1) == Mark::word && !token(1).is(Class::preposition, Class::conjunction, Class::baseline);
         if (is_attribute || (mark(1) == Mark::hyphen && glued(1)) || mark(1) == Mark::number) return false;
         if (at_ > 0 && text_.tokens[at_ - 1].is(Class::determiner)) return false;
         amount_.shape = Shape::often;
@@ -230,7 +232,8 @@ private:
         if (glued()) return true;
         if (unit_is_plain_star(spelling)) return false;
         if (spelling == "points" && mark(1) == Mark::word && token(1).word->has(nouns)) return false;
-        return spelling.size() > 1 ? !is_one_of(spelling, {"us", "mo", "pt", "kr"}) : is_one_of(spelling, {"h", "s", "x"});
+        return spelling.size() > 1 ? !is_one_of(spelling, {"us", "mo", "pt", "kr"})
+                                   : is_one_of(spelling, {"h", "s", "x"});
     }
 
     /// "4.5 stars" is a rating, "300 stars" are counted.
@@ -270,7 +273,8 @@ private:
         if (mark() == Mark::slash && glued() && mark(1) == Mark::number) number = 1;
         if (word() == "out" && word(1) == "of" && mark(2) == Mark::number) number = 2;
         if (word() == "out of" && mark(1) == Mark::number) number = 1;
-        if (word() == "in" && mark(1) == Mark::number && !glued(2) && amount_.quantity.unit.empty()) number = in_scale();
+        if (word() == "in" && mark(1) == Mark::number && !glued(2) && amount_.quantity.unit.empty())
+            number = in_scale();
         if (number == 0) return;
         const double upper = numeral_value(text_.lower_of(token(number)));
         if (upper < amount_.quantity.value) return;
@@ -281,7 +285,9 @@ private:
 
     [[nodiscard]] std::size_t in_scale() const {
         const double upper = numeral_value(text_.lower_of(token(1)));
-        return amount_.quantity.value < upper && upper <= 1000 && amount_.quantity.value <= 10 && mark(2) == Mark::word ? 1 : 0;
+        return amount_.quantity.value < upper && upper <= 1000 && amount_.quantity.value <= 10 && mark(2) == Mark::word
+                   ? 1
+                   : 0;
     }
 
     /// "3x per day", "5 times a week".
@@ -295,8 +301,10 @@ private:
     }
 
     void or_more() {
-        if (word() == "or" && is_one_of(word(1), {"more", "higher", "above", "better", "greater", "over"})) return trailing(">=", 2);
-        if (word() == "or" && is_one_of(word(1), {"less", "lower", "below", "fewer", "under", "faster"})) return trailing("<=", 2);
+        if (word() == "or" && is_one_of(word(1), {"more", "higher", "above", "better", "greater", "over"}))
+            return trailing(">=", 2);
+        if (word() == "or" && is_one_of(word(1), {"less", "lower", "below", "fewer", "under", "faster"}))
+            return trailing("<=", 2);
         if (is_one_of(word(), {"or more", "or above"})) return trailing(">=", 1);
         if (is_one_of(word(), {"max", "maximum", "tops"})) return trailing("<=", 1);
         if (is_one_of(word(), {"min", "minimum"})) return trailing(">=", 1);
@@ -313,7 +321,8 @@ private:
             quantity.unit = money_;
             amount_.shape = Shape::money;
         }
-        if (amount_.shape == Shape::count && quantity.value == 0 && !quantity.is_placeholder) amount_.shape = Shape::zero;
+        if (amount_.shape == Shape::count && quantity.value == 0 && !quantity.is_placeholder)
+            amount_.shape = Shape::zero;
         quantity.relative = quantity.relative || amount_.sign != ' ' || amount_.shape == Shape::points ||
                             amount_.shape == Shape::factor;
         if (first > begin_ && amount_.sign != ' ') --first;

@@ -27,7 +27,9 @@ private:
     [[nodiscard]] const Token& token(std::size_t k) const { return text_.tokens[i_ + k]; }
     [[nodiscard]] Mark mark(std::size_t k) const { return has(k) ? token(k).mark : Mark::blank; }
     [[nodiscard]] bool glued(std::size_t k) const { return has(k) && token(k).glued; }
-    [[nodiscard]] std::string_view lower(std::size_t k) const { return has(k) ? text_.lower_of(token(k)) : std::string_view{}; }
+    [[nodiscard]] std::string_view lower(std::size_t k) const {
+        return has(k) ? text_.lower_of(token(k)) : std::string_view{};
+    }
     [[nodiscard]] bool is_word(std::size_t k) const { return mark(k) == Mark::word; }
     [[nodiscard]] bool is_number(std::size_t k) const { return mark(k) == Mark::number; }
 
@@ -37,18 +39,20 @@ private:
 
     [[nodiscard]] bool is_month(std::size_t k) const {
         if (!is_word(k) || !token(k).is(Class::month)) return false;
-        const bool is_doubtful = lower(k) == "may" || lower(k) == "march" || lower(k) == "mar" || lower(k) == "fall" || lower(k) == "spring";
+        const bool is_doubtful =
+            lower(k) == "may" || lower(k) == "march" || lower(k) == "mar" || lower(k) == "fall" || lower(k) == "spring";
         return !is_doubtful || is_number(k + 1) || follows_preposition();
     }
 
     [[nodiscard]] bool follows_preposition() const {
-        return i_ > 0 && (text_.tokens[i_ - 1].is(Class::preposition) || text_.lower_of(text_.tokens[i_ - 1]) == "mid" ||
-                          text_.tokens[i_ - 1].mark == Mark::number);
+        return i_ > 0 && (text_.tokens[i_ - 1].is(Class::preposition) ||
+                          text_.lower_of(text_.tokens[i_ - 1]) == "mid" || text_.tokens[i_ - 1].mark == Mark::number);
     }
 
     [[nodiscard]] std::size_t year_after(std::size_t k) const {
         if (is_year(k)) return 1;
-        const bool is_joined = mark(k) == Mark::hyphen || mark(k) == Mark::slash || mark(k) == Mark::quote || mark(k) == Mark::comma;
+        const bool is_joined =
+            mark(k) == Mark::hyphen || mark(k) == Mark::slash || mark(k) == Mark::quote || mark(k) == Mark::comma;
         if (is_joined && is_year(k + 1)) return 2;
         if (is_joined && glued(k) && (is_number(k + 1) || is_year_part(lower(k + 1)))) return 2;
         return is_word(k) && is_year_part(lower(k)) ? 1 : 0;
@@ -73,8 +77,10 @@ private:
     /// "2026-06-30", "30/06/2026", "12.05.2026", "2026-06".
     [[nodiscard]] std::size_t numeric() const {
         const auto dots = std::count(lower(0).begin(), lower(0).end(), '.');
-        if (dots == 2 && lower(0).find(',') == std::string_view::npos && lower(0).size() <= 10 && !is_grouped()) return 1;
-        const bool is_joined = (mark(1) == Mark::hyphen || mark(1) == Mark::slash) && glued(1) && glued(2) && is_number(2);
+        if (dots == 2 && lower(0).find(',') == std::string_view::npos && lower(0).size() <= 10 && !is_grouped())
+            return 1;
+        const bool is_joined =
+            (mark(1) == Mark::hyphen || mark(1) == Mark::slash) && glued(1) && glued(2) && is_number(2);
         if (!is_joined) return 0;
         const bool goes_on = mark(3) == mark(1) && glued(3) && is_number(4) && glued(4);
         if (goes_on) return 5;
@@ -119,7 +125,8 @@ bool is_year_part(std::string_view word) {
     const auto digits = word.find_first_of("0123456789");
     if (digits == std::string_view::npos || !is_integer(word.substr(digits))) return false;
     const std::string_view prefix = word.substr(0, digits);
-    const bool is_part = (prefix == "q" && word[1] <= '4') || (prefix == "h" && word[1] <= '2') || (prefix == "t" && word[1] <= '3');
+    const bool is_part =
+        (prefix == "q" && word[1] <= '4') || (prefix == "h" && word[1] <= '2') || (prefix == "t" && word[1] <= '3');
     return (is_part && word.size() == 2) || prefix == "fy" || prefix == "cy";
 }
 

@@ -67,9 +67,13 @@ private:
         const Node& node = nodes_[i];
         switch (node.mark) {
             case Mark::semicolon: return Joint{i + 1, Link::sequence};
-            case Mark::dash: return node.glued && joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
-            case Mark::hyphen: return node.glued || joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
-            case Mark::stop: return joined_right(i) || is_abbreviated(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
+            case Mark::dash:
+                return node.glued && joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
+            case Mark::hyphen:
+                return node.glued || joined_right(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
+            case Mark::stop:
+                return joined_right(i) || is_abbreviated(i) ? std::nullopt
+                                                            : std::optional(Joint{i + 1, Link::sequence});
             case Mark::colon: return colon(i);
             case Mark::comma: return comma(i);
             default: return std::nullopt;
@@ -78,13 +82,15 @@ private:
 
     [[nodiscard]] bool joined_right(std::size_t i) const { return at(i + 1) && at(i + 1)->glued; }
     [[nodiscard]] bool is_abbreviated(std::size_t i) const {
-        return i > 0 && sentence_.is(nodes_[i - 1], {"e.g", "i.e", "etc", "vs", "approx", "incl", "resp", "est", "no", "avg", "max", "min"});
+        return i > 0 && sentence_.is(nodes_[i - 1], {"e.g", "i.e", "etc", "vs", "approx", "incl", "resp", "est", "no",
+                                                     "avg", "max", "min"});
     }
 
     /// "Conversion: 5%" is one clause, "Done: herd book, calendar" two.
     [[nodiscard]] std::optional<Joint> colon(std::size_t i) const {
         const Node* next = at(i + 1);
-        if (joined_right(i) || (next && (next->is_target() || next->is(Class::baseline, Class::no)))) return std::nullopt;
+        if (joined_right(i) || (next && (next->is_target() || next->is(Class::baseline, Class::no))))
+            return std::nullopt;
         return Joint{i + 1, Link::detail};
     }
 
@@ -93,15 +99,18 @@ private:
         if (link_ == Link::condition && clauses_.empty()) return Joint{i + 1, Link::main};
         const Node* next = at(i + 1);
         if (!next) return std::nullopt;
-        if (next->is_verb(base) && !next->has(nouns) && begins_object(i + 2) && !has_subject_) return Joint{i + 1, Link::addition};
-        if (next->is_verb(gerund) && next->has(work_verbs) && !next->is(Class::result, Class::preposition)) return Joint{i + 1, Link::means};
+        if (next->is_verb(base) && !next->has(nouns) && begins_object(i + 2) && !has_subject_)
+            return Joint{i + 1, Link::addition};
+        if (next->is_verb(gerund) && next->has(work_verbs) && !next->is(Class::result, Class::preposition))
+            return Joint{i + 1, Link::means};
         return next->is(Class::baseline) ? std::nullopt : zero_or_amount(i + 1);
     }
 
     /// "…, zero unsupported claims": a further measure.
     [[nodiscard]] std::optional<Joint> zero_or_amount(std::size_t i) const {
         const bool is_new = nodes_[i].kind == NodeKind::amount && nodes_[i].is_target() && at(i + 1) &&
-                            (at(i + 1)->is_word() || at(i + 1)->kind == NodeKind::name) && !at(i + 1)->is(Class::preposition);
+                            (at(i + 1)->is_word() || at(i + 1)->kind == NodeKind::name) &&
+                            !at(i + 1)->is(Class::preposition);
         return is_new ? std::optional(Joint{i, Link::sequence}) : std::nullopt;
     }
 
@@ -111,14 +120,17 @@ private:
     }
 
     [[nodiscard]] std::optional<Joint> condition(std::size_t i) const {
-        if (!sentence_.is(nodes_[i], {"when", "once", "if", "because", "since", "whenever", "after", "before", "while"}))
+        if (!sentence_.is(nodes_[i],
+                          {"when", "once", "if", "because", "since", "whenever", "after", "before", "while"}))
             return std::nullopt;
-        if (const Node* next = at(i + 1); next && (next->is_amount() || next->kind == NodeKind::date)) return std::nullopt;
+        if (const Node* next = at(i + 1); next && (next->is_amount() || next->kind == NodeKind::date))
+            return std::nullopt;
         return Joint{i + 1, sentence_.is(nodes_[i], {"while"}) ? Link::addition : Link::condition};
     }
 
     [[nodiscard]] std::optional<Joint> with(std::size_t i) const {
-        if (sentence_.is(nodes_[i], {"without"}) && at(i + 1) && at(i + 1)->is_verb(gerund) && target_ahead(i + 1)) return Joint{i + 1, Link::purpose};
+        if (sentence_.is(nodes_[i], {"without"}) && at(i + 1) && at(i + 1)->is_verb(gerund) && target_ahead(i + 1))
+            return Joint{i + 1, Link::purpose};
         if (!sentence_.is(nodes_[i], {"with"}) || !target_ahead(i + 1) || belongs_to_verb(i)) return std::nullopt;
         return Joint{i + 1, Link::with};
     }
@@ -127,8 +139,8 @@ private:
     [[nodiscard]] bool belongs_to_verb(std::size_t i) const {
         if (i == begin_ + 1) return nodes_[begin_].is_verb(base) && !nodes_[begin_].is(Class::project, Class::have);
         const bool opens_up = sentence_.is(nodes_[begin_], {"launch", "open", "start", "kick off", "ship", "release"});
-        return nodes_[i - 1].is(Class::activity) && !nodes_[i - 1].has(any_of(Class::measure, Class::response)) && nodes_[begin_].is_verb(base) &&
-               !opens_up && counts_people(i + 1);
+        return nodes_[i - 1].is(Class::activity) && !nodes_[i - 1].has(any_of(Class::measure, Class::response)) &&
+               nodes_[begin_].is_verb(base) && !opens_up && counts_people(i + 1);
     }
 
     /// "interviews with 15 teachers": whom the activity is done with.
@@ -142,7 +154,9 @@ private:
     /// "with 500 customers", "with monthly talks and 80% attendance", "with a median distance below 30 m".
     [[nodiscard]] bool target_ahead(std::size_t i) const {
         for (std::size_t k = i; k < i + 7 && k < end_ && !nodes_[k].is_mark(Mark::comma); ++k) {
-            if (nodes_[k].is_target()) return k < i + 4 || !sentence_.amount_of(nodes_[k]).comparator.empty() || nodes_[k - 1].is(Class::conjunction);
+            if (nodes_[k].is_target())
+                return k < i + 4 || !sentence_.amount_of(nodes_[k]).comparator.empty() ||
+                       nodes_[k - 1].is(Class::conjunction);
             if (sentence_.is(nodes_[k], {"by", "in", "for", "to"})) return false;
         }
         return false;
@@ -152,7 +166,8 @@ private:
     [[nodiscard]] bool amount_within(std::size_t i, std::size_t reach) const {
         for (std::size_t k = i; k < i + reach && k < end_; ++k) {
             if (nodes_[k].is_target()) return true;
-            if (nodes_[k].is_mark(Mark::comma) || nodes_[k].is_mark(Mark::open) || nodes_[k].is(Class::conjunction)) return false;
+            if (nodes_[k].is_mark(Mark::comma) || nodes_[k].is_mark(Mark::open) || nodes_[k].is(Class::conjunction))
+                return false;
         }
         return false;
     }
@@ -176,7 +191,9 @@ private:
 
     /// "Deploy a chatbot handling 60% of queries".
     [[nodiscard]] bool is_reduced_relative(std::size_t i) const {
-        const bool bears = nodes_[i].is_verb(gerund) && nodes_[i].is(Class::bear, Class::open, Class::lower, Class::raise, Class::reach) && !nodes_[i].has(nouns);
+        const bool bears = nodes_[i].is_verb(gerund) &&
+                           nodes_[i].is(Class::bear, Class::open, Class::lower, Class::raise, Class::reach) &&
+                           !nodes_[i].has(nouns);
         if (!bears || i + 1 >= end_ || !nodes_[i + 1].is_target() || !nodes_[begin_].is_verb(base)) return false;
         return sentence_.amount_of(nodes_[i + 1]).shape == Shape::share && nodes_[i - 1].has(nouns);
     }
@@ -189,13 +206,19 @@ private:
     }
 
     [[nodiscard]] bool is_governed_infinitive(std::size_t i) const {
-        return i > begin_ && sentence_.is(nodes_[i], {"to"}) && at(i + 1) && at(i + 1)->is_verb(base) && governs_infinitive(nodes_[i - 1]);
+        return i > begin_ && sentence_.is(nodes_[i], {"to"}) && at(i + 1) && at(i + 1)->is_verb(base) &&
+               governs_infinitive(nodes_[i - 1]);
     }
 
     /// "able to", "time to", "easy to", "how to": the infinitive belongs to the word before it.
     [[nodiscard]] bool governs_infinitive(const Node& node) const {
-        if (node.is(Class::begin, Class::modal, Class::pleasant, Class::adverb, Class::ensure, Class::be, Class::have, Class::more)) return true;
-        return sentence_.is(node, {"time", "mean time", "average time", "ability", "able", "how", "ready", "likely", "due", "up", "where", "what", "capacity", "required", "needed", "needing", "from", "free", "willing", "opportunity", "plan"});
+        if (node.is(Class::begin, Class::modal, Class::pleasant, Class::adverb, Class::ensure, Class::be, Class::have,
+                    Class::more))
+            return true;
+        return sentence_.is(node,
+                            {"time",   "mean time", "average time", "ability", "able",    "how",         "ready",
+                             "likely", "due",       "up",           "where",   "what",    "capacity",    "required",
+                             "needed", "needing",   "from",         "free",    "willing", "opportunity", "plan"});
     }
 
     [[nodiscard]] std::optional<Joint> addition(std::size_t i) const {
@@ -215,14 +238,17 @@ private:
     [[nodiscard]] bool begins_measure(std::size_t i) const {
         bool is_done = false;
         for (std::size_t k = begin_; k < i; ++k) {
-            if (nodes_[k].is_target() || (nodes_[k].is_verb(base) && !nodes_[k].is(Class::done) && !nodes_[k].has(nouns))) return false;
+            if (nodes_[k].is_target() ||
+                (nodes_[k].is_verb(base) && !nodes_[k].is(Class::done) && !nodes_[k].has(nouns)))
+                return false;
             is_done = nodes_[k].is(Class::done) || (nodes_[k].is_verb(participle) && !nodes_[k].has(nouns));
         }
         return is_done && at(i + 1) && at(i + 1)->has(nouns) && target_ahead(i + 1);
     }
 
     [[nodiscard]] std::optional<Joint> relative(std::size_t i) const {
-        if (!sentence_.is(nodes_[i], {"that", "which", "who", "whose", "where"}) || nodes_[i - 1].is(Class::ensure)) return std::nullopt;
+        if (!sentence_.is(nodes_[i], {"that", "which", "who", "whose", "where"}) || nodes_[i - 1].is(Class::ensure))
+            return std::nullopt;
         const Node* next = at(i + 1);
         return next && !next->is_amount() ? std::optional(Joint{i + 1, Link::relative}) : std::nullopt;
     }

@@ -24,7 +24,8 @@ private:
     }
 
     void skip_openers() {
-        while (at_ < end_ && (skip_mark() || skip_date() || skip_own() || skip_ensure() || skip_begin() || skip_adverb())) {
+        while (at_ < end_ &&
+               (skip_mark() || skip_date() || skip_own() || skip_ensure() || skip_begin() || skip_adverb())) {
         }
     }
 
@@ -37,8 +38,12 @@ private:
     /// "By Q3, …", "In 2026 …", "By the end of March …"
     bool skip_date() {
         std::size_t i = at_;
-        while (is(i, {"by", "in", "until", "before", "the", "end", "end of", "of", "during", "mid", "early", "late", "on", "for", "at"})) ++i;
-        if (!node(i) || (nodes_[i].kind != NodeKind::date && !(nodes_[i].kind == NodeKind::name && i > at_) && !nodes_[i].is(Class::month))) return false;
+        while (is(i, {"by", "in", "until", "before", "the", "end", "end of", "of", "during", "mid", "early", "late",
+                      "on", "for", "at"}))
+            ++i;
+        if (!node(i) || (nodes_[i].kind != NodeKind::date && !(nodes_[i].kind == NodeKind::name && i > at_) &&
+                         !nodes_[i].is(Class::month)))
+            return false;
         if (i == at_ && node(i + 1) && !nodes_[i + 1].is_mark(Mark::comma)) return skip_attribute_date(i);
         at_ = i + 1;
         return true;
@@ -70,7 +75,9 @@ private:
         return k + 1;
     }
 
-    [[nodiscard]] bool is_unknown_base(std::size_t i) const { return nodes_[i].is_word() && nodes_[i].word->classes == 0; }
+    [[nodiscard]] bool is_unknown_base(std::size_t i) const {
+        return nodes_[i].is_word() && nodes_[i].word->classes == 0;
+    }
 
     bool skip_ensure() {
         if (!nodes_[at_].is(Class::ensure)) return false;
@@ -114,7 +121,8 @@ private:
         if (nodes_[at_].word->classes != 0 || !node(at_ + 1)) return false;
         const auto word = sentence_.lower(nodes_[at_]);
         const bool has_ending = word.ends_with("ize") || word.ends_with("ise") || word.ends_with("ify");
-        const bool has_determiner = nodes_[at_ + 1].is(Class::determiner) && sentence_.raw(nodes_[at_ + 1].extent) != "A";
+        const bool has_determiner =
+            nodes_[at_ + 1].is(Class::determiner) && sentence_.raw(nodes_[at_ + 1].extent) != "A";
         return has_ending || has_determiner;
     }
 
@@ -122,10 +130,12 @@ private:
         const Node& first = nodes_[at_];
         const Node* next = node(at_ + 1);
         if (!next) return first.has(nouns);
-        if (first.word->has_form(third) && !first.word->has_form(base)) return first.has(nouns) || !begins_object(*next);
+        if (first.word->has_form(third) && !first.word->has_form(base))
+            return first.has(nouns) || !begins_object(*next);
         if (first.word->has_form(participle) && !first.word->has_form(base)) return is_attribute(at_);
         if (next->is_mark(Mark::hyphen) && next->glued) return first.has(nouns);
-        if (next->kind == NodeKind::mark && next->glued && !next->is_mark(Mark::comma) && !next->is_mark(Mark::slash)) return true;
+        if (next->kind == NodeKind::mark && next->glued && !next->is_mark(Mark::comma) && !next->is_mark(Mark::slash))
+            return true;
         if (!first.has(nouns)) return false;
         if (is_noun_by_neighbour(*next)) return true;
         return !first.is(Class::raise, Class::lower) && is_noun_by_head();
@@ -135,11 +145,12 @@ private:
         return next.is(Class::determiner) || next.is_amount() || next.has(nouns);
     }
 
-    /// "Published case studies > 5", "Increased adoption": a movement's participle is a verb, else an adjective before a noun.
+    /// "Published case studies > 5", "Increased adoption": a movement's participle is a verb, else an adjective before
+    /// a noun.
     [[nodiscard]] bool is_attribute(std::size_t i) const {
         const Node* next = node(i + 1);
-        return next && !next->is(Class::determiner) && !next->is_amount() && !nodes_[i].is(Class::raise, Class::lower) &&
-               has_predicate(i + 1);
+        return next && !next->is(Class::determiner) && !next->is_amount() &&
+               !nodes_[i].is(Class::raise, Class::lower) && has_predicate(i + 1);
     }
 
     [[nodiscard]] bool has_predicate(std::size_t from) const {
@@ -167,8 +178,10 @@ private:
         const Phrase rest = noun_phrase(sentence_, at_ + 1, end_);
         if (rest.begin != rest.end && nodes_[rest.begin].kind != NodeKind::word) return false;
         if (node(at_ + 1)->is(Class::determiner) || node(at_ + 1)->is_amount()) return false;
-        const bool is_worldly = rest.thing == Thing::measure || rest.thing == Thing::trouble || rest.thing == Thing::response;
-        return (is_worldly && has_target(rest.end)) || (rest.end < end_ && is_predicate(rest.end) && (is_worldly || !nodes_[rest.end].is_verb(base)));
+        const bool is_worldly =
+            rest.thing == Thing::measure || rest.thing == Thing::trouble || rest.thing == Thing::response;
+        return (is_worldly && has_target(rest.end)) ||
+               (rest.end < end_ && is_predicate(rest.end) && (is_worldly || !nodes_[rest.end].is_verb(base)));
     }
 
     [[nodiscard]] bool has_target(std::size_t from) const {
@@ -182,13 +195,16 @@ private:
         head_.verb = at_;
         head_.is_unknown_verb = !nodes_[at_].has(verbs) && !nodes_[at_].is(Class::have);
         // "Design and build a turbopump": the last of joined verbs has the object.
-        while (node(head_.verb + 2) && is_joint(head_.verb + 1) && nodes_[head_.verb + 2].is_verb(base) && nodes_[head_.verb].has(verbs)) head_.verb += 2;
+        while (node(head_.verb + 2) && is_joint(head_.verb + 1) && nodes_[head_.verb + 2].is_verb(base) &&
+               nodes_[head_.verb].has(verbs))
+            head_.verb += 2;
         head_.object = noun_phrase(sentence_, head_.verb + 1, end_);
         return head_;
     }
 
     [[nodiscard]] bool is_joint(std::size_t i) const {
-        return nodes_[i].is(Class::conjunction) || nodes_[i].is_mark(Mark::slash) || nodes_[i].is_mark(Mark::comma) || nodes_[i].is_mark(Mark::ampersand);
+        return nodes_[i].is(Class::conjunction) || nodes_[i].is_mark(Mark::slash) || nodes_[i].is_mark(Mark::comma) ||
+               nodes_[i].is_mark(Mark::ampersand);
     }
 
     Head with_subject() {
@@ -203,7 +219,9 @@ private:
     [[nodiscard]] std::size_t finite_behind(std::size_t i) const {
         if (!is_done(i)) return i;
         for (std::size_t k = i + 1; k < end_ && !is_joint(k); ++k)
-            if (nodes_[k].is(Class::be, Class::modal) || is_finite(k) || (k == i + 1 && nodes_[k].is(Class::respond) && nodes_[k].is_verb(base))) return k;
+            if (nodes_[k].is(Class::be, Class::modal) || is_finite(k) ||
+                (k == i + 1 && nodes_[k].is(Class::respond) && nodes_[k].is_verb(base)))
+                return k;
         return i;
     }
 
@@ -222,41 +240,53 @@ private:
         const bool is_participle = here.is_verb(participle) && !here.has(nouns);
         if (!is_participle && !here.is(Class::done)) return false;
         const Node* next = node(i + 1);
-        if (i == at_ || nodes_[i - 1].is(Class::determiner, Class::preposition) || nodes_[i - 1].kind == NodeKind::amount) return is_shared_done(i);
-        return !next || !next->is_word() || next->is(Class::preposition, Class::conjunction, Class::adverb, Class::done, Class::means, Class::result, Class::period, Class::often) || next->is_amount();
+        if (i == at_ || nodes_[i - 1].is(Class::determiner, Class::preposition) ||
+            nodes_[i - 1].kind == NodeKind::amount)
+            return is_shared_done(i);
+        return !next || !next->is_word() ||
+               next->is(Class::preposition, Class::conjunction, Class::adverb, Class::done, Class::means, Class::result,
+                        Class::period, Class::often) ||
+               next->is_amount();
     }
 
     /// "Firmware 90% complete": after an amount only words that say "done".
     [[nodiscard]] bool is_shared_done(std::size_t i) const {
-        return nodes_[i].is(Class::done) && nodes_[i - 1].kind == NodeKind::amount && (!node(i + 1) || !nodes_[i + 1].is_word());
+        return nodes_[i].is(Class::done) && nodes_[i - 1].kind == NodeKind::amount &&
+               (!node(i + 1) || !nodes_[i + 1].is_word());
     }
 
     [[nodiscard]] bool is_finite(std::size_t i) const {
         const Node& here = nodes_[i];
         if (!here.has(verbs) || i == 0) return false;
         const Node& before = nodes_[i - 1];
-        const bool follows_noun = before.has(nouns) || before.is(Class::adverb, Class::own) || before.kind == NodeKind::name ||
-                                  (before.is_word() && before.word->classes == 0) || sentence_.raw(before.extent) == "A" || is_reduced_relative(i) || before.is_mark(Mark::close) || before.is_mark(Mark::quote);
+        const bool follows_noun = before.has(nouns) || before.is(Class::adverb, Class::own) ||
+                                  before.kind == NodeKind::name || (before.is_word() && before.word->classes == 0) ||
+                                  sentence_.raw(before.extent) == "A" || is_reduced_relative(i) ||
+                                  before.is_mark(Mark::close) || before.is_mark(Mark::quote);
         if (!follows_noun) return false;
         if (here.is_verb(third) && (!here.has(nouns) || moves_to_level(i))) return true;
         const bool is_moving = here.is(Class::raise, Class::lower) && here.is_verb(base | past) && !here.has(nouns);
         if (is_moving) return true;
         if (!here.is(Class::respond) || !here.is_verb(base)) return false;
         if (before.is(Class::people) && before.word->has_form(plural) && i + 1 < end_) return true;
-        const bool is_plural = is_reduced_relative(i) || before.word->has_form(plural) || before.is(Class::adverb, Class::people);
+        const bool is_plural =
+            is_reduced_relative(i) || before.word->has_form(plural) || before.is(Class::adverb, Class::people);
         const Node* next = node(i + 1);
-        return is_plural && (!here.has(nouns) || (next && (next->is(Class::determiner, Class::preposition) || next->is_amount())));
+        return is_plural &&
+               (!here.has(nouns) || (next && (next->is(Class::determiner, Class::preposition) || next->is_amount())));
     }
 
     /// "People surveyed trust us": the participle belongs to the noun before it.
     [[nodiscard]] bool is_reduced_relative(std::size_t i) const {
-        return i > at_ + 1 && nodes_[i - 1].is_verb(participle) && nodes_[i - 2].is(Class::people) && nodes_[i].is_verb(base);
+        return i > at_ + 1 && nodes_[i - 1].is_verb(participle) && nodes_[i - 2].is(Class::people) &&
+               nodes_[i].is_verb(base);
     }
 
     /// "Churn drops to 2%": a movement before a level is a verb, even if the word may be a noun.
     [[nodiscard]] bool moves_to_level(std::size_t i) const {
         const Node* next = node(i + 1);
-        return nodes_[i].is(Class::raise, Class::lower) && next && (next->is_amount() || is(i + 1, {"to", "from", "by", "below", "above", "under"}));
+        return nodes_[i].is(Class::raise, Class::lower) && next &&
+               (next->is_amount() || is(i + 1, {"to", "from", "by", "below", "above", "under"}));
     }
 
     Head predicate(std::size_t i) {

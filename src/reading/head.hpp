@@ -19,13 +19,13 @@ enum class Pattern : std::uint8_t {
 
 struct Head {
     Pattern pattern = Pattern::empty;
-    std::size_t begin = 0;    ///< first node that matters, openers left out
-    std::size_t verb = 0;     ///< node; valid unless nominal or empty
-    bool is_own = false;      ///< "we", "our team": the team speaks of itself
+    std::size_t begin = 0;         ///< first node that matters, openers left out
+    std::size_t verb = 0;          ///< node; valid unless nominal or empty
+    bool is_own = false;           ///< "we", "our team": the team speaks of itself
     bool is_unknown_verb = false;  ///< not in the lexicon, but stands where a verb does
-    bool is_ensured = false;  ///< behind "ensure that"
-    Phrase subject;           ///< of finite, state, participle, possession, modal, nominal
-    Phrase object;            ///< behind the verb
+    bool is_ensured = false;       ///< behind "ensure that"
+    Phrase subject;                ///< of finite, state, participle, possession, modal, nominal
+    Phrase object;                 ///< behind the verb
 };
 
 Head find_head(const Sentence& sentence, const Clause& clause);

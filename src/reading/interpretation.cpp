@@ -47,11 +47,13 @@ private:
     /// A bracket at the sentence's end may hold the measure; inside, or with bare numbers, it explains a word.
     [[nodiscard]] Verdict bracket(const Clause& clause, Verdict verdict) const {
         if (verdict.what != What::outcome || sentence_.plain_end == 0 || verdict.target < 0) return {};
-        const bool is_inside = sentence_.nodes[sentence_.plain_end - 1].extent.begin > sentence_.nodes[clause.begin].extent.end &&
-                               sentence_.nodes[sentence_.plain_end - 1].kind != NodeKind::mark;
+        const bool is_inside =
+            sentence_.nodes[sentence_.plain_end - 1].extent.begin > sentence_.nodes[clause.begin].extent.end &&
+            sentence_.nodes[sentence_.plain_end - 1].kind != NodeKind::mark;
         const Scope scope{sentence_, clause, verdict.head};
         const bool names = scope.has_any(nouns | verbs) || scope.amount(verdict.target).shape == Shape::money;
-        const bool compares = scope.amount(verdict.target).comparator.starts_with("<") && scope.is_measuring(verdict.target);
+        const bool compares =
+            scope.amount(verdict.target).comparator.starts_with("<") && scope.is_measuring(verdict.target);
         return (is_inside && !compares) || !names ? Verdict{} : verdict;
     }
 
@@ -70,15 +72,17 @@ private:
         const Scope scope{sentence_, clause, verdict.head};
         if (verdict.target < 0 || moves(*before)) return {};
         const Amount& amount = scope.amount(verdict.target);
-        if (amount.shape == Shape::zero && amount.is_weak && scope.counted_thing(verdict.target) != Thing::trouble) return {};
+        if (amount.shape == Shape::zero && amount.is_weak && scope.counted_thing(verdict.target) != Thing::trouble)
+            return {};
         const bool counts = verdict.target >= 0 && !scope.is_measuring(verdict.target);
         const Thing subject = before->verdict.head.object.thing == Thing::none ? before->verdict.head.subject.thing
-                                                                             : before->verdict.head.object.thing;
+                                                                               : before->verdict.head.object.thing;
         if (counts && scope.counted_thing(verdict.target) == Thing::people) {
             if (subject == Thing::activity && before->verdict.what == What::output) return {};
             verdict.sure = false;
         }
-        const bool is_own_quality = before->verdict.what == What::output && scope.has_word(Class::measure) && is_coverage(scope);
+        const bool is_own_quality =
+            before->verdict.what == What::output && scope.has_word(Class::measure) && is_coverage(scope);
         return is_own_quality ? Verdict{} : verdict;
     }
 
@@ -92,16 +96,19 @@ private:
     [[nodiscard]] Verdict relative(Verdict verdict) const {
         if (verdict.target < 0) return {};
         if (const Judged* before = main(); before && moves(*before)) {
-            if (verdict.what == What::output) return {What::outcome, true, Reason::target, verdict.target, verdict.head};
+            if (verdict.what == What::output)
+                return {What::outcome, true, Reason::target, verdict.target, verdict.head};
             return only_outcome(verdict);
         }
         const Amount& amount = sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]);
-        const bool is_level = amount.shape == Shape::share || amount.shape == Shape::time || amount.shape == Shape::factor;
+        const bool is_level =
+            amount.shape == Shape::share || amount.shape == Shape::time || amount.shape == Shape::factor;
         return is_level && verdict.what == What::outcome ? verdict : Verdict{};
     }
 
     [[nodiscard]] Verdict means(const Clause& clause, Verdict verdict) const {
-        if (verdict.what == What::outcome && verdict.target >= 0 && !sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]).comparator.empty())
+        if (verdict.what == What::outcome && verdict.target >= 0 &&
+            !sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]).comparator.empty())
             return verdict;
         const bool is_work = verdict.what == What::action || verdict.what == What::output;
         if (!is_work || verdict.head.pattern != Pattern::imperative) return {};
@@ -110,8 +117,11 @@ private:
         if (!before || !sentence_.nodes[verdict.head.verb].is(Class::make)) return {};
         if (is_by) return before->verdict.what == What::outcome ? verdict : Verdict{};
         verdict.sure = false;
-        const bool is_stressed = verdict.target >= 0 && !sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]).comparator.empty();
-        return before->verdict.what == What::action && verdict.what == What::output && is_stressed ? verdict : Verdict{};
+        const bool is_stressed =
+            verdict.target >= 0 &&
+            !sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]).comparator.empty();
+        return before->verdict.what == What::action && verdict.what == What::output && is_stressed ? verdict
+                                                                                                   : Verdict{};
     }
 
     void conclude() {
@@ -123,7 +133,8 @@ private:
         const What what = result_.clauses[static_cast<std::size_t>(i)].verdict.what;
         if (what == What::nothing) return;
         if (is_weak_detail(i)) return;
-        if ((what == What::action || what == What::output) && (result_.work < 0 || (what == What::output && verdict(result_.work).what == What::action)))
+        if ((what == What::action || what == What::output) &&
+            (result_.work < 0 || (what == What::output && verdict(result_.work).what == What::action)))
             result_.work = i;
         if (what == What::outcome && (result_.outcome < 0)) result_.outcome = i;
         if (what == What::unmeasured && unmeasured_ < 0) unmeasured_ = i;
@@ -136,21 +147,25 @@ private:
         const bool is_later = result_.work >= 0 || result_.outcome >= 0 || unmeasured_ >= 0;
         const Verdict& here = verdict(i);
         if (!is_later || result_.clauses[static_cast<std::size_t>(i)].clause.link == Link::means) return false;
-        const bool is_afterthought = here.head.pattern == Pattern::imperative && !sentence_.nodes[here.head.verb].is_verb(base | gerund) &&
+        const bool is_afterthought = here.head.pattern == Pattern::imperative &&
+                                     !sentence_.nodes[here.head.verb].is_verb(base | gerund) &&
                                      !sentence_.nodes[here.head.verb].is(Class::have) && here.what != What::outcome;
         if (is_afterthought) return true;
         if (here.what == What::outcome) return is_weak(here) || is_more_of_the_same(here);
         return !here.sure || here.head.pattern == Pattern::nominal;
     }
 
-    /// "5 tutorials, 10 presets": what is counted beside the team's output is output too, unless others are known to do it.
+    /// "5 tutorials, 10 presets": what is counted beside the team's output is output too, unless others are known to do
+    /// it.
     [[nodiscard]] bool is_more_of_the_same(const Verdict& here) const {
-        return result_.work >= 0 && verdict(result_.work).reason == Reason::work_counted && here.reason == Reason::others_counted && !here.sure;
+        return result_.work >= 0 && verdict(result_.work).reason == Reason::work_counted &&
+               here.reason == Reason::others_counted && !here.sure;
     }
 
     /// "no free-form answers": negation that measures nothing.
     [[nodiscard]] bool is_weak(const Verdict& here) const {
-        return here.target >= 0 && sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(here.target)]).is_weak && !here.sure;
+        return here.target >= 0 &&
+               sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(here.target)]).is_weak && !here.sure;
     }
 
     void join() {
@@ -165,7 +180,8 @@ private:
     [[nodiscard]] bool is_used_thing() const {
         const Judged& outcome = result_.clauses[static_cast<std::size_t>(result_.outcome)];
         const Head& work = verdict(result_.work).head;
-        const bool is_thing = work.pattern == Pattern::nominal || (work.pattern == Pattern::imperative && sentence_.nodes[work.verb].is_verb(gerund));
+        const bool is_thing = work.pattern == Pattern::nominal ||
+                              (work.pattern == Pattern::imperative && sentence_.nodes[work.verb].is_verb(gerund));
         return is_thing && outcome.clause.link == Link::purpose && outcome.clause.joint < sentence_.nodes.size() &&
                sentence_.lower(sentence_.nodes[outcome.clause.joint]).ends_with(" by");
     }
@@ -180,7 +196,9 @@ private:
     /// "… through lazy loading": whether the means is work is not told.
     [[nodiscard]] bool tells_means() const {
         for (const Judged& judged : result_.clauses)
-            if (judged.clause.link == Link::means && sentence_.is(sentence_.nodes[judged.clause.joint], {"through", "via", "by"})) return true;
+            if (judged.clause.link == Link::means &&
+                sentence_.is(sentence_.nodes[judged.clause.joint], {"through", "via", "by"}))
+                return true;
         return false;
     }
 
@@ -188,7 +206,8 @@ private:
         static constexpr Kind kinds[] = {Kind::unmeasured, Kind::action, Kind::output, Kind::outcome, Kind::unmeasured};
         result_.main = i;
         result_.kind = kinds[static_cast<std::size_t>(verdict(i).what)];
-        result_.sure = verdict(i).sure && !tells_means() && !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
+        result_.sure =
+            verdict(i).sure && !tells_means() && !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
     }
 
     const Sentence& sentence_;

@@ -18,7 +18,9 @@ bool compares_with_baseline(const Scope& scope) {
         const Node& node = scope.node(i);
         const bool is_base = node.is(Class::baseline) || scope.sentence.is(node, {"last", "prior", "previous"});
         if (compares && is_base && !scope.sentence.is(node, {"from", "against"})) return true;
-        compares = compares || node.is(Class::comparator) || scope.sentence.is(node, {"than", "exceed", "exceeds", "outperform", "surpass", "beat", "match", "matches"});
+        compares =
+            compares || node.is(Class::comparator) ||
+            scope.sentence.is(node, {"than", "exceed", "exceeds", "outperform", "surpass", "beat", "match", "matches"});
     }
     return false;
 }

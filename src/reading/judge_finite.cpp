@@ -22,19 +22,22 @@ public:
 private:
     /// "Each member of the design team shares two …": the team speaks of itself.
     [[nodiscard]] bool is_own() const {
-        return scope_.head.is_own || (scope_.node(scope_.head.begin).is(Class::own) && !scope_.node(scope_.head.begin).is_amount());
+        return scope_.head.is_own ||
+               (scope_.node(scope_.head.begin).is(Class::own) && !scope_.node(scope_.head.begin).is_amount());
     }
 
     [[nodiscard]] Verdict own() const {
         if (target_ < 0) return scope_.verdict(What::action, false, Reason::work_verb);
-        if (scope_.amount(target_).shape == Shape::share) return scope_.verdict(What::outcome, false, Reason::target, target_);
+        if (scope_.amount(target_).shape == Shape::share)
+            return scope_.verdict(What::outcome, false, Reason::target, target_);
         return scope_.verdict(What::output, true, Reason::work_counted, target_);
     }
 
     [[nodiscard]] Verdict with_target() const {
         if (scope_.head.pattern == Pattern::possession && is_existence()) return existence();
         const bool leads = static_cast<std::size_t>(target_) < scope_.head.verb;
-        if (leads && is_team_made(scope_.counted_thing(target_)) && scope_.amount(target_).shape == Shape::count && scope_.head.pattern == Pattern::possession)
+        if (leads && is_team_made(scope_.counted_thing(target_)) && scope_.amount(target_).shape == Shape::count &&
+            scope_.head.pattern == Pattern::possession)
             return scope_.verdict(What::output, false, Reason::work_counted, target_);
         const bool is_work = verb_.has(work_verbs) && !verb_.is(Class::respond) && !scope_.is_measuring(target_);
         if (is_work) return scope_.verdict(What::output, false, Reason::work_counted, target_);
@@ -43,7 +46,9 @@ private:
         return scope_.verdict(What::outcome, is_clear && !scope_.amount(target_).is_weak, reason, target_);
     }
 
-    [[nodiscard]] bool is_existence() const { return subject_.thing == Thing::none || subject_.begin == scope_.head.verb; }
+    [[nodiscard]] bool is_existence() const {
+        return subject_.thing == Thing::none || subject_.begin == scope_.head.verb;
+    }
 
     [[nodiscard]] Verdict existence() const {
         const Thing thing = scope_.counted_thing(target_);
@@ -54,16 +59,21 @@ private:
 
     [[nodiscard]] Verdict possession() const {
         const Thing thing = scope_.head.object.thing;
-        if (scope_.has_any(any_of(Class::more, Class::pleasant))) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
-        if (is_team_made(thing)) return scope_.verdict(What::action, subject_.thing != Thing::people, Reason::possession);
-        return scope_.verdict(thing == Thing::unknown && subject_.thing != Thing::people ? What::action : What::unmeasured, false,
-                              Reason::state_hoped_for);
+        if (scope_.has_any(any_of(Class::more, Class::pleasant)))
+            return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
+        if (is_team_made(thing))
+            return scope_.verdict(What::action, subject_.thing != Thing::people, Reason::possession);
+        return scope_.verdict(
+            thing == Thing::unknown && subject_.thing != Thing::people ? What::action : What::unmeasured, false,
+            Reason::state_hoped_for);
     }
 
     [[nodiscard]] Verdict without_target() const {
         if (verb_.is(Class::raise, Class::lower)) return scope_.verdict(What::unmeasured, true, Reason::movement);
-        if (subject_.thing == Thing::people) return scope_.verdict(What::unmeasured, verb_.is(Class::respond), Reason::state_hoped_for);
-        if (scope_.head.object.thing == Thing::quality) return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
+        if (subject_.thing == Thing::people)
+            return scope_.verdict(What::unmeasured, verb_.is(Class::respond), Reason::state_hoped_for);
+        if (scope_.head.object.thing == Thing::quality)
+            return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         if (subject_.thing == Thing::measure || subject_.thing == Thing::quality || subject_.thing == Thing::trouble)
             return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         return scope_.verdict(What::action, false, Reason::capability);

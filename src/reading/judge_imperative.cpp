@@ -6,7 +6,8 @@ namespace {
 
 class Imperative {
 public:
-    explicit Imperative(const Scope& scope) : scope_(scope), verb_(scope.node(scope.head.verb)), object_(scope.head.object) {
+    explicit Imperative(const Scope& scope)
+        : scope_(scope), verb_(scope.node(scope.head.verb)), object_(scope.head.object) {
         target_ = scope_.target();
         direct_ = scope_.direct(object_);
     }
@@ -31,7 +32,9 @@ private:
     [[nodiscard]] Verdict say(What what, bool sure, Reason reason, int target = -1) const {
         return scope_.verdict(what, sure, reason, target);
     }
-    [[nodiscard]] bool counts_made(int i) const { return i >= 0 && !scope_.is_measuring(i) && is_team_made(object_.thing); }
+    [[nodiscard]] bool counts_made(int i) const {
+        return i >= 0 && !scope_.is_measuring(i) && is_team_made(object_.thing);
+    }
 
     [[nodiscard]] bool is_moving() const {
         return verb_.is(Class::raise, Class::lower) && !(verb_.has(any_of(Class::sell)) && direct_ >= 0);
@@ -42,17 +45,23 @@ private:
             const bool adds_own = counts_made(target_) && verb_.is(Class::raise);
             return say(What::outcome, !adds_own, Reason::target, target_);
         }
-        if (verb_.is_amount()) return say(What::outcome, !is_team_made(object_.thing), Reason::target, static_cast<int>(scope_.head.verb));
-        if (verb_.is(Class::tidy, Class::make, Class::mend) && is_team_made(object_.thing)) return say(What::action, false, Reason::work_verb);
-        return say(What::unmeasured, object_.thing != Thing::unknown || !verb_.is(Class::make, Class::mend), Reason::movement);
+        if (verb_.is_amount())
+            return say(What::outcome, !is_team_made(object_.thing), Reason::target, static_cast<int>(scope_.head.verb));
+        if (verb_.is(Class::tidy, Class::make, Class::mend) && is_team_made(object_.thing))
+            return say(What::action, false, Reason::work_verb);
+        return say(What::unmeasured, object_.thing != Thing::unknown || !verb_.is(Class::make, Class::mend),
+                   Reason::movement);
     }
 
     /// "Hold 6 meetings" is hosting.
     [[nodiscard]] Verdict hold() const {
-        if (verb_.is(Class::make) && target_ < 0 && (object_.thing == Thing::unknown || object_.thing == Thing::none)) return say(What::action, false, Reason::work_verb);
-        if (verb_.is(Class::make) && object_.thing == Thing::activity && (counts_made(direct_) || target_ < 0)) return work();
+        if (verb_.is(Class::make) && target_ < 0 && (object_.thing == Thing::unknown || object_.thing == Thing::none))
+            return say(What::action, false, Reason::work_verb);
+        if (verb_.is(Class::make) && object_.thing == Thing::activity && (counts_made(direct_) || target_ < 0))
+            return work();
         if (target_ >= 0) return say(What::outcome, !counts_made(target_), Reason::target, target_);
-        if (object_.thing == Thing::made && !scope_.has_any(any_of(Class::pleasant, Class::more))) return say(What::action, false, Reason::work_verb);
+        if (object_.thing == Thing::made && !scope_.has_any(any_of(Class::pleasant, Class::more)))
+            return say(What::action, false, Reason::work_verb);
         return say(What::unmeasured, is_worldly(object_.thing) || object_.thing == Thing::quality, Reason::movement);
     }
 
@@ -63,20 +72,25 @@ private:
     }
 
     [[nodiscard]] Verdict staffing() const {
-        if (direct_ >= 0) return say(What::output, scope_.amount(direct_).shape == Shape::count, Reason::work_counted, direct_);
+        if (direct_ >= 0)
+            return say(What::output, scope_.amount(direct_).shape == Shape::count, Reason::work_counted, direct_);
         if (target_ >= 0 && scope_.is_measuring(target_)) return say(What::output, false, Reason::work_share, target_);
         return say(What::action, target_ < 0, Reason::work_verb);
     }
 
     [[nodiscard]] Verdict trade() const {
         if (target_ < 0) {
-            const bool is_signing = object_.thing == Thing::made || object_.thing == Thing::honour || verb_.is(Class::make);
-            if (is_signing || verb_.is(Class::mend)) return say(What::action, is_signing && verb_.is(Class::make), Reason::work_verb);
+            const bool is_signing =
+                object_.thing == Thing::made || object_.thing == Thing::honour || verb_.is(Class::make);
+            if (is_signing || verb_.is(Class::mend))
+                return say(What::action, is_signing && verb_.is(Class::make), Reason::work_verb);
             return say(is_worldly(object_.thing) ? What::unmeasured : What::action, false, Reason::movement);
         }
         if (verb_.is(Class::mend) && object_.thing == Thing::trouble) return mend();
-        if (direct_ >= 0 && scope_.node(object_.head).is(Class::own)) return say(What::output, false, Reason::work_counted, direct_);
-        if (direct_ >= 0 && object_.thing == Thing::made && scope_.amount(direct_).shape == Shape::count) return say(What::output, false, Reason::work_counted, direct_);
+        if (direct_ >= 0 && scope_.node(object_.head).is(Class::own))
+            return say(What::output, false, Reason::work_counted, direct_);
+        if (direct_ >= 0 && object_.thing == Thing::made && scope_.amount(direct_).shape == Shape::count)
+            return say(What::output, false, Reason::work_counted, direct_);
         if (direct_ >= 0 && is_team_made(object_.thing) && verb_.is(Class::make)) return work();
         if (direct_ >= 0 && verb_.is(Class::make) && object_.thing == Thing::place) return work();
         const bool clear = is_worldly(object_.thing) && !verb_.is(Class::make, Class::open);
@@ -85,10 +99,12 @@ private:
 
     /// Troubles mended are work, unless a share of them is mended in time.
     [[nodiscard]] Verdict mend() const {
-        if (target_ < 0) return scope_.has_window() || counts_top() ? work() : say(What::action, true, Reason::work_verb);
+        if (target_ < 0)
+            return scope_.has_window() || counts_top() ? work() : say(What::action, true, Reason::work_verb);
         const Amount& amount = scope_.amount(target_);
         if (amount.shape == Shape::count) return say(What::output, direct_ >= 0, Reason::work_counted, target_);
-        if (amount.shape == Shape::time || scope_.has_window() || amount.quantity.relative) return say(What::outcome, true, Reason::target, target_);
+        if (amount.shape == Shape::time || scope_.has_window() || amount.quantity.relative)
+            return say(What::outcome, true, Reason::target, target_);
         return say(amount.quantity.value >= 100 ? What::output : What::outcome, false, Reason::work_share, target_);
     }
 
@@ -105,16 +121,21 @@ private:
 
     /// "Have the press publish 3 articles": others act.
     [[nodiscard]] bool acts_elsewhere() const {
-        return object_.thing == Thing::people && object_.end < scope_.clause.end && scope_.node(object_.end).is_verb(base) && direct_ < 0;
+        return object_.thing == Thing::people && object_.end < scope_.clause.end &&
+               scope_.node(object_.end).is_verb(base) && direct_ < 0;
     }
 
     [[nodiscard]] Verdict reach() const {
         if (target_ >= 0 && acts_elsewhere()) return say(What::outcome, true, Reason::others_counted, target_);
         if (target_ >= 0) return reach_target();
         if (has_top_rank()) return say(What::outcome, false, Reason::target);
-        if (verb_.is(Class::make) && (is_team_made(object_.thing) || object_.thing == Thing::unknown || object_.thing == Thing::honour)) return work();
-        if (object_.thing == Thing::honour || is_team_made(object_.thing)) return say(What::action, object_.thing == Thing::honour, Reason::binary_state);
-        if (object_.thing == Thing::unknown) return say(verb_.is(Class::make) ? What::action : What::unmeasured, false, Reason::binary_state);
+        if (verb_.is(Class::make) &&
+            (is_team_made(object_.thing) || object_.thing == Thing::unknown || object_.thing == Thing::honour))
+            return work();
+        if (object_.thing == Thing::honour || is_team_made(object_.thing))
+            return say(What::action, object_.thing == Thing::honour, Reason::binary_state);
+        if (object_.thing == Thing::unknown)
+            return say(verb_.is(Class::make) ? What::action : What::unmeasured, false, Reason::binary_state);
         if (verb_.is(Class::make) && !is_worldly(object_.thing)) return work();
         return say(What::unmeasured, object_.thing != Thing::none, Reason::movement);
     }
@@ -122,28 +143,37 @@ private:
     /// "Rank in the top 3 results": the name with a number is a level to reach.
     [[nodiscard]] bool has_top_rank() const {
         for (std::size_t i = scope_.head.verb + 1; i < scope_.clause.end; ++i)
-            if (scope_.node(i).kind == NodeKind::name && scope_.sentence.lower(scope_.node(i)).starts_with("top ")) return !is_team_made(object_.thing);
+            if (scope_.node(i).kind == NodeKind::name && scope_.sentence.lower(scope_.node(i)).starts_with("top "))
+                return !is_team_made(object_.thing);
         return false;
     }
 
     [[nodiscard]] Verdict reach_target() const {
         const bool is_share = scope_.amount(target_).shape == Shape::share;
-        if (is_share && (is_own_progress() || object_.thing == Thing::made)) return say(What::output, true, Reason::work_share, target_);
-        if (counts_made(direct_)) return say(is_received() ? What::outcome : What::output, verb_.is(Class::make), Reason::work_counted, direct_);
+        if (is_share && (is_own_progress() || object_.thing == Thing::made))
+            return say(What::output, true, Reason::work_share, target_);
+        if (counts_made(direct_))
+            return say(is_received() ? What::outcome : What::output, verb_.is(Class::make), Reason::work_counted,
+                       direct_);
         if (verb_.is(Class::make) && direct_ < 0 && is_team_made(object_.thing)) return work();
         if (verb_.is(Class::make) && !scope_.is_measuring(target_) && object_.thing == Thing::unknown)
             return say(What::output, false, Reason::work_counted, target_);
-        if (object_.thing == Thing::honour && !scope_.is_measuring(target_)) return say(What::output, false, Reason::work_counted, target_);
+        if (object_.thing == Thing::honour && !scope_.is_measuring(target_))
+            return say(What::output, false, Reason::work_counted, target_);
         const bool is_clear = scope_.is_measuring(target_) || is_worldly(object_.thing);
-        return say(What::outcome, is_clear && !(verb_.is(Class::make) && !scope_.is_measuring(target_)), Reason::target, target_);
+        return say(What::outcome, is_clear && !(verb_.is(Class::make) && !scope_.is_measuring(target_)), Reason::target,
+                   target_);
     }
 
     /// "Get 75 posts on the forum": what one gets, others make.
-    [[nodiscard]] bool is_received() const { return scope_.sentence.is(verb_, {"get", "receive", "attract", "earn", "win", "see", "garner"}); }
+    [[nodiscard]] bool is_received() const {
+        return scope_.sentence.is(verb_, {"get", "receive", "attract", "earn", "win", "see", "garner"});
+    }
 
     /// "100% implementation of the features": a share of what the team itself does.
     [[nodiscard]] bool is_own_progress() const {
-        return (object_.thing == Thing::honour || object_.container == Thing::honour) && !scope_.has_any(any_of(Class::measure));
+        return (object_.thing == Thing::honour || object_.container == Thing::honour) &&
+               !scope_.has_any(any_of(Class::measure));
     }
 
     [[nodiscard]] Verdict open() const {
@@ -151,17 +181,22 @@ private:
             return say(What::outcome, is_worldly(object_.thing), Reason::target, direct_);
         if (target_ < 0) {
             if (verb_.is(Class::make) || counts_top()) return work();
-            if (object_.thing == Thing::quality || object_.thing == Thing::measure) return say(What::unmeasured, false, Reason::movement);
+            if (object_.thing == Thing::quality || object_.thing == Thing::measure)
+                return say(What::unmeasured, false, Reason::movement);
             return say(What::action, is_team_made(object_.thing), Reason::work_verb);
         }
         const Amount& amount = scope_.amount(target_);
-        const bool is_level = amount.shape == Shape::often || amount.shape == Shape::factor || object_.thing == Thing::measure;
-        if (is_level) return say(What::outcome, object_.thing == Thing::measure || amount.shape == Shape::often, Reason::target, target_);
+        const bool is_level =
+            amount.shape == Shape::often || amount.shape == Shape::factor || object_.thing == Thing::measure;
+        if (is_level)
+            return say(What::outcome, object_.thing == Thing::measure || amount.shape == Shape::often, Reason::target,
+                       target_);
         if (verb_.is(Class::make) && !(direct_ >= 0 && is_worldly(object_.thing))) return work();
         if (direct_ < 0 && scope_.counted_thing(target_) == Thing::place) return spread();
         if (counts_made(direct_)) return say(What::output, false, Reason::work_counted, direct_);
         if (direct_ < 0 && is_team_made(object_.thing) && amount.shape == Shape::count) return spread();
-        if (amount.shape == Shape::count && !is_worldly(object_.thing)) return say(What::output, false, Reason::work_counted, target_);
+        if (amount.shape == Shape::count && !is_worldly(object_.thing))
+            return say(What::output, false, Reason::work_counted, target_);
         return say(What::outcome, is_worldly(object_.thing) || amount.shape == Shape::time, Reason::target, target_);
     }
 
@@ -171,7 +206,8 @@ private:
         if (target_ < 0 && counts_top()) return say(What::output, false, Reason::work_counted);
         if (target_ < 0 && makes_better()) return say(What::unmeasured, true, Reason::movement);
         if (target_ < 0 && is_regular()) return say(What::output, false, Reason::work_often);
-        if (target_ < 0) return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
+        if (target_ < 0)
+            return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
         const Amount& amount = scope_.amount(target_);
         if (amount.shape == Shape::often) return say(What::output, true, Reason::work_often, target_);
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return spread();
@@ -183,23 +219,28 @@ private:
     /// "Deliver the top 10 requests".
     [[nodiscard]] bool counts_top() const {
         for (std::size_t i = object_.begin; i < object_.head; ++i)
-            if (scope_.node(i).kind == NodeKind::name && scope_.sentence.lower(scope_.node(i)).starts_with("top ")) return true;
+            if (scope_.node(i).kind == NodeKind::name && scope_.sentence.lower(scope_.node(i)).starts_with("top "))
+                return true;
         return false;
     }
 
     /// "Make onboarding easier".
     [[nodiscard]] bool makes_better() const {
-        return scope_.sentence.is(verb_, {"make", "making"}) && scope_.node(scope_.clause.end - 1).is(Class::more, Class::pleasant);
+        return scope_.sentence.is(verb_, {"make", "making"}) &&
+               scope_.node(scope_.clause.end - 1).is(Class::more, Class::pleasant);
     }
 
     /// "Write a single article per week".
     [[nodiscard]] bool is_regular() const {
         for (std::size_t i = scope_.head.verb + 1; i + 1 < scope_.clause.end; ++i)
-            if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) && scope_.node(i + 1).is(Class::period)) return true;
+            if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) && scope_.node(i + 1).is(Class::period))
+                return true;
         return false;
     }
 
-    [[nodiscard]] bool is_vague_object() const { return object_.thing == Thing::measure && !verb_.has(any_of(Class::make)); }
+    [[nodiscard]] bool is_vague_object() const {
+        return object_.thing == Thing::measure && !verb_.has(any_of(Class::make));
+    }
 
     [[nodiscard]] Verdict counted_work() const {
         const Amount& amount = scope_.amount(direct_);
@@ -207,7 +248,8 @@ private:
         if (is_made_of_world) return say(What::outcome, false, Reason::target, direct_);
         if (amount.shape == Shape::share) return say(What::output, true, Reason::work_share, direct_);
         if (amount.shape == Shape::money) return say(What::outcome, false, Reason::target, direct_);
-        if (amount.is_weak && scope_.has_word(Class::period)) return say(What::output, true, Reason::work_often, direct_);
+        if (amount.is_weak && scope_.has_word(Class::period))
+            return say(What::output, true, Reason::work_often, direct_);
         const bool is_sure = amount.shape == Shape::count && !amount.is_weak && !scope_.head.is_unknown_verb;
         return say(amount.is_weak ? What::action : What::output, is_sure, Reason::work_counted, direct_);
     }

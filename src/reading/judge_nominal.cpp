@@ -19,11 +19,15 @@ private:
     /// Nothing but small words stands before the amount.
     [[nodiscard]] bool leads() const {
         for (auto i = scope_.head.begin; i < static_cast<std::size_t>(target_); ++i)
-            if (scope_.node(i).has(nouns) || scope_.node(i).has(verbs) || scope_.node(i).kind == NodeKind::name || is_unknown(i)) return false;
+            if (scope_.node(i).has(nouns) || scope_.node(i).has(verbs) || scope_.node(i).kind == NodeKind::name ||
+                is_unknown(i))
+                return false;
         return true;
     }
 
-    [[nodiscard]] bool is_unknown(std::size_t i) const { return scope_.node(i).is_word() && scope_.node(i).word->classes == 0; }
+    [[nodiscard]] bool is_unknown(std::size_t i) const {
+        return scope_.node(i).is_word() && scope_.node(i).word->classes == 0;
+    }
 
     [[nodiscard]] Verdict nought() const {
         const Amount& amount = scope_.amount(target_);
@@ -34,33 +38,41 @@ private:
     [[nodiscard]] Verdict counted() const {
         const Thing thing = scope_.counted_thing(target_);
         if (is_team_made(thing)) return scope_.verdict(What::output, true, Reason::work_counted, target_);
-        if (is_worldly(thing)) return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak, Reason::others_counted, target_);
+        if (is_worldly(thing))
+            return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak, Reason::others_counted, target_);
         return scope_.verdict(What::outcome, false, Reason::others_counted, target_);
     }
 
     /// A share, a sum, a level: an outcome, unless it is the progress of the team's own work.
     [[nodiscard]] Verdict measured() const {
         const int amount = scope_.measuring() >= 0 ? scope_.measuring() : target_;
-        if (is_team_made(subject_.thing) && !leads() && !scope_.has_word(Class::measure) && is_for(subject_.end)) return scope_.verdict(What::action, false, Reason::thing_to_make);
+        if (is_team_made(subject_.thing) && !leads() && !scope_.has_word(Class::measure) && is_for(subject_.end))
+            return scope_.verdict(What::action, false, Reason::thing_to_make);
         const Thing thing = leads() ? scope_.counted_thing(amount) : subject_.thing;
         const bool is_share = scope_.amount(amount).shape == Shape::share;
         if (is_share && thing == Thing::honour && !scope_.has_word(Class::measure))
             return scope_.verdict(What::output, false, Reason::work_share, amount);
-        if (scope_.amount(amount).shape == Shape::often && is_team_made(thing)) return scope_.verdict(What::output, false, Reason::work_often, amount);
+        if (scope_.amount(amount).shape == Shape::often && is_team_made(thing))
+            return scope_.verdict(What::output, false, Reason::work_often, amount);
         const bool is_own = is_share && leads() && is_team_made(thing);
         return scope_.verdict(What::outcome, !is_own, Reason::target, amount);
     }
 
     /// "Postmortems for incidents > 30 minutes": the number belongs to what the thing is for.
-    [[nodiscard]] bool is_for(std::size_t i) const { return i < scope_.clause.end && scope_.sentence.is(scope_.node(i), {"for"}); }
+    [[nodiscard]] bool is_for(std::size_t i) const {
+        return i < scope_.clause.end && scope_.sentence.is(scope_.node(i), {"for"});
+    }
 
     /// A count somewhere behind a noun: "Talks at 5 conferences", "NPS 50".
     [[nodiscard]] Verdict mentioned() const {
-        if (is_team_made(subject_.thing)) return scope_.verdict(What::output, subject_.thing == Thing::activity, Reason::work_spread, target_);
+        if (is_team_made(subject_.thing))
+            return scope_.verdict(What::output, subject_.thing == Thing::activity, Reason::work_spread, target_);
         const Thing counted = scope_.counted_thing(target_);
         const bool is_spread = counted == Thing::place || counted == Thing::activity;
-        if (is_spread && !scope_.has_word(Class::measure)) return scope_.verdict(What::output, false, Reason::work_spread, target_);
-        if (scope_.has_word(Class::measure) || is_worldly(subject_.thing)) return scope_.verdict(What::outcome, true, Reason::target, target_);
+        if (is_spread && !scope_.has_word(Class::measure))
+            return scope_.verdict(What::output, false, Reason::work_spread, target_);
+        if (scope_.has_word(Class::measure) || is_worldly(subject_.thing))
+            return scope_.verdict(What::outcome, true, Reason::target, target_);
         return scope_.verdict(What::outcome, false, Reason::target, target_);
     }
 
@@ -68,22 +80,28 @@ private:
         const Node& first = scope_.node(scope_.head.begin);
         if (first.is(Class::more)) return scope_.verdict(What::unmeasured, true, Reason::movement);
         const bool is_thing = subject_.thing == Thing::made && !scope_.node(subject_.head).is(Class::quality);
-        if (first.is(Class::pleasant) && !is_thing) return scope_.verdict(What::unmeasured, !is_team_made(subject_.thing), Reason::state_hoped_for);
-        if (is_made() && first.is(Class::often) && subject_.thing == Thing::activity) return scope_.verdict(What::output, false, Reason::work_often);
-        if (is_made()) return scope_.verdict(What::action, subject_.thing == Thing::made && !first.is(Class::pleasant), Reason::thing_to_make);
+        if (first.is(Class::pleasant) && !is_thing)
+            return scope_.verdict(What::unmeasured, !is_team_made(subject_.thing), Reason::state_hoped_for);
+        if (is_made() && first.is(Class::often) && subject_.thing == Thing::activity)
+            return scope_.verdict(What::output, false, Reason::work_often);
+        if (is_made())
+            return scope_.verdict(What::action, subject_.thing == Thing::made && !first.is(Class::pleasant),
+                                  Reason::thing_to_make);
         if (subject_.thing == Thing::honour) return scope_.verdict(What::action, true, Reason::binary_state);
         if (subject_.thing == Thing::unknown) return unknown();
         return scope_.verdict(What::unmeasured, false, Reason::measure_alone);
     }
 
     [[nodiscard]] bool is_made() const {
-        return is_team_made(subject_.thing) || (subject_.thing == Thing::response && scope_.node(subject_.head).is(Class::made));
+        return is_team_made(subject_.thing) ||
+               (subject_.thing == Thing::response && scope_.node(subject_.head).is(Class::made));
     }
 
     /// A name that the lexicon does not know: more often something to build than anything else.
     [[nodiscard]] Verdict unknown() const {
         const bool is_english = scope_.has_any(~Classes{0});
-        return scope_.verdict(is_english ? What::action : What::nothing, false, is_english ? Reason::thing_to_make : Reason::unknown_words);
+        return scope_.verdict(is_english ? What::action : What::nothing, false,
+                              is_english ? Reason::thing_to_make : Reason::unknown_words);
     }
 
     const Scope& scope_;

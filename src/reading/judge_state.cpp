@@ -6,7 +6,8 @@ namespace {
 
 class State {
 public:
-    explicit State(const Scope& scope) : scope_(scope), subject_(scope.head.subject), target_(scope.target()), state_(find_state()) {}
+    explicit State(const Scope& scope)
+        : scope_(scope), subject_(scope.head.subject), target_(scope.target()), state_(find_state()) {}
 
     [[nodiscard]] Verdict judge() const {
         if (target_ >= 0) return with_target();
@@ -24,8 +25,8 @@ private:
         std::size_t i = scope_.head.verb;
         if (scope_.head.pattern == Pattern::participle) return i;
         ++i;
-        while (i < scope_.clause.end && (scope_.node(i).is(Class::adverb, Class::be, Class::determiner, Class::modal) || is_ly(i) ||
-                                         scope_.node(i).is_mark(Mark::quote)))
+        while (i < scope_.clause.end && (scope_.node(i).is(Class::adverb, Class::be, Class::determiner, Class::modal) ||
+                                         is_ly(i) || scope_.node(i).is_mark(Mark::quote)))
             ++i;
         return i;
     }
@@ -36,7 +37,9 @@ private:
         return is_first && (subject_.thing == Thing::response || subject_.thing == Thing::people);
     }
 
-    [[nodiscard]] bool is_ly(std::size_t i) const { return scope_.node(i).is_word() && scope_.sentence.lower(scope_.node(i)).ends_with("ly"); }
+    [[nodiscard]] bool is_ly(std::size_t i) const {
+        return scope_.node(i).is_word() && scope_.sentence.lower(scope_.node(i)).ends_with("ly");
+    }
     [[nodiscard]] bool has_state() const { return state_ < scope_.clause.end; }
 
     [[nodiscard]] bool is_done() const {
@@ -45,7 +48,8 @@ private:
 
     [[nodiscard]] bool is_pleasant() const {
         return has_state() && (scope_.node(state_).is(Class::pleasant, Class::more) ||
-                               (scope_.node(state_).is(Class::raise, Class::lower, Class::tidy, Class::hold) && !scope_.node(state_).is(Class::make)));
+                               (scope_.node(state_).is(Class::raise, Class::lower, Class::tidy, Class::hold) &&
+                                !scope_.node(state_).is(Class::make)));
     }
 
     [[nodiscard]] bool is_clear_work() const {
@@ -56,22 +60,30 @@ private:
 
     [[nodiscard]] Verdict troubles() const {
         const bool is_mended = subject_.thing == Thing::trouble && is_done();
-        if (is_mended) return scope_.verdict(What::action, has_state() && scope_.node(state_).is(Class::mend, Class::make), Reason::done_state);
-        if (is_done() && scope_.node(state_).has(work_verbs)) return scope_.verdict(What::action, false, Reason::done_state);
+        if (is_mended)
+            return scope_.verdict(What::action, has_state() && scope_.node(state_).is(Class::mend, Class::make),
+                                  Reason::done_state);
+        if (is_done() && scope_.node(state_).has(work_verbs))
+            return scope_.verdict(What::action, false, Reason::done_state);
         return scope_.verdict(What::unmeasured, false, Reason::movement);
     }
 
     [[nodiscard]] Verdict with_target() const {
         const Amount& amount = scope_.amount(target_);
-        if (is_done() && is_done_by_others()) return scope_.verdict(What::outcome, true, Reason::others_counted, target_);
-        if (amount.shape == Shape::share && is_progress()) return scope_.verdict(What::output, false, Reason::work_share, target_);
+        if (is_done() && is_done_by_others())
+            return scope_.verdict(What::outcome, true, Reason::others_counted, target_);
+        if (amount.shape == Shape::share && is_progress())
+            return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (!is_done()) return level();
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return counted();
-        if (amount.shape == Shape::share && is_work_here() && !scope_.has_window() && amount.comparator != "<" && subject_.thing != Thing::people && scope_.counted_thing(target_) != Thing::measure)
+        if (amount.shape == Shape::share && is_work_here() && !scope_.has_window() && amount.comparator != "<" &&
+            subject_.thing != Thing::people && scope_.counted_thing(target_) != Thing::measure)
             return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (amount.shape == Shape::share && is_made_here() && amount.comparator != "<")
-            return scope_.verdict(scope_.has_window() ? What::outcome : What::output, false, Reason::work_share, target_);
-        if (amount.shape == Shape::often && subject_.thing == Thing::made) return scope_.verdict(What::output, false, Reason::work_often, target_);
+            return scope_.verdict(scope_.has_window() ? What::outcome : What::output, false, Reason::work_share,
+                                  target_);
+        if (amount.shape == Shape::often && subject_.thing == Thing::made)
+            return scope_.verdict(What::output, false, Reason::work_often, target_);
         return scope_.verdict(What::outcome, is_worldly(subject_.thing), Reason::target, target_);
     }
 
@@ -88,8 +100,8 @@ private:
 
     /// "Firmware 90% complete".
     [[nodiscard]] bool is_progress() const {
-        return scope_.head.verb == static_cast<std::size_t>(target_) + 1 && scope_.node(scope_.head.verb).is(Class::done) &&
-               !is_worldly(subject_.thing);
+        return scope_.head.verb == static_cast<std::size_t>(target_) + 1 &&
+               scope_.node(scope_.head.verb).is(Class::done) && !is_worldly(subject_.thing);
     }
 
     /// Nobody but the team does it: "migrated", "documented", not "used" or "resolved".
@@ -114,17 +126,26 @@ private:
     [[nodiscard]] Verdict counted() const {
         const Phrase counted = scope_.counted(target_);
         const bool leads = static_cast<std::size_t>(target_) < scope_.head.verb;
-        if (!leads && is_team_made(subject_.thing) && !is_theirs_too()) return scope_.verdict(What::output, false, Reason::work_spread, target_);
-        if (!leads && counted.thing == Thing::place) return scope_.verdict(What::output, false, Reason::work_spread, target_);
-        const bool is_theirs = has_state() && scope_.node(state_).is(Class::respond) && !scope_.node(state_).has(work_verbs);
-        if (is_theirs) return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak && !is_team_made(counted.thing), Reason::others_counted, target_);
+        if (!leads && is_team_made(subject_.thing) && !is_theirs_too())
+            return scope_.verdict(What::output, false, Reason::work_spread, target_);
+        if (!leads && counted.thing == Thing::place)
+            return scope_.verdict(What::output, false, Reason::work_spread, target_);
+        const bool is_theirs =
+            has_state() && scope_.node(state_).is(Class::respond) && !scope_.node(state_).has(work_verbs);
+        if (is_theirs)
+            return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak && !is_team_made(counted.thing),
+                                  Reason::others_counted, target_);
         const bool is_zero = scope_.amount(target_).shape == Shape::zero;
-        if (is_team_made(counted.thing) && !is_zero) return scope_.verdict(What::output, true, Reason::work_counted, target_);
+        if (is_team_made(counted.thing) && !is_zero)
+            return scope_.verdict(What::output, true, Reason::work_counted, target_);
         if (is_worldly(counted.thing) || is_zero) {
             const bool is_staffed = has_state() && scope_.node(state_).is(Class::hire, Class::mend);
-            if (is_staffed && !is_zero) return scope_.verdict(What::output, scope_.node(state_).is(Class::hire), Reason::work_counted, target_);
-            const bool is_done_to = has_state() && scope_.node(state_).has(work_verbs) && !scope_.node(state_).is(Class::respond, Class::sell, Class::reach);
-            return scope_.verdict(What::outcome, !is_done_to && !scope_.amount(target_).is_weak, Reason::others_counted, target_);
+            if (is_staffed && !is_zero)
+                return scope_.verdict(What::output, scope_.node(state_).is(Class::hire), Reason::work_counted, target_);
+            const bool is_done_to = has_state() && scope_.node(state_).has(work_verbs) &&
+                                    !scope_.node(state_).is(Class::respond, Class::sell, Class::reach);
+            return scope_.verdict(What::outcome, !is_done_to && !scope_.amount(target_).is_weak, Reason::others_counted,
+                                  target_);
         }
         const bool is_work = has_state() && scope_.node(state_).has(work_verbs);
         return scope_.verdict(is_work ? What::output : What::outcome, false, Reason::work_counted, target_);

@@ -10,9 +10,7 @@ std::string_view name(Kind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-bool is_blended(Kind kind) {
-    return kind == Kind::action || kind == Kind::output || kind == Kind::mixed;
-}
+bool is_blended(Kind kind) { return kind == Kind::action || kind == Kind::output || kind == Kind::mixed; }
 
 std::string_view name(Direction direction) {
     static constexpr std::array<std::string_view, 4> names{"", "up", "down", "hold"};

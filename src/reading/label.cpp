@@ -24,9 +24,13 @@ private:
     [[nodiscard]] const Token& token(std::size_t k) const { return text_.tokens[i_ + k]; }
     [[nodiscard]] Mark mark(std::size_t k) const { return has(k) ? token(k).mark : Mark::blank; }
     [[nodiscard]] bool glued(std::size_t k) const { return has(k) && token(k).glued; }
-    [[nodiscard]] std::string_view lower(std::size_t k) const { return has(k) ? text_.lower_of(token(k)) : std::string_view{}; }
+    [[nodiscard]] std::string_view lower(std::size_t k) const {
+        return has(k) ? text_.lower_of(token(k)) : std::string_view{};
+    }
     [[nodiscard]] bool is_number(std::size_t k) const { return mark(k) == Mark::number; }
-    [[nodiscard]] bool is_capital() const { return text_.raw_of(token(0)).front() >= 'A' && text_.raw_of(token(0)).front() <= 'Z'; }
+    [[nodiscard]] bool is_capital() const {
+        return text_.raw_of(token(0)).front() >= 'A' && text_.raw_of(token(0)).front() <= 'Z';
+    }
 
     [[nodiscard]] std::size_t word() const {
         if (const std::size_t taken = word_and_number()) return taken;
@@ -38,9 +42,12 @@ private:
 
     /// "Tier 1", "ISO 27001", "Sev-1", "Windows 11", "HTTP/2", "D+7".
     [[nodiscard]] std::size_t word_and_number() const {
-        const bool is_joint = mark(1) == Mark::hyphen || mark(1) == Mark::slash || mark(1) == Mark::plus || lower(1) == "#";
+        const bool is_joint =
+            mark(1) == Mark::hyphen || mark(1) == Mark::slash || mark(1) == Mark::plus || lower(1) == "#";
         const std::size_t at = is_joint && (glued(1) || lower(1) == "#") && glued(2) ? 2 : 1;
-        if (at == 2 && mark(1) == Mark::hyphen && mark(2) == Mark::word && token(0).is(Class::label) && token(2).is(Class::number)) return 3;
+        if (at == 2 && mark(1) == Mark::hyphen && mark(2) == Mark::word && token(0).is(Class::label) &&
+            token(2).is(Class::number))
+            return 3;
         if (!is_number(at) || is_measured(at + 1) || (at == 1 && glued(1))) return 0;
         if (at == 2) return joined(at);
         if (token(0).is(Class::label)) return counts_plural(at + 1) && is_verb_here() ? 0 : after_label(at);
@@ -64,7 +71,8 @@ private:
 
     /// "SOC 2 Type 2" is two names; "Q1-2", "1/2" go on.
     [[nodiscard]] std::size_t further_number(std::size_t k) const {
-        const bool is_joint = (mark(k) == Mark::hyphen || mark(k) == Mark::slash || mark(k) == Mark::dash) && glued(k) && glued(k + 1);
+        const bool is_joint =
+            (mark(k) == Mark::hyphen || mark(k) == Mark::slash || mark(k) == Mark::dash) && glued(k) && glued(k + 1);
         return is_joint && is_number(k + 1) ? 2 : 0;
     }
 
@@ -95,9 +103,11 @@ private:
         if (mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2)) return lower(3) == "s" && glued(3) ? 4 : 3;
         if (mark(1) == Mark::word && glued(1)) return glued_word();
         if (is_attribute(1)) return 3;
-        static constexpr std::string_view releases[] = {"release", "version", "stable", "beta", "ga", "rc", "alpha", "spec"};
+        static constexpr std::string_view releases[] = {"release", "version", "stable", "beta",
+                                                        "ga",      "rc",      "alpha",  "spec"};
         const bool has_dot = lower(0).find('.') != std::string_view::npos;
-        const bool is_version = has_dot && std::find(std::begin(releases), std::end(releases), lower(1)) != std::end(releases);
+        const bool is_version =
+            has_dot && std::find(std::begin(releases), std::end(releases), lower(1)) != std::end(releases);
         return is_version ? 1 : 0;
     }
 

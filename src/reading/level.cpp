@@ -26,7 +26,9 @@ std::optional<Level> bare_number(const reading::Sentence& sentence) {
 
 bool is_near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
-bool is_fraction(const Quantity& q) { return q.unit.empty() && !q.scale && ((q.value > 0 && q.value < 1) || q.value == 1); }
+bool is_fraction(const Quantity& q) {
+    return q.unit.empty() && !q.scale && ((q.value > 0 && q.value < 1) || q.value == 1);
+}
 
 /// 0.65 beside 65%.
 bool is_same_share(const Quantity& share, const Quantity& bare) {

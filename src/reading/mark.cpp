@@ -13,16 +13,53 @@ struct LongSign {
 };
 
 constexpr LongSign long_signs[] = {
-    {"≥", Mark::more_equal}, {"≤", Mark::less_equal}, {"⩾", Mark::more_equal}, {"⩽", Mark::less_equal},
-    {">=", Mark::more_equal}, {"=>", Mark::arrow}, {"<=", Mark::less_equal}, {"->", Mark::arrow}, {"==", Mark::equal},
-    {"→", Mark::arrow}, {"⟶", Mark::arrow}, {"➔", Mark::arrow}, {"➡", Mark::arrow}, {"⇒", Mark::arrow},
-    {"–", Mark::dash}, {"—", Mark::dash}, {"−", Mark::hyphen}, {"‑", Mark::hyphen}, {"‐", Mark::hyphen},
-    {"“", Mark::quote}, {"”", Mark::quote}, {"„", Mark::quote}, {"«", Mark::quote}, {"»", Mark::quote},
-    {"‘", Mark::quote}, {"’", Mark::quote}, {"€", Mark::currency}, {"£", Mark::currency}, {"¥", Mark::currency},
-    {"₹", Mark::currency}, {"₽", Mark::currency}, {"₩", Mark::currency}, {"₦", Mark::currency}, {"₺", Mark::currency},
-    {"×", Mark::times}, {"≈", Mark::about}, {"≃", Mark::about}, {"％", Mark::percent}, {"•", Mark::semicolon},
-    {"·", Mark::semicolon}, {"\xC2\xA0", Mark::blank}, {"\xE2\x80\xAF", Mark::blank}, {"\xE2\x80\x89", Mark::blank},
-    {"\xE2\x80\x8B", Mark::blank}, {"\xEF\xBB\xBF", Mark::blank}, {"↑", Mark::plus}, {"…", Mark::stop},
+    {"≥", Mark::more_equal},
+    {"≤", Mark::less_equal},
+    {"⩾", Mark::more_equal},
+    {"⩽", Mark::less_equal},
+    {">=", Mark::more_equal},
+    {"=>", Mark::arrow},
+    {"<=", Mark::less_equal},
+    {"->", Mark::arrow},
+    {"==", Mark::equal},
+    {"→", Mark::arrow},
+    {"⟶", Mark::arrow},
+    {"➔", Mark::arrow},
+    {"➡", Mark::arrow},
+    {"⇒", Mark::arrow},
+    {"–", Mark::dash},
+    {"—", Mark::dash},
+    {"−", Mark::hyphen},
+    {"‑", Mark::hyphen},
+    {"‐", Mark::hyphen},
+    {"“", Mark::quote},
+    {"”", Mark::quote},
+    {"„", Mark::quote},
+    {"«", Mark::quote},
+    {"»", Mark::quote},
+    {"‘", Mark::quote},
+    {"’", Mark::quote},
+    {"€", Mark::currency},
+    {"£", Mark::currency},
+    {"¥", Mark::currency},
+    {"₹", Mark::currency},
+    {"₽", Mark::currency},
+    {"₩", Mark::currency},
+    {"₦", Mark::currency},
+    {"₺", Mark::currency},
+    {"×", Mark::times},
+    {"≈", Mark::about},
+    {"≃", Mark::about},
+    {"％", Mark::percent},
+    {"•", Mark::semicolon},
+    {"·", Mark::semicolon},
+    {"\xC2\xA0", Mark::blank},
+    {"\xE2\x80\xAF", Mark::blank},
+    {"\xE2\x80\x89", Mark::blank},
+    {"\xE2\x80\x8B", Mark::blank},
+    {"\xEF\xBB\xBF", Mark::blank},
+    {"↑", Mark::plus},
+    {"…", Mark::stop},
 };
 
 constexpr std::array<Mark, 128> ascii_marks = [] {
@@ -33,12 +70,12 @@ constexpr std::array<Mark, 128> ascii_marks = [] {
     for (char c = 'a'; c <= 'z'; ++c) marks[static_cast<std::size_t>(c)] = Mark::word;
     for (char c = 'A'; c <= 'Z'; ++c) marks[static_cast<std::size_t>(c)] = Mark::word;
     constexpr std::pair<char, Mark> signs[] = {
-        {'%', Mark::percent}, {'$', Mark::currency}, {'<', Mark::less}, {'>', Mark::more}, {'=', Mark::equal},
-        {'~', Mark::about}, {'+', Mark::plus}, {'-', Mark::hyphen}, {'(', Mark::open}, {'[', Mark::open},
-        {'{', Mark::open}, {')', Mark::close}, {']', Mark::close}, {'}', Mark::close}, {',', Mark::comma},
-        {';', Mark::semicolon}, {':', Mark::colon}, {'.', Mark::stop}, {'!', Mark::stop}, {'?', Mark::stop},
-        {'/', Mark::slash}, {'|', Mark::semicolon}, {'"', Mark::quote}, {'\'', Mark::quote}, {'*', Mark::quote},
-        {'`', Mark::quote}, {'_', Mark::quote}, {'&', Mark::ampersand}};
+        {'%', Mark::percent},   {'$', Mark::currency},  {'<', Mark::less},     {'>', Mark::more},   {'=', Mark::equal},
+        {'~', Mark::about},     {'+', Mark::plus},      {'-', Mark::hyphen},   {'(', Mark::open},   {'[', Mark::open},
+        {'{', Mark::open},      {')', Mark::close},     {']', Mark::close},    {'}', Mark::close},  {',', Mark::comma},
+        {';', Mark::semicolon}, {':', Mark::colon},     {'.', Mark::stop},     {'!', Mark::stop},   {'?', Mark::stop},
+        {'/', Mark::slash},     {'|', Mark::semicolon}, {'"', Mark::quote},    {'\'', Mark::quote}, {'*', Mark::quote},
+        {'`', Mark::quote},     {'_', Mark::quote},     {'&', Mark::ampersand}};
     for (const auto& [c, mark] : signs) marks[static_cast<std::size_t>(c)] = mark;
     return marks;
 }();
@@ -54,8 +91,8 @@ std::size_t sequence_bytes(unsigned char lead) {
 Glyph other_glyph(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
     const std::size_t bytes = std::min(sequence_bytes(lead), text.size());
-    const bool is_sign = lead < 0xC3 || (lead == 0xE2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xB0) ||
-                         lead >= 0xF0;
+    const bool is_sign =
+        lead < 0xC3 || (lead == 0xE2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xB0) || lead >= 0xF0;
     return {is_sign ? Mark::other : Mark::word, bytes};
 }
 

@@ -8,8 +8,32 @@
 namespace okr::reading {
 
 enum class Mark : std::uint8_t {
-    word, number, percent, currency, less, less_equal, more, more_equal, equal, about, arrow, plus, hyphen, dash,
-    open, close, comma, semicolon, colon, stop, slash, times, quote, ampersand, blank, other,
+    word,
+    number,
+    percent,
+    currency,
+    less,
+    less_equal,
+    more,
+    more_equal,
+    equal,
+    about,
+    arrow,
+    plus,
+    hyphen,
+    dash,
+    open,
+    close,
+    comma,
+    semicolon,
+    colon,
+    stop,
+    slash,
+    times,
+    quote,
+    ampersand,
+    blank,
+    other,
 };
 
 struct Glyph {

@@ -9,7 +9,11 @@ namespace {
 class MeasureScan {
 public:
     MeasureScan(const Sentence& sentence, const Judged& judged, int target)
-        : sentence_(sentence), nodes_(sentence.nodes), clause_(judged.clause), head_(judged.verdict.head), target_(target) {}
+        : sentence_(sentence),
+          nodes_(sentence.nodes),
+          clause_(judged.clause),
+          head_(judged.verdict.head),
+          target_(target) {}
 
     [[nodiscard]] Measure measure() const {
         Measure measure;
@@ -49,8 +53,10 @@ private:
     [[nodiscard]] Direction direction(const Measure& measure) const {
         if (const auto told = told_by_verb(); told != Direction::unknown) return told;
         if (target_ >= 0)
-            if (const auto told = told_by_sign(sentence_.amount_of(nodes_[index()])); told != Direction::unknown) return told;
-        if (measure.baseline && measure.target && measure.baseline->unit == measure.target->unit && !measure.target->relative)
+            if (const auto told = told_by_sign(sentence_.amount_of(nodes_[index()])); told != Direction::unknown)
+                return told;
+        if (measure.baseline && measure.target && measure.baseline->unit == measure.target->unit &&
+            !measure.target->relative)
             return measure.target->value > measure.baseline->value ? Direction::up : Direction::down;
         return told_by_comparator(measure.comparator);
     }
@@ -61,14 +67,17 @@ private:
             if (node.is(Class::hold) && i == head_.verb) return Direction::hold;
             if (node.is(Class::lower) && moves(i)) return Direction::down;
             if (node.is(Class::raise) && moves(i)) return is_neutral(node) ? by_levels() : Direction::up;
-            if (sentence_.is(node, {"reduction", "decrease", "decline", "drop", "fewer", "lower", "down"})) return Direction::down;
+            if (sentence_.is(node, {"reduction", "decrease", "decline", "drop", "fewer", "lower", "down"}))
+                return Direction::down;
             if (sentence_.is(node, {"growth", "increase", "uplift", "more", "higher", "up"})) return Direction::up;
         }
         return Direction::unknown;
     }
 
     /// The clause's verb, or a verb that carries its own factor; not "cost" or "drop" as nouns.
-    [[nodiscard]] bool moves(std::size_t i) const { return head_.pattern != Pattern::nominal ? i == head_.verb : nodes_[i].is_amount(); }
+    [[nodiscard]] bool moves(std::size_t i) const {
+        return head_.pattern != Pattern::nominal ? i == head_.verb : nodes_[i].is_amount();
+    }
 
     /// "Improve" points up or down with what it improves: 5 days to 2 days is down.
     [[nodiscard]] bool is_neutral(const Node& node) const { return sentence_.lower(node).starts_with("improv"); }
@@ -77,7 +86,8 @@ private:
         if (target_ < 0) return Direction::up;
         const Amount& amount = sentence_.amount_of(nodes_[index()]);
         const auto start = baseline();
-        if (start && start->unit == amount.quantity.unit) return amount.quantity.value < start->value ? Direction::down : Direction::up;
+        if (start && start->unit == amount.quantity.unit)
+            return amount.quantity.value < start->value ? Direction::down : Direction::up;
         if (amount.comparator.starts_with("<") || amount.sign == '-') return Direction::down;
         return amount.shape == Shape::time && !amount.quantity.relative ? Direction::down : Direction::up;
     }
@@ -98,7 +108,8 @@ private:
     [[nodiscard]] std::string period() const {
         for (std::size_t i = clause_.begin; i < clause_.end; ++i) {
             const Node& node = nodes_[i];
-            const bool is_per = sentence_.is(node, {"per", "each", "every", "a"}) || (node.is_mark(Mark::slash) && node.glued);
+            const bool is_per =
+                sentence_.is(node, {"per", "each", "every", "a"}) || (node.is_mark(Mark::slash) && node.glued);
             if (is_per && i + 1 < clause_.end && nodes_[i + 1].is(Class::period))
                 return std::string(sentence_.raw({node.extent.begin, nodes_[i + 1].extent.end}));
             if (node.is(Class::often) || is_percentile(node)) return std::string(sentence_.raw(node.extent));
@@ -106,7 +117,9 @@ private:
         return {};
     }
 
-    [[nodiscard]] bool is_percentile(const Node& node) const { return sentence_.is(node, {"p50", "p75", "p90", "p95", "p99", "p999"}); }
+    [[nodiscard]] bool is_percentile(const Node& node) const {
+        return sentence_.is(node, {"p50", "p75", "p90", "p95", "p99", "p999"});
+    }
 
     const Sentence& sentence_;
     const std::vector<Node>& nodes_;

@@ -29,12 +29,14 @@ private:
 
     /// "Churn drops from …": the verb is no part of the metric.
     [[nodiscard]] bool is_movement(std::size_t i) const {
-        return head_.pattern == Pattern::finite && i == head_.verb && nodes_[i].is(Class::raise, Class::lower, Class::hold, Class::reach);
+        return head_.pattern == Pattern::finite && i == head_.verb &&
+               nodes_[i].is(Class::raise, Class::lower, Class::hold, Class::reach);
     }
 
     [[nodiscard]] static bool is_small(const Node& node) {
         if (node.kind == NodeKind::mark) return !node.is_mark(Mark::percent) && !node.is_mark(Mark::close);
-        return node.is(Class::preposition, Class::determiner, Class::comparator, Class::baseline, Class::conjunction, Class::adverb) &&
+        return node.is(Class::preposition, Class::determiner, Class::comparator, Class::baseline, Class::conjunction,
+                       Class::adverb) &&
                !node.has(nouns);
     }
 
@@ -48,13 +50,17 @@ private:
 
     [[nodiscard]] bool ends_metric(std::size_t i) const {
         if (i == static_cast<std::size_t>(target_) + 1) return false;
-        const bool is_rate = sentence_.is(nodes_[i], {"a", "an", "/"}) && i + 1 < clause_.end && nodes_[i + 1].is(Class::period);
-        return is_rate || nodes_[i].is(Class::baseline) || nodes_[i].is_mark(Mark::comma) || nodes_[i].is(Class::month) ||
+        const bool is_rate =
+            sentence_.is(nodes_[i], {"a", "an", "/"}) && i + 1 < clause_.end && nodes_[i + 1].is(Class::period);
+        return is_rate || nodes_[i].is(Class::baseline) || nodes_[i].is_mark(Mark::comma) ||
+               nodes_[i].is(Class::month) ||
                sentence_.is(nodes_[i], {"per", "by", "and", "every", "each", "until", "before", "during"});
     }
 
     [[nodiscard]] std::string between(std::size_t begin, std::size_t end) const {
-        while (begin < end && is_small(nodes_[begin]) && !(begin + 1 < end && nodes_[begin + 1].glued && nodes_[begin + 1].is_mark(Mark::hyphen))) ++begin;
+        while (begin < end && is_small(nodes_[begin]) &&
+               !(begin + 1 < end && nodes_[begin + 1].glued && nodes_[begin + 1].is_mark(Mark::hyphen)))
+            ++begin;
         if (begin >= end || begin >= clause_.end) return {};
         return std::string(sentence_.raw({nodes_[begin].extent.begin, nodes_[end - 1].extent.end}));
     }

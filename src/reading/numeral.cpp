@@ -37,8 +37,10 @@ double numeral_value(std::string_view digits) {
     const bool dot_groups = is_grouping(digits, '.');
     std::string plain;
     for (const char c : digits) {
-        if (c >= '0' && c <= '9') plain += c;
-        else if ((c == ',' && !comma_groups) || (c == '.' && !dot_groups)) plain += '.';
+        if (c >= '0' && c <= '9')
+            plain += c;
+        else if ((c == ',' && !comma_groups) || (c == '.' && !dot_groups))
+            plain += '.';
     }
     double value = 0;
     std::from_chars(plain.data(), plain.data() + plain.size(), value);

@@ -8,14 +8,26 @@
 namespace okr::reading {
 
 /// What a noun names, as far as the kinds of sentences depend on it.
-enum class Thing : std::uint8_t { none, unknown, made, activity, people, response, trouble, measure, quality, honour, place };
+enum class Thing : std::uint8_t {
+    none,
+    unknown,
+    made,
+    activity,
+    people,
+    response,
+    trouble,
+    measure,
+    quality,
+    honour,
+    place
+};
 
 struct Phrase {
     std::size_t begin = 0;  ///< nodes
     std::size_t end = 0;
-    std::size_t head = 0;   ///< the noun that names the thing; of a complement after "number of"
+    std::size_t head = 0;  ///< the noun that names the thing; of a complement after "number of"
     Thing thing = Thing::none;
-    bool is_contained = false;  ///< named behind "of": "a series of", "3 rounds of"
+    bool is_contained = false;      ///< named behind "of": "a series of", "3 rounds of"
     Thing container = Thing::none;  ///< what the noun before "of" names: "completion of"
 };
 

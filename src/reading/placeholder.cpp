@@ -6,8 +6,8 @@ namespace {
 
 bool is_open_letter(std::string_view lower) {
     if (lower.empty() || lower.size() > 3) return false;
-    return lower.find_first_not_of(lower.front()) == std::string_view::npos && std::string_view("xyznp").find(lower.front()) !=
-           std::string_view::npos;
+    return lower.find_first_not_of(lower.front()) == std::string_view::npos &&
+           std::string_view("xyznp").find(lower.front()) != std::string_view::npos;
 }
 
 bool is_plural_noun(const Text& text, std::size_t i) {
@@ -26,7 +26,8 @@ bool counts_something(const Text& text, std::size_t i) {
 
 std::size_t bracketed(const Text& text, std::size_t i) {
     const Mark open = text.tokens[i].mark;
-    if ((open != Mark::open && open != Mark::less) || i + 2 >= text.tokens.size() || !text.tokens[i + 2].glued) return 0;
+    if ((open != Mark::open && open != Mark::less) || i + 2 >= text.tokens.size() || !text.tokens[i + 2].glued)
+        return 0;
     const Mark close = text.tokens[i + 2].mark;
     const bool closes = open == Mark::open ? close == Mark::close : close == Mark::more;
     return closes && is_open_letter(text.lower_of(text.tokens[i + 1])) ? 3 : 0;

@@ -66,7 +66,8 @@ private:
             const Node& node = nodes_[i - back];
             if (node.is(Class::baseline)) return !is_plain_adjective(i - back, i);
             const bool is_filler = node.is_mark(Mark::colon) || node.is_mark(Mark::stop) || node.is_mark(Mark::about) ||
-                                   node.is_mark(Mark::equal) || node.is(Class::be) || sentence_.is(node, {"the", "a", "of", "at", "value"});
+                                   node.is_mark(Mark::equal) || node.is(Class::be) ||
+                                   sentence_.is(node, {"the", "a", "of", "at", "value"});
             if (!is_filler) return false;
         }
         return false;
@@ -74,7 +75,8 @@ private:
 
     /// In "reach the current 5 users" the adjective belongs to the noun; "current: 5" is a baseline.
     [[nodiscard]] bool is_plain_adjective(std::size_t word, std::size_t i) const {
-        return sentence_.is(nodes_[word], {"today", "today's", "previous", "prior", "actual"}) && word + 1 == i && !in_bracket(i);
+        return sentence_.is(nodes_[word], {"today", "today's", "previous", "prior", "actual"}) && word + 1 == i &&
+               !in_bracket(i);
     }
 
     /// The first of "30% to 40%", "68 to 75".
@@ -133,15 +135,17 @@ private:
         if (counts_pieces(i)) here.shape = Shape::count;
         if (i > 0 && sentence_.is(nodes_[i - 1], {"by"}) && here.shape != Shape::often) here.quantity.relative = true;
         const Node* next = at(i + 1);
-        const bool is_change = next && sentence_.is(*next, {"increase", "decrease", "reduction", "growth", "more", "less", "fewer",
-                                                            "improvement", "drop", "faster", "higher", "lower", "uplift", "lift", "rise"});
+        const bool is_change =
+            next && sentence_.is(*next, {"increase", "decrease", "reduction", "growth", "more", "less", "fewer",
+                                         "improvement", "drop", "faster", "higher", "lower", "uplift", "lift", "rise"});
         if (is_change && here.shape == Shape::share) here.quantity.relative = true;
     }
 
     /// "2x demos": pieces, not a factor.
     [[nodiscard]] bool counts_pieces(std::size_t i) const {
         if (amount(i).shape != Shape::factor || nodes_[i].is_word()) return false;
-        for (std::size_t k = i + 1; k < nodes_.size() && k < i + 5 && nodes_[k].is_word() && !nodes_[k].is(Class::preposition); ++k)
+        for (std::size_t k = i + 1;
+             k < nodes_.size() && k < i + 5 && nodes_[k].is_word() && !nodes_[k].is(Class::preposition); ++k)
             if (nodes_[k].is(Class::made, Class::activity, Class::people)) return !nodes_[k].is(Class::measure);
         return false;
     }

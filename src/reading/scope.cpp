@@ -11,7 +11,8 @@ int Scope::target() const {
         if (!node(i).is_target()) continue;
         const Amount& here = sentence.amount_of(node(i));
         // "No customer waits longer than two days": the limit is the target, not the "no".
-        if (!(here.shape == Shape::zero && here.is_weak)) return weak >= 0 && here.comparator.empty() ? weak : static_cast<int>(i);
+        if (!(here.shape == Shape::zero && here.is_weak))
+            return weak >= 0 && here.comparator.empty() ? weak : static_cast<int>(i);
         if (weak < 0) weak = static_cast<int>(i);
     }
     return weak;

@@ -11,7 +11,9 @@ struct Scope {
     const Head& head;
 
     [[nodiscard]] const Node& node(std::size_t i) const { return sentence.nodes[i]; }
-    [[nodiscard]] const Amount& amount(int i) const { return sentence.amount_of(sentence.nodes[static_cast<std::size_t>(i)]); }
+    [[nodiscard]] const Amount& amount(int i) const {
+        return sentence.amount_of(sentence.nodes[static_cast<std::size_t>(i)]);
+    }
 
     /// First target of the clause, counts included; -1 if none.
     [[nodiscard]] int target() const;

@@ -33,8 +33,8 @@ private:
     [[nodiscard]] bool is_plain(std::size_t i) const {
         const Token& token = tokens_[i];
         if (token.extent.end - token.extent.begin <= 3 || token.word->classes == 0) return false;
-        if (token.is(Class::comparator, Class::often, Class::number, Class::share, Class::factor, Class::no, Class::month,
-                     Class::label))
+        if (token.is(Class::comparator, Class::often, Class::number, Class::share, Class::factor, Class::no,
+                     Class::month, Class::label))
             return false;
         return i + 1 >= tokens_.size() || tokens_[i + 1].mark == Mark::word;
     }

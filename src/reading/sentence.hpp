@@ -30,7 +30,9 @@ struct Node {
     [[nodiscard]] bool is_mark(Mark which) const { return kind == NodeKind::mark && mark == which; }
 
     template <typename... C>
-    [[nodiscard]] bool is(C... classes) const { return kind == NodeKind::word && word->is(classes...); }
+    [[nodiscard]] bool is(C... classes) const {
+        return kind == NodeKind::word && word->is(classes...);
+    }
     [[nodiscard]] bool has(Classes classes) const { return kind == NodeKind::word && word->has(classes); }
     [[nodiscard]] bool is_verb(unsigned forms) const { return has(verbs) && word->has_form(forms); }
 };
@@ -43,12 +45,14 @@ struct Run {
 
 struct Sentence {
     Text text;
-    std::vector<Node> nodes;     ///< what brackets hold stands behind the rest, in order
-    std::vector<Run> brackets;   ///< one each
-    std::size_t plain_end = 0;   ///< where the nodes outside of brackets end
+    std::vector<Node> nodes;    ///< what brackets hold stands behind the rest, in order
+    std::vector<Run> brackets;  ///< one each
+    std::size_t plain_end = 0;  ///< where the nodes outside of brackets end
     std::vector<Amount> amounts;
 
-    [[nodiscard]] const Amount& amount_of(const Node& node) const { return amounts[static_cast<std::size_t>(node.amount)]; }
+    [[nodiscard]] const Amount& amount_of(const Node& node) const {
+        return amounts[static_cast<std::size_t>(node.amount)];
+    }
     [[nodiscard]] std::string_view lower(const Node& node) const {
         return std::string_view(text.lower).substr(node.extent.begin, node.extent.end - node.extent.begin);
     }

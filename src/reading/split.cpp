@@ -21,11 +21,10 @@ std::string_view trimmed(std::string_view text) {
 
 class Cut {
 public:
-    Cut(const Sentence& sentence, const Interpretation& interpretation) : sentence_(sentence), interpretation_(interpretation) {}
+    Cut(const Sentence& sentence, const Interpretation& interpretation)
+        : sentence_(sentence), interpretation_(interpretation) {}
 
-    [[nodiscard]] Split parts() const {
-        return {capitalised(trimmed(words(interpretation_.work))), key_result()};
-    }
+    [[nodiscard]] Split parts() const { return {capitalised(trimmed(words(interpretation_.work))), key_result()}; }
 
 private:
     [[nodiscard]] const Judged& at(int i) const { return interpretation_.clauses[static_cast<std::size_t>(i)]; }
@@ -51,7 +50,8 @@ private:
         if (outcome.clause.link == Link::relative) return subject_of_relative() + std::string(text);
         if (!first.is_verb(gerund) || first.has(nouns)) return capitalised(text);
         const std::string base = base_of(sentence_.lower(first));
-        return capitalised(base + std::string(text.substr(std::min(text.size(), first.extent.end - first.extent.begin))));
+        return capitalised(base +
+                           std::string(text.substr(std::min(text.size(), first.extent.end - first.extent.begin))));
     }
 
     /// "… a chatbot that resolves 30%" becomes "Chatbot resolves 30%".
@@ -60,14 +60,19 @@ private:
         std::size_t begin = object.begin;
         while (begin < object.end && sentence_.nodes[begin].is(Class::determiner)) ++begin;
         if (begin >= object.end) return {};
-        return capitalised(sentence_.raw({sentence_.nodes[begin].extent.begin, sentence_.nodes[object.end - 1].extent.end})) + " ";
+        return capitalised(
+                   sentence_.raw({sentence_.nodes[begin].extent.begin, sentence_.nodes[object.end - 1].extent.end})) +
+               " ";
     }
 
     /// Of the gerunds that join results; others stay as they are.
     static std::string base_of(std::string_view gerund) {
         std::string stem(gerund.substr(0, gerund.size() - 3));
-        static constexpr std::string_view with_e[] = {"reduc", "achiev", "increas", "improv", "decreas", "rais", "generat", "driv", "mak", "ensur", "sav", "caus", "produc", "enabl", "provid", "minimiz", "maximiz", "surpass"};
-        if (std::find(std::begin(with_e), std::end(with_e), stem) != std::end(with_e) && stem != "surpass") return stem + "e";
+        static constexpr std::string_view with_e[] = {"reduc",   "achiev", "increas", "improv",  "decreas", "rais",
+                                                      "generat", "driv",   "mak",     "ensur",   "sav",     "caus",
+                                                      "produc",  "enabl",  "provid",  "minimiz", "maximiz", "surpass"};
+        if (std::find(std::begin(with_e), std::end(with_e), stem) != std::end(with_e) && stem != "surpass")
+            return stem + "e";
         const std::size_t n = stem.size();
         const bool is_doubled = n > 2 && stem[n - 1] == stem[n - 2] && stem[n - 1] != 's' && stem[n - 1] != 'l';
         if (is_doubled) stem.pop_back();

@@ -12,7 +12,10 @@ namespace {
 class Fields {
 public:
     Fields(const Statement& statement, const Lexicon& lexicon)
-        : statement_(statement), lexicon_(lexicon), target_(parse_level(statement.target)), baseline_(parse_level(statement.baseline)) {}
+        : statement_(statement),
+          lexicon_(lexicon),
+          target_(parse_level(statement.target)),
+          baseline_(parse_level(statement.baseline)) {}
 
     [[nodiscard]] Reading read() const {
         if (statement_.target.empty()) return without_target();
@@ -22,12 +25,15 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view named() const { return statement_.metric.empty() ? statement_.title : statement_.metric; }
+    [[nodiscard]] std::string_view named() const {
+        return statement_.metric.empty() ? statement_.title : statement_.metric;
+    }
     [[nodiscard]] Reading words() const { return read_sentence(named(), lexicon_); }
 
     /// The title may hold the target; a baseline alone is none.
     [[nodiscard]] Reading without_target() const {
-        Reading reading = read_sentence(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
+        Reading reading =
+            read_sentence(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
         const bool has_target = reading.measure && reading.measure->target;
         if (!statement_.metric.empty() && !has_target) {
             reading = Reading{};
@@ -52,14 +58,16 @@ private:
         const Sentence sentence = parse(statement_.target, lexicon_);
         if (sentence.nodes.empty() || sentence.nodes.size() > 3) return false;
         const Node& first = sentence.nodes[0];
-        return first.is(Class::done) || first.is_verb(participle) || sentence.is(first, {"yes", "true", "y", "achieved", "x", "ok", "pass", "passed"});
+        return first.is(Class::done) || first.is_verb(participle) ||
+               sentence.is(first, {"yes", "true", "y", "achieved", "x", "ok", "pass", "passed"});
     }
 
     /// 0 → 1, or all of what the team itself does.
     [[nodiscard]] bool is_done_or_not() const {
         if (!target_ || target_->quantity.relative || !target_->comparator.empty()) return false;
         const Quantity& target = target_->quantity;
-        const bool is_all = (target.unit == "%" && target.value == 100) || (target.unit.empty() && !target.scale && target.value == 1);
+        const bool is_all =
+            (target.unit == "%" && target.value == 100) || (target.unit.empty() && !target.scale && target.value == 1);
         return is_all && is_blended(words().kind);
     }
 
@@ -85,9 +93,11 @@ private:
         const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale && statement_.unit.empty();
         const Kind told = is_count && !is_ratio() ? words_with_target() : Kind::outcome;
         reading.kind = told;
-        reading.sure = told == Kind::outcome ? !statement_.metric.empty() || !is_blended(words().kind) : !statement_.metric.empty();
-        reading.why = told == Kind::output ? "counts what you do or make (" + std::string(named()) + "), not what it changes"
-                                           : "names a measure and its target (" + statement_.target + ")";
+        reading.sure = told == Kind::outcome ? !statement_.metric.empty() || !is_blended(words().kind)
+                                             : !statement_.metric.empty();
+        reading.why = told == Kind::output
+                          ? "counts what you do or make (" + std::string(named()) + "), not what it changes"
+                          : "names a measure and its target (" + statement_.target + ")";
         return reading;
     }
 
@@ -106,7 +116,8 @@ private:
     }
 
     [[nodiscard]] Measure measure() const {
-        const Reading title = read_sentence(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
+        const Reading title =
+            read_sentence(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
         Measure measure = title.measure.value_or(Measure{});
         if (measure.metric.empty()) measure.metric = named();
         measure.comparator = target_->comparator;
@@ -118,7 +129,9 @@ private:
                                 : target_->quantity.value < baseline_->quantity.value ? Direction::down
                                                                                       : Direction::hold;
         else if (!target_->comparator.empty() && measure.direction == Direction::unknown)
-            measure.direction = target_->comparator[0] == '<' ? Direction::down : target_->comparator[0] == '>' ? Direction::up : Direction::unknown;
+            measure.direction = target_->comparator[0] == '<'   ? Direction::down
+                                : target_->comparator[0] == '>' ? Direction::up
+                                                                : Direction::unknown;
         return measure;
     }
 

@@ -12,13 +12,15 @@
 namespace okr::reading {
 
 struct Token {
-    Extent extent;             ///< of the raw sentence
+    Extent extent;  ///< of the raw sentence
     Mark mark = Mark::other;
-    bool glued = false;        ///< no blank before it
+    bool glued = false;          ///< no blank before it
     const Word* word = nullptr;  ///< never null after `tokenize`; empty for signs and unknown words
 
     template <typename... C>
-    [[nodiscard]] bool is(C... classes) const { return word->is(classes...); }
+    [[nodiscard]] bool is(C... classes) const {
+        return word->is(classes...);
+    }
 };
 
 struct Text {

@@ -6,7 +6,22 @@
 
 namespace okr::reading {
 
-enum class Dimension : std::uint8_t { none, share, points, factor, money, time, data, mass, length, energy, volume, rate, heat, other };
+enum class Dimension : std::uint8_t {
+    none,
+    share,
+    points,
+    factor,
+    money,
+    time,
+    data,
+    mass,
+    length,
+    energy,
+    volume,
+    rate,
+    heat,
+    other
+};
 
 struct Unit {
     std::string_view spelling;   ///< lower case, as it follows a number

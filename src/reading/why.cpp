@@ -62,9 +62,11 @@ bool tells_by_number(Reason reason) {
 std::string_view own_words(const Sentence& sentence, const Judged& judged) {
     const Verdict& verdict = judged.verdict;
     if (tells_by_number(verdict.reason) && verdict.target >= 0) return counted_words(sentence, judged);
-    const auto& node = verdict.target >= 0 ? sentence.nodes[static_cast<std::size_t>(verdict.target)] : sentence.nodes[verdict.head.verb];
+    const auto& node = verdict.target >= 0 ? sentence.nodes[static_cast<std::size_t>(verdict.target)]
+                                           : sentence.nodes[verdict.head.verb];
     if (verdict.target >= 0) return sentence.raw(node.extent);
-    if (verdict.reason == Reason::movement && verdict.head.pattern == Pattern::imperative) return sentence.raw(node.extent);
+    if (verdict.reason == Reason::movement && verdict.head.pattern == Pattern::imperative)
+        return sentence.raw(node.extent);
     return span(sentence, judged.clause.begin, judged.clause.end);
 }
 
@@ -72,7 +74,9 @@ std::string of_clause(const Sentence& sentence, const Judged& judged) {
     return fill(reasons[static_cast<std::size_t>(judged.verdict.reason)], own_words(sentence, judged));
 }
 
-const Judged& clause(const Interpretation& interpretation, int i) { return interpretation.clauses[static_cast<std::size_t>(i)]; }
+const Judged& clause(const Interpretation& interpretation, int i) {
+    return interpretation.clauses[static_cast<std::size_t>(i)];
+}
 
 }  // namespace
 

@@ -9,22 +9,68 @@ namespace okr::reading {
 
 /// One class a file of the lexicon, in the order of `class_names`.
 enum class Class : std::uint8_t {
-    raise, lower, hold, reach, ensure, sell, open, hire, mend, begin, tidy, make, respond,
-    made, activity, people, response, trouble, measure, quality, honour, container, own, place,
-    done, pleasant, more,
-    function, determiner, preposition, conjunction, be, have, modal, no, adverb,
-    baseline, result, means, confidence, comparator, label, month, period, often, number, share, factor, project, bear,
+    raise,
+    lower,
+    hold,
+    reach,
+    ensure,
+    sell,
+    open,
+    hire,
+    mend,
+    begin,
+    tidy,
+    make,
+    respond,
+    made,
+    activity,
+    people,
+    response,
+    trouble,
+    measure,
+    quality,
+    honour,
+    container,
+    own,
+    place,
+    done,
+    pleasant,
+    more,
+    function,
+    determiner,
+    preposition,
+    conjunction,
+    be,
+    have,
+    modal,
+    no,
+    adverb,
+    baseline,
+    result,
+    means,
+    confidence,
+    comparator,
+    label,
+    month,
+    period,
+    often,
+    number,
+    share,
+    factor,
+    project,
+    bear,
 };
 
 inline constexpr std::array<std::string_view, 50> class_names{
-    "verb-raise", "verb-lower", "verb-hold", "verb-reach", "verb-ensure", "verb-sell", "verb-open", "verb-hire",
-    "verb-mend", "verb-begin", "verb-tidy", "verb-make", "verb-respond",
-    "noun-made", "noun-activity", "noun-people", "noun-response", "noun-trouble", "noun-measure", "noun-quality",
-    "noun-honour", "noun-container", "noun-own", "noun-place",
-    "adjective-done", "adjective-quality", "adjective-more",
-    "word-function", "word-determiner", "word-preposition", "word-conjunction", "word-be", "word-have", "word-modal",
-    "word-no", "word-adverb", "word-baseline", "word-result", "word-means", "word-confidence", "word-comparator",
-    "word-label", "word-month", "word-period", "word-often", "word-number", "word-share", "word-factor", "verb-project", "verb-bear"};
+    "verb-raise",       "verb-lower",        "verb-hold",      "verb-reach",      "verb-ensure",     "verb-sell",
+    "verb-open",        "verb-hire",         "verb-mend",      "verb-begin",      "verb-tidy",       "verb-make",
+    "verb-respond",     "noun-made",         "noun-activity",  "noun-people",     "noun-response",   "noun-trouble",
+    "noun-measure",     "noun-quality",      "noun-honour",    "noun-container",  "noun-own",        "noun-place",
+    "adjective-done",   "adjective-quality", "adjective-more", "word-function",   "word-determiner", "word-preposition",
+    "word-conjunction", "word-be",           "word-have",      "word-modal",      "word-no",         "word-adverb",
+    "word-baseline",    "word-result",       "word-means",     "word-confidence", "word-comparator", "word-label",
+    "word-month",       "word-period",       "word-often",     "word-number",     "word-share",      "word-factor",
+    "verb-project",     "verb-bear"};
 
 using Classes = std::uint64_t;
 
@@ -33,9 +79,9 @@ constexpr Classes any_of(C... classes) {
     return ((Classes{1} << static_cast<unsigned>(classes)) | ...);
 }
 
-inline constexpr Classes verbs = any_of(Class::raise, Class::lower, Class::hold, Class::reach, Class::ensure,
-                                        Class::sell, Class::open, Class::hire, Class::mend, Class::begin, Class::tidy,
-                                        Class::make, Class::respond);
+inline constexpr Classes verbs =
+    any_of(Class::raise, Class::lower, Class::hold, Class::reach, Class::ensure, Class::sell, Class::open, Class::hire,
+           Class::mend, Class::begin, Class::tidy, Class::make, Class::respond);
 inline constexpr Classes nouns = any_of(Class::made, Class::activity, Class::people, Class::response, Class::trouble,
                                         Class::measure, Class::quality, Class::honour, Class::container, Class::place);
 inline constexpr Classes work_verbs = any_of(Class::make, Class::hire, Class::mend);
@@ -52,7 +98,9 @@ struct Word {
     std::string_view note;            ///< a comparator's sign, a frequency's period
 
     template <typename... C>
-    [[nodiscard]] bool is(C... any) const { return (classes & any_of(any...)) != 0; }
+    [[nodiscard]] bool is(C... any) const {
+        return (classes & any_of(any...)) != 0;
+    }
     [[nodiscard]] bool has(Classes any) const { return (classes & any) != 0; }
     [[nodiscard]] bool has_form(unsigned any) const { return (forms & any) != 0; }
 };

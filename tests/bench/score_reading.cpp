@@ -24,7 +24,8 @@ struct Row {
     char half = 'a';
 };
 
-constexpr std::array kinds{okr::Kind::outcome, okr::Kind::output, okr::Kind::action, okr::Kind::unmeasured, okr::Kind::mixed};
+constexpr std::array kinds{okr::Kind::outcome, okr::Kind::output, okr::Kind::action, okr::Kind::unmeasured,
+                           okr::Kind::mixed};
 
 std::uint64_t fnv1a(std::string_view text) {
     std::uint64_t hash = 0xcbf29ce484222325U;
@@ -35,8 +36,10 @@ std::uint64_t fnv1a(std::string_view text) {
 std::vector<std::string> fields(const std::string& line) {
     std::vector<std::string> parts{""};
     for (const char c : line)
-        if (c == '\t') parts.emplace_back();
-        else parts.back() += c;
+        if (c == '\t')
+            parts.emplace_back();
+        else
+            parts.back() += c;
     return parts;
 }
 
@@ -109,17 +112,20 @@ void print_figures(const Score& score) {
             const int n = score.table[i][j];
             all += n;
             right += i == j ? n : 0;
-            (okr::is_blended(kinds[i]) ? (okr::is_blended(kinds[j]) ? hit : missed) : (okr::is_blended(kinds[j]) ? alarm : clean)) += n;
+            (okr::is_blended(kinds[i]) ? (okr::is_blended(kinds[j]) ? hit : missed)
+                                       : (okr::is_blended(kinds[j]) ? alarm : clean)) += n;
         }
     const double precision = percent(hit, hit + alarm) / 100;
     const double recall = percent(hit, hit + missed) / 100;
-    std::printf("blended: precision %.3f, recall %.3f, F1 %.3f\n", precision, recall, 2 * precision * recall / (precision + recall));
+    std::printf("blended: precision %.3f, recall %.3f, F1 %.3f\n", precision, recall,
+                2 * precision * recall / (precision + recall));
     std::printf("false alarms: %.1f%% (%d of %d)\n", percent(alarm, alarm + clean), alarm, alarm + clean);
     std::printf("five kinds right: %.1f%% (%d of %d)\n", percent(right, all), right, all);
     std::printf("target found on outcomes: %.1f%%\n", percent(score.with_measure, row_sum(score, 0)));
     std::printf("sure: %.1f%% of scored rows, wrong among them %.1f%% (%d)\n", percent(score.sure, all),
                 percent(score.sure_wrong, score.sure), score.sure_wrong);
-    std::printf("rows with ?: sure on %.1f%% (%d of %d)\n\n", percent(score.doubtful_sure, score.doubtful), score.doubtful_sure, score.doubtful);
+    std::printf("rows with ?: sure on %.1f%% (%d of %d)\n\n", percent(score.doubtful_sure, score.doubtful),
+                score.doubtful_sure, score.doubtful);
 }
 
 void print_errors(const std::vector<Row>& rows, const okr::Reader& reader, char half) {
@@ -138,7 +144,8 @@ void print_speed(const std::vector<Row>& rows, const okr::Reader& reader) {
     for (int i = 0; i < rounds; ++i)
         for (const Row& row : rows) bytes += reader.read(row.text).why.size() + 1;
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-    std::printf("speed: %.0f sentences a second of one core (%zu)\n", static_cast<double>(rows.size()) * rounds / seconds, bytes);
+    std::printf("speed: %.0f sentences a second of one core (%zu)\n",
+                static_cast<double>(rows.size()) * rounds / seconds, bytes);
 }
 
 }  // namespace
@@ -149,9 +156,12 @@ int main(int argc, char** argv) {
     char half = ' ';
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
-        if (argument == "--errors") errors = true;
-        else if (argument == "a" || argument == "b") half = argument[0];
-        else path = argument;
+        if (argument == "--errors")
+            errors = true;
+        else if (argument == "a" || argument == "b")
+            half = argument[0];
+        else
+            path = argument;
     }
     const auto rows = load(path);
     if (rows.empty()) {
@@ -168,6 +178,8 @@ int main(int argc, char** argv) {
         print_table(score);
         print_figures(score);
     }
-    if (errors) print_errors(rows, reader, half);
-    else print_speed(rows, reader);
+    if (errors)
+        print_errors(rows, reader, half);
+    else
+        print_speed(rows, reader);
 }

@@ -5,24 +5,31 @@
 
 TEST_CASE("measures", "[reading]") {
     const okr::Reader reader;
-    struct Row { const char* sentence; const char* metric; const char* comparator; const char* direction; const char* baseline; const char* target; const char* period; };
-    const Row rows[] = {
-        {"Checkout conversion rate > 65%", "Checkout conversion rate", ">", "up", "", "65%", ""},
-        {"Increase NPS from 30 to 50", "NPS", "", "up", "30", "50", ""},
-        {"p95 latency under 200 ms", "p95 latency", "<", "down", "", "200 ms", "p95"},
-        {"NPS 45 → 60", "NPS", "", "up", "45", "60", ""},
-        {"Reduce food waste by a third", "food waste", "", "down", "", "a third", ""},
-        {"Reach $3K MRR by Jun 2026 (70% confidence)", "MRR", "", "", "", "$3K", ""},
-        {"Keep monthly churn under 1.5%", "monthly churn", "<", "hold", "", "1.5%", "monthly"},
-        {"Sign 10 new enterprise customers", "new enterprise customers", "", "", "", "10", ""},
-        {"Generate 45 qualified leads a week", "qualified leads", "", "", "", "45", "a week"},
-        {"Churn drops from 12% to 6%", "Churn", "", "down", "12%", "6%", ""},
-        {"Deploy 3x per day (currently 1x)", "", "", "", "1x", "3x per day", ""},
-        {"Battery life of 14 hours or more", "Battery life", ">=", "up", "", "14 hours or more", ""},
-        {"Increase tree cover by 12 pp", "tree cover", "", "up", "", "12 pp", ""},
-        {"Zero data-loss incidents", "data-loss incidents", "", "down", "", "Zero", ""},
-        {"Improve MTTR to < 30 minutes", "MTTR", "<", "down", "", "30 minutes", ""},
-        {"Increase X from 10% to Y%", "X", "", "up", "10%", "Y%", ""}};
+    struct Row {
+        const char* sentence;
+        const char* metric;
+        const char* comparator;
+        const char* direction;
+        const char* baseline;
+        const char* target;
+        const char* period;
+    };
+    const Row rows[] = {{"Checkout conversion rate > 65%", "Checkout conversion rate", ">", "up", "", "65%", ""},
+                        {"Increase NPS from 30 to 50", "NPS", "", "up", "30", "50", ""},
+                        {"p95 latency under 200 ms", "p95 latency", "<", "down", "", "200 ms", "p95"},
+                        {"NPS 45 → 60", "NPS", "", "up", "45", "60", ""},
+                        {"Reduce food waste by a third", "food waste", "", "down", "", "a third", ""},
+                        {"Reach $3K MRR by Jun 2026 (70% confidence)", "MRR", "", "", "", "$3K", ""},
+                        {"Keep monthly churn under 1.5%", "monthly churn", "<", "hold", "", "1.5%", "monthly"},
+                        {"Sign 10 new enterprise customers", "new enterprise customers", "", "", "", "10", ""},
+                        {"Generate 45 qualified leads a week", "qualified leads", "", "", "", "45", "a week"},
+                        {"Churn drops from 12% to 6%", "Churn", "", "down", "12%", "6%", ""},
+                        {"Deploy 3x per day (currently 1x)", "", "", "", "1x", "3x per day", ""},
+                        {"Battery life of 14 hours or more", "Battery life", ">=", "up", "", "14 hours or more", ""},
+                        {"Increase tree cover by 12 pp", "tree cover", "", "up", "", "12 pp", ""},
+                        {"Zero data-loss incidents", "data-loss incidents", "", "down", "", "Zero", ""},
+                        {"Improve MTTR to < 30 minutes", "MTTR", "<", "down", "", "30 minutes", ""},
+                        {"Increase X from 10% to Y%", "X", "", "up", "10%", "Y%", ""}};
     for (const Row& row : rows) {
         INFO(row.sentence);
         const auto measure = reader.read(row.sentence).measure;

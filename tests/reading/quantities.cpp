@@ -13,16 +13,49 @@ const okr::Reader& reader() {
 }  // namespace
 
 TEST_CASE("levels: every notation gives value, unit and comparator", "[reading]") {
-    struct Row { const char* text; double value; const char* unit; const char* comparator; };
-    const Row rows[] = {
-        {"65%", 65, "%", ""}, {"65 %", 65, "%", ""}, {"> 65%", 65, "%", ">"}, {"≥ 99.95 %", 99.95, "%", ">="}, {"at least 8", 8, "", ">="},
-        {"8 or more", 8, "", ">="}, {"under 200 ms", 200, "ms", "<"}, {"300ms", 300, "ms", ""}, {"$2.5M", 2500000, "$", ""},
-        {"2.5 million dollars", 2500000, "$", ""}, {"€1.2bn", 1.2e9, "€", ""}, {"1,200", 1200, "", ""}, {"1 200", 1200, "", ""}, {"10k", 10000, "", ""},
-        {"2x", 2, "x", ""}, {"zero", 0, "", ""}, {"no", 0, "", ""}, {"half", 50, "%", ""}, {"double", 2, "x", ""}, {"twice", 2, "x", ""},
-        {"three", 3, "", ""}, {"52%", 52, "%", ""}, {"<= 3 days", 3, "day", "<="}, {"no more than 5", 5, "", "<="}, {"0.65", 0.65, "", ""},
-        {"2 pp", 2, "pp", ""}, {"3 percentage points", 3, "pp", ""}, {"12 hours", 12, "h", ""}, {"99th", 0, "", ""}, {"USD 40k", 40000, "$", ""},
-        {"1.5 t", 1.5, "", ""}, {"2026", 2026, "", ""}, {"weekly", 1, "/week", ""}, {"0,5", 0.5, "", ""}, {"1.234.567", 1234567, "", ""},
-        {"95%+", 95, "%", ">="}, {"~800", 800, "", "="}};
+    struct Row {
+        const char* text;
+        double value;
+        const char* unit;
+        const char* comparator;
+    };
+    const Row rows[] = {{"65%", 65, "%", ""},
+                        {"65 %", 65, "%", ""},
+                        {"> 65%", 65, "%", ">"},
+                        {"≥ 99.95 %", 99.95, "%", ">="},
+                        {"at least 8", 8, "", ">="},
+                        {"8 or more", 8, "", ">="},
+                        {"under 200 ms", 200, "ms", "<"},
+                        {"300ms", 300, "ms", ""},
+                        {"$2.5M", 2500000, "$", ""},
+                        {"2.5 million dollars", 2500000, "$", ""},
+                        {"€1.2bn", 1.2e9, "€", ""},
+                        {"1,200", 1200, "", ""},
+                        {"1 200", 1200, "", ""},
+                        {"10k", 10000, "", ""},
+                        {"2x", 2, "x", ""},
+                        {"zero", 0, "", ""},
+                        {"no", 0, "", ""},
+                        {"half", 50, "%", ""},
+                        {"double", 2, "x", ""},
+                        {"twice", 2, "x", ""},
+                        {"three", 3, "", ""},
+                        {"52%", 52, "%", ""},
+                        {"<= 3 days", 3, "day", "<="},
+                        {"no more than 5", 5, "", "<="},
+                        {"0.65", 0.65, "", ""},
+                        {"2 pp", 2, "pp", ""},
+                        {"3 percentage points", 3, "pp", ""},
+                        {"12 hours", 12, "h", ""},
+                        {"99th", 0, "", ""},
+                        {"USD 40k", 40000, "$", ""},
+                        {"1.5 t", 1.5, "", ""},
+                        {"2026", 2026, "", ""},
+                        {"weekly", 1, "/week", ""},
+                        {"0,5", 0.5, "", ""},
+                        {"1.234.567", 1234567, "", ""},
+                        {"95%+", 95, "%", ">="},
+                        {"~800", 800, "", "="}};
     for (const Row& row : rows) {
         INFO(row.text);
         const auto level = okr::parse_level(row.text);
@@ -50,7 +83,8 @@ TEST_CASE("levels: ratings keep their scale, changes are relative, templates are
 }
 
 TEST_CASE("levels: no quantity, or more than one", "[reading]") {
-    for (const char* text : {"", "done", "from 30 to 50", "Q3", "by March", "2026-03-01", "ISO 27001", "shipped", "v2.0"}) {
+    for (const char* text :
+         {"", "done", "from 30 to 50", "Q3", "by March", "2026-03-01", "ISO 27001", "shipped", "v2.0"}) {
         INFO(text);
         CHECK_FALSE(okr::parse_level(text));
     }
@@ -84,11 +118,30 @@ TEST_CASE("same dimension: a bare number fits every unit", "[reading]") {
 }
 
 TEST_CASE("numbers that measure nothing", "[reading]") {
-    for (const char* sentence :
-         {"Launch by March 31", "Ship v2.0", "Publish the Q3 report", "Prepare for ISO 27001", "Get SOC 2 Type 2 certified", "Comply with PCI DSS 4.0", "Upgrade to Windows 11",
-          "Adopt OAuth2", "Move to S3", "Print the 3D model", "Staff a 24/7 helpline", "Open the B2B shop", "Finish the 2027 plan", "Triage P0 bugs", "Build a 30-day trial",
-          "Ship build #42", "Launch in week 9", "Fix Sev-1 alerts", "Launch on 2026-06-30", "Release at 7 pm", "Train GPT-4 agents", "Release the 3rd edition",
-          "Launch the app (80% confidence)", "Launch the app by FY26-Q1"}) {
+    for (const char* sentence : {"Launch by March 31",
+                                 "Ship v2.0",
+                                 "Publish the Q3 report",
+                                 "Prepare for ISO 27001",
+                                 "Get SOC 2 Type 2 certified",
+                                 "Comply with PCI DSS 4.0",
+                                 "Upgrade to Windows 11",
+                                 "Adopt OAuth2",
+                                 "Move to S3",
+                                 "Print the 3D model",
+                                 "Staff a 24/7 helpline",
+                                 "Open the B2B shop",
+                                 "Finish the 2027 plan",
+                                 "Triage P0 bugs",
+                                 "Build a 30-day trial",
+                                 "Ship build #42",
+                                 "Launch in week 9",
+                                 "Fix Sev-1 alerts",
+                                 "Launch on 2026-06-30",
+                                 "Release at 7 pm",
+                                 "Train GPT-4 agents",
+                                 "Release the 3rd edition",
+                                 "Launch the app (80% confidence)",
+                                 "Launch the app by FY26-Q1"}) {
         INFO(sentence);
         const auto reading = reader().read(sentence);
         CHECK((!reading.measure || !reading.measure->target));
@@ -100,6 +153,8 @@ TEST_CASE("a quantity knows where it stands", "[reading]") {
     const std::string sentence = "Raise NPS from 30 to 50";
     const auto measure = reader().read(sentence).measure;
     REQUIRE(measure);
-    CHECK(sentence.substr(measure->target->extent.begin, measure->target->extent.end - measure->target->extent.begin) == "50");
-    CHECK(sentence.substr(measure->baseline->extent.begin, measure->baseline->extent.end - measure->baseline->extent.begin) == "30");
+    CHECK(sentence.substr(measure->target->extent.begin, measure->target->extent.end - measure->target->extent.begin) ==
+          "50");
+    CHECK(sentence.substr(measure->baseline->extent.begin,
+                          measure->baseline->extent.end - measure->baseline->extent.begin) == "30");
 }

@@ -49,13 +49,16 @@ TEST_CASE("the fields' own values stand in the measure", "[reading]") {
 
 TEST_CASE("an objective is an aim or a project", "[reading]") {
     const okr::Reader reader;
-    for (const char* aim : {"Create a world class checkout experience", "Become the leader in Australia", "Build a culture of trust", "Deliver delightful onboarding",
-                            "Shoppers in Australia choose us first", "Card data is safe with us", "Develop our people", "Establish ourselves as the market leader",
-                            "Build a product that customers love", "Grow our community", "Make our customers successful", "A clinic where nobody waits"}) {
+    for (const char* aim :
+         {"Create a world class checkout experience", "Become the leader in Australia", "Build a culture of trust",
+          "Deliver delightful onboarding", "Shoppers in Australia choose us first", "Card data is safe with us",
+          "Develop our people", "Establish ourselves as the market leader", "Build a product that customers love",
+          "Grow our community", "Make our customers successful", "A clinic where nobody waits"}) {
         INFO(aim);
         CHECK_FALSE(okr::is_blended(reader.read_objective(aim).kind));
     }
-    for (const char* project : {"Launch the new app", "Implement Salesforce", "Migrate to Kubernetes", "Release version 2.0", "Redesign the website", "Run the annual conference"}) {
+    for (const char* project : {"Launch the new app", "Implement Salesforce", "Migrate to Kubernetes",
+                                "Release version 2.0", "Redesign the website", "Run the annual conference"}) {
         INFO(project);
         CHECK(okr::name(reader.read_objective(project).kind) == "action");
         CHECK(reader.read_objective(project).sure);
@@ -71,8 +74,9 @@ TEST_CASE("an organisation's own words count", "[reading]") {
 
 TEST_CASE("odd text is survived, and never claimed to be sure", "[reading]") {
     const okr::Reader reader;
-    for (const char* text : {"", " ", "…", "🚀🚀🚀", "Kundenzufriedenheit spürbar verbessern", "顧客満足度を向上させる", "Повысить лояльность клиентов", "((((((", "]]]]", "- - -",
-                             "\xff\xfe\x80", "%", "$", "1,,,2", ">>>", "to to to by by", "from", "and", "lorem ipsum dolor sit amet"}) {
+    for (const char* text : {"", " ", "…", "🚀🚀🚀", "Kundenzufriedenheit spürbar verbessern", "顧客満足度を向上させる",
+                             "Повысить лояльность клиентов", "((((((", "]]]]", "- - -", "\xff\xfe\x80", "%", "$",
+                             "1,,,2", ">>>", "to to to by by", "from", "and", "lorem ipsum dolor sit amet"}) {
         INFO(text);
         CHECK_FALSE(reader.read(text).sure);
         CHECK_FALSE(reader.read_objective(text).kind == okr::Kind::mixed);
@@ -81,7 +85,8 @@ TEST_CASE("odd text is survived, and never claimed to be sure", "[reading]") {
 
 TEST_CASE("very long text is read in linear time", "[reading]") {
     const okr::Reader reader;
-    for (const char* piece : {"a", "1 ", "(", "and launch 5 apps, ", "X% to ", "by launching 3% of ", "re", "sign-up-"}) {
+    for (const char* piece :
+         {"a", "1 ", "(", "and launch 5 apps, ", "X% to ", "by launching 3% of ", "re", "sign-up-"}) {
         std::string text;
         while (text.size() < 1'000'000) text += piece;
         CHECK_FALSE(reader.read(text).sure);
