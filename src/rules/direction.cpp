@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "reading/unit.hpp"
 #include "rules/values.hpp"
 #include "rules/wording.hpp"
 
@@ -57,6 +58,14 @@ bool says_before_from(const std::vector<std::string>& sentence, Words verbs) {
     return false;
 }
 
+/// "Increase speed from 3 days to 1 day": the faster, the less.
+bool is_told_in_time(const KeyResultView& view, const Quantity& quantity) {
+    const reading::Unit* unit = reading::canonical_unit(quantity.unit);
+    return unit != nullptr && unit->dimension == reading::Dimension::time &&
+           has_any(wording(view.result.headline().value),
+                   "speed, pace, performance, responsiveness, frequency, efficiency, cadence, agility");
+}
+
 }  // namespace
 
 Direction stated_direction(std::string_view sentence) {
@@ -68,10 +77,10 @@ Direction stated_direction(std::string_view sentence) {
 }
 
 bool is_hold(const KeyResultView& view) {
-    if (view.reading.measure && view.reading.measure->direction == Direction::hold) return true;
     const std::string& sentence = view.result.headline().value;
     return opens_with(words_of(sentence), hold) ||
-           has_any(wording(sentence), "stays, remains, kept, is held, no worse than, never");
+           has_any(wording(sentence),
+                   "stays, remains, kept, is held, steady, stable, no worse than, never, keeping, maintaining");
 }
 
 bool goes_wrong_way(const KeyResultView& view) {
@@ -80,6 +89,7 @@ bool goes_wrong_way(const KeyResultView& view) {
     const auto baseline = baseline_of(view);
     const auto target = target_of(view);
     if (!baseline || !target || baseline->quantity.relative || target->quantity.relative) return false;
+    if (is_told_in_time(view, target->quantity)) return false;
     const auto order = compare(target->quantity, baseline->quantity);
     return order && (direction == Direction::up ? *order < 0 : *order > 0);
 }

@@ -13,6 +13,10 @@ Draft about(const KeyResultView& view, std::string message, std::string help) {
             .detail = headline.value};
 }
 
-std::string quoted(const KeyResultView& view) { return quoted(view.result.headline().value); }
+std::string quoted(const KeyResultView& view) {
+    std::string_view text = view.result.headline().value;
+    while (text.ends_with('\n') || text.ends_with(' ')) text.remove_suffix(1);
+    return quoted(text);
+}
 
 }  // namespace okr::rule

@@ -66,7 +66,7 @@ extern const Rule kr_after_cycle{
             .summary = "A key result is due after its cycle has ended.",
             .why = "At the end of the cycle it can be neither met nor missed, so there is nothing to learn from it. A "
                    "long way is a goal of the strategy or an objective of the year; the cycle holds the next step.",
-            .source = "John Doerr, \"Measure What Matters\"",
+            .source = "",
             .wrong = R"(-- okrs/2026-Q1/vineyard.yaml --
 team: vineyard
 cycle: 2026-Q1

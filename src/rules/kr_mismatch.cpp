@@ -62,6 +62,12 @@ bool change_leads_elsewhere(const KeyResultView& view, const Measure& title, con
     return std::none_of(ends.begin(), ends.end(), [&](double end) { return is_near(to.quantity.value, end); });
 }
 
+/// "by 20%", "double".
+std::string change_in_words(const Quantity& change) {
+    const bool is_number = change.text.find_first_of("0123456789") != std::string::npos;
+    return is_number ? "by " + change.text : quoted(change.text);
+}
+
 std::vector<Clash> find_clashes(const KeyResultView& view, const Measure& title) {
     std::vector<Clash> clashes;
     const std::string& text = view.result.title.value;
@@ -79,7 +85,7 @@ std::vector<Clash> find_clashes(const KeyResultView& view, const Measure& title)
     if (clash(*title.target, *target) || is_other_side)
         clashes.push_back({in_words(title.comparator, *title.target), *target});
     else if (baseline && change_leads_elsewhere(view, title, *baseline, *target))
-        clashes.push_back({"by " + title.target->text, *target});
+        clashes.push_back({change_in_words(*title.target), *target});
     return clashes;
 }
 

@@ -65,14 +65,15 @@ bool is_said_as_level(const std::string& words, const Quantity& quantity) {
     return has_any(words.substr(begin, at - begin + 1), leads);
 }
 
-/// "5.5 out of 5", "12/10": a rating above its scale. Where it may be a day or a ratio, it is no rating.
+/// "5.5 out of 5", "12/10": a rating above its scale. Where it may be a day, a ratio or
+/// round the clock (24/7), it is no rating.
 std::optional<std::string> rating_beyond_scale(std::string_view text, bool is_rated) {
     static const re2::RE2 rating(
         R"((?i)(\b(?:by|on|before|until|since|from)\s+)?((\d{1,6}(?:\.\d{1,6})?)\s*(/|out\s+of)\s*(\d{1,6}))([./,]\d)?)");
     re2::StringPiece rest(text.data(), text.size());
     std::string date, whole, value, between, scale, more;
     while (re2::RE2::FindAndConsume(&rest, rating, &date, &whole, &value, &between, &scale, &more)) {
-        const bool is_above = std::stod(value) > std::stod(scale);
+        const bool is_above = std::stod(value) > std::stod(scale) && std::stod(value) <= 2 * std::stod(scale);
         const bool is_scale = scale == "4" || scale == "5" || scale == "6" || scale == "7" || scale == "10";
         if (is_above && more.empty() && (between != "/" || (is_rated && is_scale && date.empty()))) return whole;
     }

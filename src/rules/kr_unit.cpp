@@ -61,7 +61,10 @@ std::optional<Value> title_target(const KeyResultView& view) {
     return Value{"title", *title.measure->target, "", &view.result.title};
 }
 
-std::string described(const Value& value) { return fmt::format("`{}` is {}", value.field, quoted(value.text->value)); }
+std::string described(const Value& value) {
+    if (value.field == "title") return "it says " + value.quantity.text;
+    return fmt::format("`{}` is {}", value.field, quoted(value.text->value));
+}
 
 void tell(const KeyResultView& view, const Value& one, const Value& other, Sink& sink) {
     Draft draft = about(view, fmt::format("{} mixes units: {}, and {}", quoted(view), described(one), described(other)),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "model/reference.hpp"
 #include "rules/block_layout.hpp"
@@ -91,8 +92,8 @@ private:
 
 /// All changes as one edit, so that two such fixes of one objective can never be applied to it at once.
 DraftFix one_edit(std::string title, std::string_view text, std::uint32_t file, std::vector<Change> changes) {
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const Change& a, const Change& b) { return a.begin < b.begin; });
+    std::sort(changes.begin(), changes.end(),
+              [](const Change& a, const Change& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
     std::string replacement;
     std::size_t at = changes.front().begin;
     for (const Change& change : changes) {
