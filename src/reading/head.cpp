@@ -1,5 +1,7 @@
-// Finds the head of a clause: skips openers, tells verbs from nouns by place, then looks for a predicate.
+// Finds the head of a clause: tells verbs from nouns by place, then looks for a predicate.
 #include "reading/head.hpp"
+
+#include "reading/opening.hpp"
 
 namespace okr::reading {
 namespace {
@@ -10,8 +12,10 @@ public:
         : sentence_(sentence), nodes_(sentence.nodes), at_(clause.begin), end_(clause.end) {}
 
     Head find() {
-        skip_openers();
-        head_.begin = at_;
+        const Opening opening = skip_opening(sentence_, {at_, end_});
+        at_ = head_.begin = opening.end;
+        head_.is_own = opening.is_own;
+        head_.is_ensured = opening.is_ensured;
         if (at_ >= end_) return head_;
         if (is_imperative()) return imperative();
         return with_subject();
@@ -21,90 +25,6 @@ private:
     [[nodiscard]] const Node* node(std::size_t i) const { return i < end_ ? &nodes_[i] : nullptr; }
     [[nodiscard]] bool is(std::size_t i, std::initializer_list<std::string_view> words) const {
         return i < end_ && sentence_.is(nodes_[i], words);
-    }
-
-    void skip_openers() {
-        while (at_ < end_ &&
-               (skip_mark() || skip_date() || skip_own() || skip_ensure() || skip_begin() || skip_adverb())) {
-        }
-    }
-
-    bool skip_mark() {
-        if (nodes_[at_].kind != NodeKind::mark) return false;
-        ++at_;
-        return true;
-    }
-
-    /// "By Q3, …", "In 2026 …", "By the end of March …"
-    bool skip_date() {
-        std::size_t i = at_;
-        while (is(i, {"by", "in", "until", "before", "the", "end", "end of", "of", "during", "mid", "early", "late",
-                      "on", "for", "at"}))
-            ++i;
-        if (!node(i) || (nodes_[i].kind != NodeKind::date && !(nodes_[i].kind == NodeKind::name && i > at_) &&
-                         !nodes_[i].is(Class::month)))
-            return false;
-        if (i == at_ && node(i + 1) && !nodes_[i + 1].is_mark(Mark::comma)) return skip_attribute_date(i);
-        at_ = i + 1;
-        return true;
-    }
-
-    /// "2026 roadmap published": the date is an attribute of what follows.
-    bool skip_attribute_date(std::size_t i) {
-        at_ = i + 1;
-        return true;
-    }
-
-    bool skip_own() {
-        if (!nodes_[at_].is(Class::own)) return false;
-        std::size_t i = behind_own(at_ + 1);
-        while (node(i) && nodes_[i].is(Class::modal, Class::adverb) && !nodes_[i].has(work_verbs)) ++i;
-        const Node* next = node(i);
-        if (!next || !(next->has(verbs) || next->is(Class::have, Class::be) || is_unknown_base(i))) return false;
-        if (next->is(Class::be) && node(i + 1) && !nodes_[i + 1].is_verb(gerund | participle)) return false;
-        head_.is_own = true;
-        at_ = next->is(Class::be) ? i + 1 : i;
-        return true;
-    }
-
-    /// "Each member of the design team shares …"
-    [[nodiscard]] std::size_t behind_own(std::size_t i) const {
-        if (!is(i, {"of", "in", "on"})) return i;
-        std::size_t k = i + 1;
-        while (node(k) && k < i + 5 && !nodes_[k].is(Class::own) && !nodes_[k].is(Class::people)) ++k;
-        return k + 1;
-    }
-
-    [[nodiscard]] bool is_unknown_base(std::size_t i) const {
-        return nodes_[i].is_word() && nodes_[i].word->classes == 0;
-    }
-
-    bool skip_ensure() {
-        if (!nodes_[at_].is(Class::ensure)) return false;
-        head_.is_ensured = true;
-        ++at_;
-        if (is(at_, {"that"})) ++at_;
-        return true;
-    }
-
-    /// "Begin measuring", "continue to grow", "stop eating".
-    bool skip_begin() {
-        if (!nodes_[at_].is(Class::begin)) return false;
-        if (is(at_ + 1, {"to"}) && node(at_ + 2) && nodes_[at_ + 2].is_verb(base)) return skip(2);
-        return node(at_ + 1) && nodes_[at_ + 1].is_verb(gerund) && !nodes_[at_ + 1].has(nouns) ? skip(1) : false;
-    }
-
-    bool skip(std::size_t count) {
-        at_ += count;
-        return true;
-    }
-
-    bool skip_adverb() {
-        const Node& here = nodes_[at_];
-        const bool is_ly = here.is_word() && here.word->classes == 0 && sentence_.lower(here).ends_with("ly");
-        if (!is_ly && (!here.is(Class::adverb) || here.has(verbs) || here.has(nouns))) return false;
-        const Node* next = node(at_ + 1);
-        return next && next->is_word() ? skip(1) : false;
     }
 
     [[nodiscard]] bool is_imperative() const {
@@ -251,7 +171,7 @@ private:
 
     /// "Firmware 90% complete": after an amount only words that say "done".
     [[nodiscard]] bool is_shared_done(std::size_t i) const {
-        return nodes_[i].is(Class::done) && nodes_[i - 1].kind == NodeKind::amount &&
+        return i > at_ && nodes_[i].is(Class::done) && nodes_[i - 1].kind == NodeKind::amount &&
                (!node(i + 1) || !nodes_[i + 1].is_word());
     }
 

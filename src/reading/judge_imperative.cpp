@@ -13,7 +13,7 @@ public:
     }
 
     [[nodiscard]] Verdict judge() const {
-        if (scope_.head.is_unknown_verb) return work();
+        if (scope_.head.is_unknown_verb) return judge_work(scope_);
         if (verb_.is(Class::have)) return have();
         if (is_moving()) return movement();
         if (verb_.is(Class::hold)) return hold();
@@ -22,9 +22,9 @@ public:
         if (verb_.is(Class::mend) && object_.thing == Thing::trouble) return mend();
         if (verb_.is(Class::reach)) return reach();
         if (verb_.is(Class::open)) return open();
-        if (verb_.is(Class::make)) return work();
+        if (verb_.is(Class::make)) return judge_work(scope_);
         if (verb_.is(Class::tidy)) return tidy();
-        if (verb_.is(Class::mend)) return work();
+        if (verb_.is(Class::mend)) return judge_work(scope_);
         return respond();
     }
 
@@ -58,7 +58,7 @@ private:
         if (verb_.is(Class::make) && target_ < 0 && (object_.thing == Thing::unknown || object_.thing == Thing::none))
             return say(What::action, false, Reason::work_verb);
         if (verb_.is(Class::make) && object_.thing == Thing::activity && (counts_made(direct_) || target_ < 0))
-            return work();
+            return judge_work(scope_);
         if (target_ >= 0) return say(What::outcome, !counts_made(target_), Reason::target, target_);
         if (object_.thing == Thing::made && !scope_.has_any(any_of(Class::pleasant, Class::more)))
             return say(What::action, false, Reason::work_verb);
@@ -91,8 +91,8 @@ private:
             return say(What::output, false, Reason::work_counted, direct_);
         if (direct_ >= 0 && object_.thing == Thing::made && scope_.amount(direct_).shape == Shape::count)
             return say(What::output, false, Reason::work_counted, direct_);
-        if (direct_ >= 0 && is_team_made(object_.thing) && verb_.is(Class::make)) return work();
-        if (direct_ >= 0 && verb_.is(Class::make) && object_.thing == Thing::place) return work();
+        if (direct_ >= 0 && is_team_made(object_.thing) && verb_.is(Class::make)) return judge_work(scope_);
+        if (direct_ >= 0 && verb_.is(Class::make) && object_.thing == Thing::place) return judge_work(scope_);
         const bool clear = is_worldly(object_.thing) && !verb_.is(Class::make, Class::open);
         return say(What::outcome, clear || scope_.is_measuring(target_), Reason::others_counted, target_);
     }
@@ -100,7 +100,8 @@ private:
     /// Troubles mended are work, unless a share of them is mended in time.
     [[nodiscard]] Verdict mend() const {
         if (target_ < 0)
-            return scope_.has_window() || counts_top() ? work() : say(What::action, true, Reason::work_verb);
+            return scope_.has_window() || counts_top(scope_) ? judge_work(scope_)
+                                                             : say(What::action, true, Reason::work_verb);
         const Amount& amount = scope_.amount(target_);
         if (amount.shape == Shape::count) return say(What::output, direct_ >= 0, Reason::work_counted, target_);
         if (amount.shape == Shape::time || scope_.has_window() || amount.quantity.relative)
@@ -131,12 +132,12 @@ private:
         if (has_top_rank()) return say(What::outcome, false, Reason::target);
         if (verb_.is(Class::make) &&
             (is_team_made(object_.thing) || object_.thing == Thing::unknown || object_.thing == Thing::honour))
-            return work();
+            return judge_work(scope_);
         if (object_.thing == Thing::honour || is_team_made(object_.thing))
             return say(What::action, object_.thing == Thing::honour, Reason::binary_state);
         if (object_.thing == Thing::unknown)
             return say(verb_.is(Class::make) ? What::action : What::unmeasured, false, Reason::binary_state);
-        if (verb_.is(Class::make) && !is_worldly(object_.thing)) return work();
+        if (verb_.is(Class::make) && !is_worldly(object_.thing)) return judge_work(scope_);
         return say(What::unmeasured, object_.thing != Thing::none, Reason::movement);
     }
 
@@ -155,7 +156,7 @@ private:
         if (counts_made(direct_))
             return say(is_received() ? What::outcome : What::output, verb_.is(Class::make), Reason::work_counted,
                        direct_);
-        if (verb_.is(Class::make) && direct_ < 0 && is_team_made(object_.thing)) return work();
+        if (verb_.is(Class::make) && direct_ < 0 && is_team_made(object_.thing)) return judge_work(scope_);
         if (verb_.is(Class::make) && !scope_.is_measuring(target_) && object_.thing == Thing::unknown)
             return say(What::output, false, Reason::work_counted, target_);
         if (object_.thing == Thing::honour && !scope_.is_measuring(target_))
@@ -180,7 +181,7 @@ private:
         if (direct_ >= 0 && verb_.is(Class::bear) && object_.thing != Thing::people)
             return say(What::outcome, is_worldly(object_.thing), Reason::target, direct_);
         if (target_ < 0) {
-            if (verb_.is(Class::make) || counts_top()) return work();
+            if (verb_.is(Class::make) || counts_top(scope_)) return judge_work(scope_);
             if (object_.thing == Thing::quality || object_.thing == Thing::measure)
                 return say(What::unmeasured, false, Reason::movement);
             return say(What::action, is_team_made(object_.thing), Reason::work_verb);
@@ -191,77 +192,13 @@ private:
         if (is_level)
             return say(What::outcome, object_.thing == Thing::measure || amount.shape == Shape::often, Reason::target,
                        target_);
-        if (verb_.is(Class::make) && !(direct_ >= 0 && is_worldly(object_.thing))) return work();
-        if (direct_ < 0 && scope_.counted_thing(target_) == Thing::place) return spread();
+        if (verb_.is(Class::make) && !(direct_ >= 0 && is_worldly(object_.thing))) return judge_work(scope_);
+        if (direct_ < 0 && scope_.counted_thing(target_) == Thing::place) return judge_spread(scope_);
         if (counts_made(direct_)) return say(What::output, false, Reason::work_counted, direct_);
-        if (direct_ < 0 && is_team_made(object_.thing) && amount.shape == Shape::count) return spread();
+        if (direct_ < 0 && is_team_made(object_.thing) && amount.shape == Shape::count) return judge_spread(scope_);
         if (amount.shape == Shape::count && !is_worldly(object_.thing))
             return say(What::output, false, Reason::work_counted, target_);
         return say(What::outcome, is_worldly(object_.thing) || amount.shape == Shape::time, Reason::target, target_);
-    }
-
-    /// The team's own work: counted, spread, shared out, or done once.
-    [[nodiscard]] Verdict work() const {
-        if (direct_ >= 0) return counted_work();
-        if (target_ < 0 && counts_top()) return say(What::output, false, Reason::work_counted);
-        if (target_ < 0 && makes_better()) return say(What::unmeasured, true, Reason::movement);
-        if (target_ < 0 && is_regular()) return say(What::output, false, Reason::work_often);
-        if (target_ < 0)
-            return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
-        const Amount& amount = scope_.amount(target_);
-        if (amount.shape == Shape::often) return say(What::output, true, Reason::work_often, target_);
-        if (amount.shape == Shape::count || amount.shape == Shape::zero) return spread();
-        if (amount.shape == Shape::share && amount.comparator.empty() && !amount.quantity.relative)
-            return say(What::output, false, Reason::work_share, target_);
-        return say(What::action, false, Reason::work_verb, target_);
-    }
-
-    /// "Deliver the top 10 requests".
-    [[nodiscard]] bool counts_top() const {
-        for (std::size_t i = object_.begin; i < object_.head; ++i)
-            if (scope_.node(i).kind == NodeKind::name && scope_.sentence.lower(scope_.node(i)).starts_with("top "))
-                return true;
-        return false;
-    }
-
-    /// "Make onboarding easier".
-    [[nodiscard]] bool makes_better() const {
-        return scope_.sentence.is(verb_, {"make", "making"}) &&
-               scope_.node(scope_.clause.end - 1).is(Class::more, Class::pleasant);
-    }
-
-    /// "Write a single article per week".
-    [[nodiscard]] bool is_regular() const {
-        for (std::size_t i = scope_.head.verb + 1; i + 1 < scope_.clause.end; ++i)
-            if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) && scope_.node(i + 1).is(Class::period))
-                return true;
-        return false;
-    }
-
-    [[nodiscard]] bool is_vague_object() const {
-        return object_.thing == Thing::measure && !verb_.has(any_of(Class::make));
-    }
-
-    [[nodiscard]] Verdict counted_work() const {
-        const Amount& amount = scope_.amount(direct_);
-        const bool is_made_of_world = scope_.head.object.thing == Thing::measure && amount.shape != Shape::count;
-        if (is_made_of_world) return say(What::outcome, false, Reason::target, direct_);
-        if (amount.shape == Shape::share) return say(What::output, true, Reason::work_share, direct_);
-        if (amount.shape == Shape::money) return say(What::outcome, false, Reason::target, direct_);
-        if (amount.is_weak && scope_.has_word(Class::period))
-            return say(What::output, true, Reason::work_often, direct_);
-        const bool is_sure = amount.shape == Shape::count && !amount.is_weak && !scope_.head.is_unknown_verb;
-        return say(amount.is_weak ? What::action : What::output, is_sure, Reason::work_counted, direct_);
-    }
-
-    /// "Launch in 3 countries", "Post it on 20 sites".
-    [[nodiscard]] Verdict spread() const {
-        if (scope_.amount(target_).is_weak) return say(What::action, false, Reason::work_verb, target_);
-        const Node& before = scope_.node(static_cast<std::size_t>(target_) - 1);
-        const Thing counted = scope_.counted_thing(target_);
-        const bool is_place = scope_.sentence.is(before, {"in", "on", "across", "into"}) || counted == Thing::place ||
-                              scope_.sentence.lower(scope_.node(static_cast<std::size_t>(target_))).starts_with("at ");
-        return say(What::output, is_place && !scope_.head.is_unknown_verb, Reason::work_spread, target_);
     }
 
     [[nodiscard]] Verdict respond() const {

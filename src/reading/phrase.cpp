@@ -1,6 +1,8 @@
 // Finds a noun phrase's end and head: the last noun before a preposition, a verb or a sign.
 #include "reading/phrase.hpp"
 
+#include <algorithm>
+
 namespace okr::reading {
 namespace {
 
@@ -53,6 +55,8 @@ public:
         skip_openers();
         run();
         complement();
+        // An empty phrase at the sentence's end has no head; any node will do, for its thing is none.
+        phrase_.head = std::min(phrase_.head, nodes_.size() - 1);
         return phrase_;
     }
 

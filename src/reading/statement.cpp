@@ -107,7 +107,7 @@ private:
     [[nodiscard]] Kind words_with_target() const {
         const Sentence sentence = parse(named(), lexicon_);
         const auto clauses = split_clauses(sentence);
-        if (clauses.empty()) return Kind::outcome;
+        if (clauses.empty() || sentence.nodes.empty()) return Kind::outcome;
         const Head head = find_head(sentence, clauses[0]);
         const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
         const bool is_counted = sentence.nodes[phrase.head].word->has_form(plural) && is_team_made(phrase.thing);

@@ -92,3 +92,15 @@ TEST_CASE("very long text is read in linear time", "[reading]") {
         CHECK_FALSE(reader.read(text).sure);
     }
 }
+
+TEST_CASE("sentences that end too early are survived", "[reading]") {
+    const okr::Reader reader;
+    for (const char* text : {"live",         "complete",  "done", "Sell 5",      "5",     "Close 10",      "with 5",
+                             "by launching", "Increase",  "we",   "ensure that", "top 3", "Hold 6",        "no",
+                             "the",          "from 3 to", "5 -",  "(80%",        "and",   "under a second"}) {
+        INFO(text);
+        CHECK_FALSE(reader.read(text).why.empty());
+        CHECK_FALSE(reader.read_objective(text).why.empty());
+        CHECK_FALSE(reader.read(okr::Statement{"", text, text, text, ""}).why.empty());
+    }
+}

@@ -1,0 +1,94 @@
+// The team's own work: counted, spread, shared out, or done once.
+#include "reading/judge.hpp"
+
+namespace okr::reading {
+namespace {
+
+class Work {
+public:
+    explicit Work(const Scope& scope) : scope_(scope), verb_(scope.node(scope.head.verb)), object_(scope.head.object) {
+        target_ = scope_.target();
+        direct_ = scope_.direct(object_);
+    }
+
+    [[nodiscard]] Verdict work() const {
+        if (direct_ >= 0) return counted_work();
+        if (target_ < 0 && counts_top(scope_)) return say(What::output, false, Reason::work_counted);
+        if (target_ < 0 && makes_better()) return say(What::unmeasured, true, Reason::movement);
+        if (target_ < 0 && is_regular()) return say(What::output, false, Reason::work_often);
+        if (target_ < 0)
+            return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
+        const Amount& amount = scope_.amount(target_);
+        if (amount.shape == Shape::often) return say(What::output, true, Reason::work_often, target_);
+        if (amount.shape == Shape::count || amount.shape == Shape::zero) return spread();
+        if (amount.shape == Shape::share && amount.comparator.empty() && !amount.quantity.relative)
+            return say(What::output, false, Reason::work_share, target_);
+        return say(What::action, false, Reason::work_verb, target_);
+    }
+
+    /// "Launch in 3 countries", "Post it on 20 sites".
+    [[nodiscard]] Verdict spread() const {
+        if (scope_.amount(target_).is_weak) return say(What::action, false, Reason::work_verb, target_);
+        const Node& before = scope_.node(static_cast<std::size_t>(target_) - 1);
+        const Thing counted = scope_.counted_thing(target_);
+        const bool is_place = scope_.sentence.is(before, {"in", "on", "across", "into"}) || counted == Thing::place ||
+                              scope_.sentence.lower(scope_.node(static_cast<std::size_t>(target_))).starts_with("at ");
+        return say(What::output, is_place && !scope_.head.is_unknown_verb, Reason::work_spread, target_);
+    }
+
+private:
+    [[nodiscard]] Verdict say(What what, bool sure, Reason reason, int target = -1) const {
+        return scope_.verdict(what, sure, reason, target);
+    }
+
+    /// "Make onboarding easier".
+    [[nodiscard]] bool makes_better() const {
+        return scope_.sentence.is(verb_, {"make", "making"}) &&
+               scope_.node(scope_.clause.end - 1).is(Class::more, Class::pleasant);
+    }
+
+    /// "Write a single article per week".
+    [[nodiscard]] bool is_regular() const {
+        for (std::size_t i = scope_.head.verb + 1; i + 1 < scope_.clause.end; ++i)
+            if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) && scope_.node(i + 1).is(Class::period))
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] bool is_vague_object() const {
+        return object_.thing == Thing::measure && !verb_.has(any_of(Class::make));
+    }
+
+    [[nodiscard]] Verdict counted_work() const {
+        const Amount& amount = scope_.amount(direct_);
+        const bool is_made_of_world = scope_.head.object.thing == Thing::measure && amount.shape != Shape::count;
+        if (is_made_of_world) return say(What::outcome, false, Reason::target, direct_);
+        if (amount.shape == Shape::share) return say(What::output, true, Reason::work_share, direct_);
+        if (amount.shape == Shape::money) return say(What::outcome, false, Reason::target, direct_);
+        if (amount.is_weak && scope_.has_word(Class::period))
+            return say(What::output, true, Reason::work_often, direct_);
+        const bool is_sure = amount.shape == Shape::count && !amount.is_weak && !scope_.head.is_unknown_verb;
+        return say(amount.is_weak ? What::action : What::output, is_sure, Reason::work_counted, direct_);
+    }
+
+    const Scope& scope_;
+    const Node& verb_;
+    const Phrase& object_;
+    int target_;
+    int direct_;
+};
+
+}  // namespace
+
+bool counts_top(const Scope& scope) {
+    const Phrase& object = scope.head.object;
+    for (std::size_t i = object.begin; i < object.head; ++i)
+        if (scope.node(i).kind == NodeKind::name && scope.sentence.lower(scope.node(i)).starts_with("top "))
+            return true;
+    return false;
+}
+
+Verdict judge_work(const Scope& scope) { return Work(scope).work(); }
+Verdict judge_spread(const Scope& scope) { return Work(scope).spread(); }
+
+}  // namespace okr::reading
