@@ -1,0 +1,48 @@
+// Puts the outline of one scope together.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "lint/readings.hpp"
+#include "okr/outline.hpp"
+#include "outline/scope.hpp"
+
+namespace okr::outlining {
+
+class Composer {
+public:
+    Composer(const model::Workspace& workspace, const linting::Readings& readings, Scope scope);
+
+    [[nodiscard]] Outline compose(const std::string& today) const;
+
+private:
+    void add_cycle(Outline& outline, const std::string& today) const;
+    void add_strategy(Outline& outline) const;
+    void add_teams(Outline& outline) const;
+    void add_idle_teams(Outline& outline) const;
+    void add_unreadable(Outline& outline) const;
+
+    [[nodiscard]] Outline::Goal goal(const model::Goal& goal) const;
+    [[nodiscard]] std::vector<std::string> objectives_of(const model::Goal& goal) const;
+    [[nodiscard]] Outline::Team team(const std::string& id) const;
+    [[nodiscard]] Outline::Objective objective(const rule::ObjectiveView& view) const;
+    [[nodiscard]] std::vector<Outline::KeyResult> key_results(const model::Objective& objective) const;
+    [[nodiscard]] Outline::Initiatives initiatives_of(const model::Objective& objective,
+                                                      const model::TeamFile& file) const;
+    [[nodiscard]] Outline::Initiatives initiatives_of(const std::string& team,
+                                                      const std::vector<const model::Objective*>& objectives) const;
+
+    /// Is it of the cycle, and asked for?
+    [[nodiscard]] bool is_in(const model::TeamFile& file) const;
+    [[nodiscard]] bool is_in(const rule::ObjectiveView& view) const;
+    [[nodiscard]] bool moves(const rule::InitiativeView& view, const model::Objective& objective) const;
+
+    const model::Workspace& workspace_;
+    rule::Views views_;
+    Scope scope_;
+    std::map<const model::KeyResult*, const rule::KeyResultView*> results_;
+};
+
+}  // namespace okr::outlining
