@@ -44,14 +44,18 @@ bool starts_at_nothing(const KeyResultView& view, const Quantity& target) {
     return is_count(target) && (is_won || counts_new_ones(words));
 }
 
+std::string help_for(const KeyResultView& view, const Quantity& target) {
+    if (!view.result.is_short) return "add `baseline` with today's value";
+    if (target.relative) return fmt::format("say from what: `by {} (was …)`", target.text);
+    return fmt::format("write today's value into it: `from … to {}`", target.text);
+}
+
 void check(const KeyResultView& view, Sink& sink) {
     if (view.reading.kind != Kind::outcome || !view.reading.measure || view.result.baseline) return;
     const auto& target = view.reading.measure->target;
     if (!target || target->is_placeholder || target->value == 0) return;
     if (view.reading.measure->baseline || is_hold(view) || starts_at_nothing(view, *target)) return;
-    sink.tell(about(
-        view, fmt::format("{} does not say where it starts", quoted(view)),
-        view.result.is_short ? "write today's value into it: `from 40% to 60%`" : "add `baseline` with today's value"));
+    sink.tell(about(view, fmt::format("{} does not say where it starts", quoted(view)), help_for(view, *target)));
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ cycle: 2026-Q1
 objectives:
   - title: People hang up with a smile
     key_results:
-      - First answer within 2 hours and customer rating above 4.5
+      - Raise the customer rating from 4.1 to 4.5 and cut the time to the first answer from 5 to 2 hours
 )",
             .right = R"(-- okrs/2026-Q1/support.yaml --
 team: support
@@ -53,7 +53,7 @@ cycle: 2026-Q1
 objectives:
   - title: People hang up with a smile
     key_results:
-      - Median time to the first answer from 5 to 2 hours
+      - Time to the first answer from 5 to 2 hours
       - Customer rating from 4.1 to 4.5
 )",
         },
