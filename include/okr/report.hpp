@@ -41,7 +41,8 @@ struct Edit {
     std::string text;
 };
 
-/// Edits that repair a finding together. A safe fix cannot change what the author means.
+/// Edits that repair a finding together. A safe fix cannot change what the author means. Two fixes that change or insert
+/// at the same byte are never applied in one round.
 struct Fix {
     std::string title;
     bool safe = false;

@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/nearest.hpp"
 #include "lint/levels.hpp"
@@ -35,13 +36,13 @@ void check_level(Faults& faults, const Value& level) {
 }
 
 void check_number(Faults& faults, const Value& name, const Value& value) {
-    const auto number = value.is_scalar() ? model::parse_number(value.text()) : std::nullopt;
-    const Value& at = value.is_null() ? name : value;
-    if (!number)
-        faults.push_back({"wrong-type", at.span(), fmt::format("the option `{}` is no number", name.text()),
-                          "write a whole number"});
-    if (number && (*number < 0 || *number > 1e6))
-        faults.push_back({"bad-value", at.span(), fmt::format("the option `{}` is out of range", name.text()),
+    const double number = value.is_scalar() ? model::parse_number(value.text()).value_or(NAN) : NAN;
+    const syntax::Span at = value.is_null() ? name.span() : value.span();
+    if (std::isnan(number))
+        faults.push_back(
+            {"wrong-type", at, fmt::format("the option `{}` is no number", name.text()), "write a whole number"});
+    else if (number < 0 || number > 1e6)
+        faults.push_back({"bad-value", at, fmt::format("the option `{}` is out of range", name.text()),
                           "write a whole number from 0 to 1000000"});
 }
 

@@ -9,6 +9,7 @@
 #include "base/line_index.hpp"
 #include "model/check.hpp"
 #include "model/identify.hpp"
+#include "model/links.hpp"
 #include "model/names.hpp"
 #include "model/read_documents.hpp"
 
@@ -48,6 +49,7 @@ public:
         for (File& file : workspace_.files) check(file);
         for (std::uint32_t index = 0; index < workspace_.files.size(); ++index) read(index);
         name_objects(workspace_);
+        link_objects(workspace_);
         return std::move(workspace_);
     }
 

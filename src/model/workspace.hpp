@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +69,7 @@ public:
     /// Names of objects: "team/id@cycle". Several objects may claim one by mistake; the first has it.
     std::map<std::string, Target, std::less<>> objects;
     std::map<std::string, Target, std::less<>> goals;
+    std::set<const Object*> referred;  ///< objects that something refers to
 };
 
 }  // namespace okr::model

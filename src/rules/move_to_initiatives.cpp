@@ -90,42 +90,21 @@ private:
     Value initiatives_;
 };
 
-/// All changes as one edit, so that two such fixes of one objective can never be applied to it at once.
-DraftFix one_edit(std::string title, std::string_view text, std::uint32_t file, std::vector<Change> changes) {
+/// The changes as edits, those that touch as one. Two such fixes of one objective insert at the same byte, and so are
+/// never applied together.
+DraftFix fix_of(std::string title, std::uint32_t file, std::vector<Change> changes) {
     std::sort(changes.begin(), changes.end(),
               [](const Change& a, const Change& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
-    std::string replacement;
-    std::size_t at = changes.front().begin;
+    DraftFix fix{std::move(title), false, {}};
+    std::size_t end = 0;
     for (const Change& change : changes) {
-        replacement += text.substr(at, change.begin - at);
-        replacement += change.text;
-        at = change.end;
+        const bool touches = !fix.edits.empty() && change.begin == end;
+        if (!touches) fix.edits.push_back({{file, syntax::span(change.begin, change.end)}, ""});
+        fix.edits.back().text += change.text;
+        fix.edits.back().at.span.end = static_cast<std::uint32_t>(change.end);
+        end = change.end;
     }
-    return {std::move(title), false, {{{file, syntax::span(changes.front().begin, at)}, replacement}}};
-}
-
-/// Does anything name this key result? Then it cannot become an initiative without breaking the reference.
-bool is_referred_to(const model::KeyResult& result, const model::Workspace& workspace) {
-    for (const model::TeamFile& file : workspace.team_files) {
-        const auto names_it = [&](const model::Text& text) {
-            const auto reference = model::parse_reference(text.value);
-            const auto target =
-                reference ? workspace.find(*reference, file.team.value, file.cycle.value) : std::nullopt;
-            return target && target->object == &result;
-        };
-        const auto any = [&](const model::Texts& texts) { return std::any_of(texts.begin(), texts.end(), names_it); };
-        const auto moves_it = [&](const model::Initiative& initiative) { return any(initiative.moves); };
-        for (const model::Objective& objective : file.objectives)
-            if (any(objective.supports) ||
-                std::any_of(objective.initiatives.begin(), objective.initiatives.end(), moves_it))
-                return true;
-        if (std::any_of(file.initiatives.begin(), file.initiatives.end(), moves_it)) return true;
-        for (const model::Need& need : file.needs)
-            if (any(need.serves)) return true;
-        for (const model::Request& request : file.requests)
-            if (any(request.through)) return true;
-    }
-    return false;
+    return fix;
 }
 
 bool is_measured_by_fields(const model::KeyResult& result) {
@@ -211,7 +190,8 @@ bool is_simple(const Value& scalar, const BlockLayout& layout) {
 
 std::optional<DraftFix> move_to_initiatives(const KeyResultView& view, const model::Workspace& workspace) {
     const model::KeyResult& result = view.result;
-    if (view.is_indicator() || is_measured_by_fields(result) || is_referred_to(result, workspace)) return std::nullopt;
+    if (view.is_indicator() || is_measured_by_fields(result) || workspace.referred.contains(&result))
+        return std::nullopt;
     const WrittenObjective objective(view, workspace);
     if (!objective.is_block()) return std::nullopt;
     const BlockLayout& layout = objective.layout;
@@ -225,7 +205,7 @@ std::optional<DraftFix> move_to_initiatives(const KeyResultView& view, const mod
     slot->change.text += *item;
     std::vector<Change> changes{*lines, slot->change};
     if (objective.key_results.items().size() == 1) changes.push_back(objective.emptied());
-    return one_edit("move it to `initiatives`", layout.text(), result.place.file, std::move(changes));
+    return fix_of("move it to `initiatives`", result.place.file, std::move(changes));
 }
 
 std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const model::Workspace& workspace) {
@@ -240,8 +220,8 @@ std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const mo
     if (!slot || !is_simple(layout.value_at(title), layout) || layout.touches_alias(title)) return std::nullopt;
     slot->change.text +=
         fmt::format("{}{}- {}", layout.line_break(), std::string(slot->column, ' '), as_scalar(split->initiative));
-    return one_edit("split it into a key result and an initiative", layout.text(), view.result.place.file,
-                    {{title.begin, title.end, as_scalar(split->key_result)}, slot->change});
+    return fix_of("split it into a key result and an initiative", view.result.place.file,
+                  {{title.begin, title.end, as_scalar(split->key_result)}, slot->change});
 }
 
 }  // namespace okr::rule
