@@ -89,7 +89,7 @@ private:
     /// "Conversion: 5%" is one clause, "Done: herd book, calendar" two.
     [[nodiscard]] std::optional<Joint> colon(std::size_t i) const {
         const Node* next = at(i + 1);
-        if (joined_right(i) || (next && (next->is_target() || next->is(Class::baseline, Class::no))))
+        if (joined_right(i) || (next && (next->is_amount() || next->is(Class::baseline, Class::no))))
             return std::nullopt;
         return Joint{i + 1, Link::detail};
     }
@@ -101,9 +101,42 @@ private:
         if (!next) return std::nullopt;
         if (next->is_verb(base) && !next->has(nouns) && begins_object(i + 2) && !has_subject_)
             return Joint{i + 1, Link::addition};
+        if (next->is_verb(gerund) && next->is(Class::raise, Class::lower) && amount_within(i + 1, 9))
+            return Joint{i + 1, Link::purpose};
         if (next->is_verb(gerund) && next->has(work_verbs) && !next->is(Class::result, Class::preposition))
             return Joint{i + 1, Link::means};
+        if (begins_further_measure(i + 1)) return Joint{i + 1, Link::addition};
         return next->is(Class::baseline) ? std::nullopt : zero_or_amount(i + 1);
+    }
+
+    /// "Delivery time below 2 days and damage rate below 1%": a measure with its level stands before, another follows.
+    [[nodiscard]] bool begins_further_measure(std::size_t i) const {
+        if (!at(i) || !at(i)->is_word() || at(i)->is(Class::preposition, Class::determiner) || at(i)->is_amount())
+            return false;
+        if (at(i)->is_verb(base) && !at(i)->has(nouns)) return false;
+        return has_level(begin_, i) && leads_to_level(i);
+    }
+
+    [[nodiscard]] bool has_level(std::size_t from, std::size_t to) const {
+        bool is_named = false;
+        for (std::size_t k = from; k < to; ++k) {
+            if (nodes_[k].is_target()) return is_named && !nodes_[k].is_word();
+            is_named = is_named || nodes_[k].is(Class::measure, Class::trouble, Class::response, Class::people);
+        }
+        return false;
+    }
+
+    /// A name, then a number with its comparator or its start.
+    [[nodiscard]] bool leads_to_level(std::size_t i) const {
+        for (std::size_t k = i; k < i + 7 && k < end_; ++k) {
+            if (nodes_[k].is_amount())
+                return nodes_[k].role == Role::baseline ||
+                       (nodes_[k].is_target() && !sentence_.amount_of(nodes_[k]).comparator.empty());
+            if (!nodes_[k].is_word() || nodes_[k].is(Class::conjunction, Class::modal) ||
+                sentence_.is(nodes_[k], {"with", "by", "within"}))
+                return false;
+        }
+        return false;
     }
 
     /// "…, zero unsupported claims": a further measure.
@@ -156,9 +189,16 @@ private:
         for (std::size_t k = i; k < i + 7 && k < end_ && !nodes_[k].is_mark(Mark::comma); ++k) {
             if (nodes_[k].is_target())
                 return k < i + 4 || !sentence_.amount_of(nodes_[k]).comparator.empty() ||
-                       nodes_[k - 1].is(Class::conjunction);
+                       nodes_[k - 1].is(Class::conjunction) || names_level(i, k);
             if (sentence_.is(nodes_[k], {"by", "in", "for", "to"})) return false;
         }
+        return false;
+    }
+
+    /// "an average rating of 4.5 out of 5".
+    [[nodiscard]] bool names_level(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (nodes_[k].is(Class::measure)) return sentence_.amount_of(nodes_[to]).shape != Shape::count;
         return false;
     }
 
@@ -201,8 +241,13 @@ private:
     [[nodiscard]] std::optional<Joint> purpose(std::size_t i) const {
         if (!sentence_.is(nodes_[i], {"to"})) return std::nullopt;
         const Node* next = at(i + 1);
-        if (!next || !next->is_verb(base) || governs_infinitive(nodes_[i - 1])) return std::nullopt;
+        if (!next || !next->is_verb(base) || governs_infinitive(nodes_[i - 1]) || names_measure(i)) return std::nullopt;
         return Joint{i + 1, Link::purpose};
+    }
+
+    /// "Cost to raise a pound", "Median time to merge": what is measured, at the clause's beginning.
+    [[nodiscard]] bool names_measure(std::size_t i) const {
+        return nodes_[i - 1].is(Class::measure) && (i == begin_ + 1 || !nodes_[begin_].is_verb(base));
     }
 
     [[nodiscard]] bool is_governed_infinitive(std::size_t i) const {
@@ -223,15 +268,21 @@ private:
 
     [[nodiscard]] std::optional<Joint> addition(std::size_t i) const {
         if (!nodes_[i].is(Class::conjunction) || i == begin_ + 1 || has_subject_) return std::nullopt;
-        if (begins_measure(i)) return Joint{i + 1, Link::addition};
+        if (begins_measure(i) || begins_further_measure(i + 1)) return Joint{i + 1, Link::addition};
         std::size_t k = i + 1;
         while (at(k) && at(k)->is(Class::adverb) && !at(k)->has(verbs)) ++k;
         const Node* verb = at(k);
         if (!verb || !verb->is_verb(base)) return std::nullopt;
         const Node* object = at(k + 1);
-        const bool is_clear = object && (object->is_amount() || object->is(Class::determiner, Class::adverb));
+        const bool is_clear = object && (object->is_amount() || object->is(Class::determiner, Class::adverb) ||
+                                         (moves_to_level(*verb, k) && nodes_[begin_].is_verb(base)));
         if (verb->has(nouns) ? !is_clear : !begins_object(k + 1)) return std::nullopt;
         return Joint{k, Link::addition};
+    }
+
+    /// "… and lift conversion from 2% to 3%".
+    [[nodiscard]] bool moves_to_level(const Node& verb, std::size_t i) const {
+        return verb.is(Class::raise, Class::lower) && at(i + 1)->has(nouns) && amount_within(i + 1, 7);
     }
 
     /// "Page live and conversion above 4%": something is done before, and a first number follows.

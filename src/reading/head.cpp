@@ -56,8 +56,9 @@ private:
         if (next->is_mark(Mark::hyphen) && next->glued) return first.has(nouns);
         if (next->kind == NodeKind::mark && next->glued && !next->is_mark(Mark::comma) && !next->is_mark(Mark::slash))
             return true;
+        if (names_rate(*next)) return true;
         if (!first.has(nouns)) return false;
-        if (is_noun_by_neighbour(*next)) return true;
+        if (is_noun_by_neighbour(*next) || is_noun_by_level(*next)) return true;
         return !first.is(Class::raise, Class::lower) && is_noun_by_head();
     }
 
@@ -85,6 +86,29 @@ private:
         if (next.is_amount() && !sentence_.amount_of(next).comparator.empty() && !counts_noun(next)) return true;
         if (sentence_.is(next, {"of", "per"})) return true;
         return sentence_.is(next, {"in", "for", "to", "from", "rate"}) && !nodes_[at_].has(work_verbs);
+    }
+
+    /// "Repair time under 3 days", "Open rate 40%": a verb's stem before what is measured of it.
+    [[nodiscard]] bool names_rate(const Node& next) const {
+        const Node& first = nodes_[at_];
+        if (first.is(Class::raise, Class::lower, Class::hold, Class::reach, Class::tidy) || !has_target(at_ + 1))
+            return false;
+        return sentence_.is(next, {"time", "times", "rate", "rates", "frequency", "ratio", "cost", "costs", "score",
+                                   "scores", "duration", "latency", "count", "volume", "success", "success rate",
+                                   "speed", "accuracy", "coverage", "effort", "errors", "failures"});
+    }
+
+    /// "Queue in the morning under 4 minutes": a level ends what would be odd as a command.
+    [[nodiscard]] bool is_noun_by_level(const Node& next) const {
+        if (!next.is(Class::preposition) || sentence_.is(next, {"with", "within", "by", "until"})) return false;
+        for (std::size_t i = at_ + 2; i < end_; ++i) {
+            if (!nodes_[i].is_amount()) continue;
+            const Amount& amount = sentence_.amount_of(nodes_[i]);
+            const bool is_level = amount.comparator.starts_with("<") || amount.comparator.starts_with(">");
+            const bool is_bound = nodes_[i - 1].is(Class::preposition) || sentence_.lower(nodes_[i]).starts_with("within");
+            return nodes_[i].role == Role::baseline || (is_level && !is_bound && amount.shape != Shape::count);
+        }
+        return false;
     }
 
     /// "Sign at least 10 customers": the comparator belongs to what is counted.

@@ -64,6 +64,13 @@ private:
                sentence_.nodes[head.verb].is(Class::raise, Class::lower, Class::hold);
     }
 
+    /// "Share of buses that …", "Families who …": nothing is said of them yet.
+    static bool names_group(const Judged& judged) {
+        const Head& head = judged.verdict.head;
+        return head.pattern == Pattern::nominal && judged.verdict.what == What::unmeasured &&
+               is_worldly(head.subject.thing);
+    }
+
     /// "with 300 beta users": the crowd of an activity is its scope, that of a launch is its success.
     [[nodiscard]] Verdict with(const Clause& clause, Verdict verdict) const {
         if (verdict.what != What::outcome) return {};
@@ -79,7 +86,7 @@ private:
                                                                                : before->verdict.head.object.thing;
         if (counts && scope.counted_thing(verdict.target) == Thing::people) {
             if (subject == Thing::activity && before->verdict.what == What::output) return {};
-            verdict.sure = false;
+            verdict.sure = scope.has_word(Class::period);
         }
         const bool is_own_quality =
             before->verdict.what == What::output && scope.has_word(Class::measure) && is_coverage(scope);
@@ -100,6 +107,8 @@ private:
                 return {What::outcome, true, Reason::target, verdict.target, verdict.head};
             return only_outcome(verdict);
         }
+        if (const Judged* before = main(); before && names_group(*before))
+            return {What::outcome, true, Reason::target, verdict.target, verdict.head};
         const Amount& amount = sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]);
         const bool is_level =
             amount.shape == Shape::share || amount.shape == Shape::time || amount.shape == Shape::factor;
@@ -151,7 +160,8 @@ private:
                                      !sentence_.nodes[here.head.verb].is_verb(base | gerund) &&
                                      !sentence_.nodes[here.head.verb].is(Class::have) && here.what != What::outcome;
         if (is_afterthought) return true;
-        if (here.what == What::outcome) return is_weak(here) || is_more_of_the_same(here);
+        const bool is_with = result_.clauses[static_cast<std::size_t>(i)].clause.link == Link::with;
+        if (here.what == What::outcome) return is_weak(here) || (is_more_of_the_same(here) && !is_with);
         return !here.sure || here.head.pattern == Pattern::nominal;
     }
 
@@ -207,7 +217,7 @@ private:
         result_.main = i;
         result_.kind = kinds[static_cast<std::size_t>(verdict(i).what)];
         result_.sure =
-            verdict(i).sure && !tells_means() && !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
+            verdict(i).sure && (is_blended(result_.kind) || !tells_means()) && !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
     }
 
     const Sentence& sentence_;

@@ -75,7 +75,7 @@ private:
         if (scope_.head.object.thing == Thing::quality)
             return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         if (subject_.thing == Thing::measure || subject_.thing == Thing::quality || subject_.thing == Thing::trouble)
-            return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
+            return scope_.verdict(What::unmeasured, subject_.thing == Thing::measure, Reason::state_hoped_for);
         return scope_.verdict(What::action, false, Reason::capability);
     }
 

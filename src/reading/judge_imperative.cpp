@@ -59,10 +59,19 @@ private:
             return say(What::action, false, Reason::work_verb);
         if (verb_.is(Class::make) && object_.thing == Thing::activity && (counts_made(direct_) || target_ < 0))
             return judge_work(scope_);
+        if (verb_.is(Class::make) && hosts()) return say(What::output, counts_made(direct_), Reason::work_counted, direct_);
         if (target_ >= 0) return say(What::outcome, !counts_made(target_), Reason::target, target_);
         if (object_.thing == Thing::made && !scope_.has_any(any_of(Class::pleasant, Class::more)))
             return say(What::action, false, Reason::work_verb);
         return say(What::unmeasured, is_worldly(object_.thing) || object_.thing == Thing::quality, Reason::movement);
+    }
+
+    /// "Hold 14 evening courses", "Hold 4 tastings"; not "Hold 5 points".
+    [[nodiscard]] bool hosts() const {
+        return direct_ >= 0 && scope_.amount(direct_).shape == Shape::count &&
+               scope_.amount(direct_).comparator.empty() &&
+               (is_team_made(object_.thing) || (object_.thing == Thing::unknown &&
+                                                scope_.sentence.lower(scope_.node(object_.head)).ends_with("ings")));
     }
 
     [[nodiscard]] Verdict tidy() const {
@@ -186,6 +195,7 @@ private:
                 return say(What::unmeasured, false, Reason::movement);
             return say(What::action, is_team_made(object_.thing), Reason::work_verb);
         }
+        if (keeps_time()) return say(What::outcome, true, Reason::target, scope_.measuring());
         const Amount& amount = scope_.amount(target_);
         const bool is_level =
             amount.shape == Shape::often || amount.shape == Shape::factor || object_.thing == Thing::measure;
@@ -194,11 +204,24 @@ private:
                        target_);
         if (verb_.is(Class::make) && !(direct_ >= 0 && is_worldly(object_.thing))) return judge_work(scope_);
         if (direct_ < 0 && scope_.counted_thing(target_) == Thing::place) return judge_spread(scope_);
-        if (counts_made(direct_)) return say(What::output, false, Reason::work_counted, direct_);
+        if (counts_made(direct_)) return say(What::output, amount.shape == Shape::count, Reason::work_counted, direct_);
         if (direct_ < 0 && is_team_made(object_.thing) && amount.shape == Shape::count) return judge_spread(scope_);
         if (amount.shape == Shape::count && !is_worldly(object_.thing))
             return say(What::output, false, Reason::work_counted, target_);
         return say(What::outcome, is_worldly(object_.thing) || amount.shape == Shape::time, Reason::target, target_);
+    }
+
+    /// "Deliver 95% of results within two days", "Answer 90% of calls on time": a share kept to a limit is a service.
+    [[nodiscard]] bool keeps_time() const {
+        const int share = scope_.measuring();
+        if (share < 0 || scope_.amount(share).shape != Shape::share || is_team_made(scope_.counted_thing(share)))
+            return false;
+        if (scope_.has_window()) return true;
+        for (std::size_t i = scope_.head.verb + 1; i < scope_.clause.end; ++i)
+            if (scope_.sentence.is(scope_.node(i), {"on time", "same day", "promised", "next day", "in time", "first time",
+                                                    "on schedule", "first attempt"}))
+                return true;
+        return false;
     }
 
     [[nodiscard]] Verdict respond() const {

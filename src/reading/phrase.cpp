@@ -114,7 +114,7 @@ private:
             return;
         }
         const Thing thing = thing_of(node);
-        const bool is_adjective = thing == Thing::unknown && node.word->classes != 0;
+        const bool is_adjective = thing == Thing::unknown && (node.word->classes & ~any_of(Class::label)) != 0;
         if (is_adjective && phrase_.thing != Thing::none) return;
         is_outside_ =
             is_outside_ || sentence_.is(node, {"external", "outside", "third", "community", "volunteer", "partner"});

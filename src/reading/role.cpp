@@ -28,7 +28,7 @@ private:
     [[nodiscard]] Role role_of(std::size_t i) const {
         if (is_confidence(i)) return Role::confidence;
         if (is_baseline(i)) return Role::baseline;
-        if (is_definite(i)) return Role::definite;
+        if (is_definite(i) || is_pronoun(i)) return Role::definite;
         return is_window(i) ? Role::window : Role::target;
     }
 
@@ -47,6 +47,14 @@ private:
         if (is_digits && sentence_.is(nodes_[i - 1], {"all"})) return i < 2 || !nodes_[i - 2].is_verb(base);
         if (is_digits) return sentence_.is(nodes_[i - 1], {"the", "these", "those", "same"});
         return sentence_.is(nodes_[i - 1], {"all", "the", "these", "those", "same", "both", "our", "its", "their"});
+    }
+
+    /// "as easy as buying a new one".
+    [[nodiscard]] bool is_pronoun(std::size_t i) const {
+        if (i == 0 || !sentence_.is(nodes_[i], {"one"}) || !nodes_[i - 1].is_word()) return false;
+        const Node* next = at(i + 1);
+        const bool is_last = !next || !next->is_word() || next->is(Class::preposition, Class::conjunction, Class::be);
+        return is_last && !nodes_[i - 1].is(Class::preposition) && !nodes_[i - 1].has(verbs);
     }
 
     /// "80% confidence interval" would be something else.
@@ -82,7 +90,7 @@ private:
     /// The first of "30% to 40%", "68 to 75".
     [[nodiscard]] bool precedes_to(std::size_t i) const {
         const Node* to = at(i + 1);
-        if (!to || !sentence_.is(*to, {"to"}) || !leads_to_amount(i + 2)) return false;
+        if (!to || !sentence_.is(*to, {"to"}) || !leads_to_amount(i + 2) || amount(i).shape == Shape::often) return false;
         return amount(i).comparator.empty() || amount(i).comparator == "=";
     }
 
