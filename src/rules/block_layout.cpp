@@ -12,11 +12,12 @@ bool overlap(syntax::Span a, syntax::Span b) { return a.begin < b.end && b.begin
 
 syntax::Value BlockLayout::value_at(syntax::Span span) const {
     const auto& nodes = file_.parsed.tree.nodes;
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const syntax::Node& node) {
-        return node.span == span && node.kind != syntax::NodeKind::null && node.kind != syntax::NodeKind::alias;
-    });
-    if (found == nodes.end()) return {};
-    return {file_.parsed.tree, static_cast<std::uint32_t>(found - nodes.begin())};
+    const auto starts_before = [](const syntax::Node& node, std::uint32_t begin) { return node.span.begin < begin; };
+    auto at = std::lower_bound(nodes.begin(), nodes.end(), span.begin, starts_before);
+    for (; at != nodes.end() && at->span.begin == span.begin; ++at)
+        if (at->span == span && at->kind != syntax::NodeKind::null && at->kind != syntax::NodeKind::alias)
+            return {file_.parsed.tree, static_cast<std::uint32_t>(at - nodes.begin())};
+    return {};
 }
 
 std::size_t BlockLayout::line_begin(std::size_t at) const {

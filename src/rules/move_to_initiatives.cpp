@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::optional<Slot> slot() const {
         if (!initiatives_.present()) return slot_behind_key_results();
         if (is_block_list(initiatives_)) return Slot{insertion_behind(initiatives_, ""), column_of(initiatives_)};
-        const bool is_empty = initiatives_.is_sequence() && initiatives_.items().empty();
+        const bool is_empty = initiatives_.is_sequence() && initiatives_.is_empty();
         const bool ends_line = layout.line_end(initiatives_.span().end) == initiatives_.span().end;
         if (!is_empty || !ends_line || !follows_colon(initiatives_key_.span().end)) return std::nullopt;
         return Slot{{initiatives_key_.span().end + 1, initiatives_.span().end, ""}, column_of(key_results)};
@@ -66,7 +66,7 @@ public:
 
 private:
     static bool is_block_list(const Value& value) {
-        return value.is_sequence() && !value.is_alias() && value.style() == Style::block && !value.items().empty();
+        return value.is_sequence() && !value.is_alias() && value.style() == Style::block && !value.is_empty();
     }
 
     [[nodiscard]] bool follows_colon(std::size_t at) const { return layout.text().substr(at, 1) == ":"; }
@@ -204,7 +204,7 @@ std::optional<DraftFix> move_to_initiatives(const KeyResultView& view, const mod
     if (!item) return std::nullopt;
     slot->change.text += *item;
     std::vector<Change> changes{*lines, slot->change};
-    if (objective.key_results.items().size() == 1) changes.push_back(objective.emptied());
+    if (objective.key_results.has_one()) changes.push_back(objective.emptied());
     return fix_of("move it to `initiatives`", result.place.file, std::move(changes));
 }
 

@@ -1,7 +1,8 @@
 // A YAML document as a light tree: every value knows its bytes, nothing knows which reader made it.
 //
-// Nodes lie in one vector in document order; a mapping's children are key, value, key, value. Aliases stay aliases: a
-// Value looks through them, within the limits that the reader has checked (no alias leads into itself).
+// Nodes lie in one vector in document order, so their starts never fall; a mapping's children are key, value, key,
+// value. Aliases stay aliases: a Value looks through them, within the limits that the reader has checked (no alias
+// leads into itself).
 #pragma once
 
 #include <cstdint>
@@ -71,6 +72,10 @@ public:
 
     /// The items of a sequence; any other value is a list of one, a null or absent one is an empty list.
     [[nodiscard]] std::vector<Value> items() const;
+
+    /// Of a list or a mapping, without listing it.
+    [[nodiscard]] bool is_empty() const { return seen().first == no_node; }
+    [[nodiscard]] bool has_one() const { return !is_empty() && tree_->nodes[seen().first].next == no_node; }
 
     struct Entry;
     /// The entries of a mapping in file order; of anything else, none.
