@@ -28,7 +28,7 @@ private:
     [[nodiscard]] Role role_of(std::size_t i) const {
         if (is_confidence(i)) return Role::confidence;
         if (is_baseline(i)) return Role::baseline;
-        if (is_definite(i) || is_pronoun(i)) return Role::definite;
+        if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i)) return Role::definite;
         return is_window(i) ? Role::window : Role::target;
     }
 
@@ -55,6 +55,20 @@ private:
         const Node* next = at(i + 1);
         const bool is_last = !next || !next->is_word() || next->is(Class::preposition, Class::conjunction, Class::be);
         return is_last && !nodes_[i - 1].is(Class::preposition) && !nodes_[i - 1].has(verbs);
+    }
+
+    /// "errors per 1,000 orders", "5 of every 100 patients": what is counted against, not how much.
+    [[nodiscard]] bool is_denominator(std::size_t i) const {
+        if (i == 0 || amount(i).shape != Shape::count) return false;
+        if (sentence_.is(nodes_[i - 1], {"per"})) return true;
+        return i > 1 && sentence_.is(nodes_[i - 1], {"every", "each"}) &&
+               sentence_.is(nodes_[i - 2], {"of", "for", "in"});
+    }
+
+    /// "for no reason", "at no charge", "in no time".
+    [[nodiscard]] bool is_idiom(std::size_t i) const {
+        return i > 0 && sentence_.is(nodes_[i], {"no"}) &&
+               sentence_.is(nodes_[i - 1], {"for", "at", "in", "under", "of", "by"});
     }
 
     /// "80% confidence interval" would be something else.
@@ -90,7 +104,8 @@ private:
     /// The first of "30% to 40%", "68 to 75".
     [[nodiscard]] bool precedes_to(std::size_t i) const {
         const Node* to = at(i + 1);
-        if (!to || !sentence_.is(*to, {"to"}) || !leads_to_amount(i + 2) || amount(i).shape == Shape::often) return false;
+        if (!to || !sentence_.is(*to, {"to"}) || !leads_to_amount(i + 2) || amount(i).shape == Shape::often)
+            return false;
         return amount(i).comparator.empty() || amount(i).comparator == "=";
     }
 
