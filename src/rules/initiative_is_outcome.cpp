@@ -7,8 +7,14 @@ namespace okr::rule {
 
 namespace {
 
+/// "Shorten the form to one question" is work; a target is written in digits.
+bool is_measured(const Reading& reading) {
+    return reading.kind == Kind::outcome && reading.sure && reading.measure && reading.measure->target &&
+           reading.measure->target->text.find_first_of("0123456789") != std::string::npos;
+}
+
 void check(const InitiativeView& view, Sink& sink) {
-    if (view.reading.kind != Kind::outcome || !view.reading.sure) return;
+    if (!is_measured(view.reading)) return;
     sink.tell({
         .at = view.initiative.title.place,
         .message =

@@ -7,9 +7,14 @@ namespace okr::rule {
 
 namespace {
 
+/// "One question" and "look twice" are ways of speaking; a target is written in digits.
+bool has_target(const Reading& reading) {
+    return reading.measure && reading.measure->target &&
+           reading.measure->target->text.find_first_of("0123456789") != std::string::npos;
+}
+
 void check(const ObjectiveView& view, Sink& sink) {
-    const bool has_target = view.reading.measure && view.reading.measure->target;
-    if (!has_target) return;
+    if (!has_target(view.reading)) return;
     sink.tell({
         .at = view.objective.title.place,
         .message = fmt::format("the objective {} holds a target ({})", quoted(view.objective.title.value),
