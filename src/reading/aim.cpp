@@ -10,11 +10,16 @@ namespace {
 constexpr Classes aiming =
     any_of(Class::pleasant, Class::more, Class::quality, Class::measure, Class::response, Class::trouble, Class::raise);
 
-bool names_aim(const Sentence& sentence, const Judged& judged) {
+/// What a project makes may deal with tickets or with accounting; only praise, or a measure as its object, is an aim.
+constexpr Classes praising = any_of(Class::pleasant, Class::more);
+
+bool names_aim(const Sentence& sentence, const Judged& judged, bool is_project) {
     const Head& head = judged.verdict.head;
+    const Classes telling = is_project ? praising : aiming;
     for (std::size_t i = head.begin; i < judged.clause.end; ++i)
-        if (i != head.verb && sentence.nodes[i].has(aiming) && !sentence.nodes[i].is(Class::made)) return true;
-    return false;
+        if (i != head.verb && sentence.nodes[i].has(telling) && !sentence.nodes[i].is(Class::made)) return true;
+    const Thing object = head.object.thing;
+    return is_project && (object == Thing::measure || object == Thing::quality || object == Thing::trouble);
 }
 
 bool is_project_verb(const Sentence& sentence, const Judged& judged) {
@@ -27,6 +32,13 @@ bool makes_nothing(const Sentence& sentence, const Judged& judged) {
     const Phrase& object = judged.verdict.head.object;
     return !is_team_made(object.thing) ||
            (object.head < sentence.nodes.size() && sentence.nodes[object.head].is(Class::own));
+}
+
+/// "Nobody waits for a laptop": a way of speaking, and no number to reach.
+bool is_figure_of_speech(const Sentence& sentence, const Interpretation& interpretation) {
+    if (interpretation.main < 0) return false;
+    const int target = interpretation.clauses[static_cast<std::size_t>(interpretation.main)].verdict.target;
+    return target >= 0 && sentence.amount_of(sentence.nodes[static_cast<std::size_t>(target)]).is_weak;
 }
 
 bool says_purpose(const Interpretation& interpretation) {
@@ -46,15 +58,17 @@ Reading aim(std::string why) {
 
 Reading read_aim(std::string_view title, const Lexicon& lexicon) {
     const Reading told = read_sentence(title, lexicon);
-    if (!is_blended(told.kind)) return told.kind == Kind::outcome ? told : aim("names an aim");
+    if (told.kind == Kind::unmeasured) return aim("names an aim");
     const Sentence sentence = parse(title.substr(0, std::min(title.size(), std::size_t{10000})), lexicon);
     const Interpretation interpretation = interpret(sentence);
+    if (told.kind == Kind::outcome)
+        return is_figure_of_speech(sentence, interpretation) ? aim("names an aim") : told;
     const Judged& work = interpretation.clauses[static_cast<std::size_t>(interpretation.work)];
     const bool is_project = is_project_verb(sentence, work);
     if (!is_project && makes_nothing(sentence, work)) return aim("names an aim");
-    if (names_aim(sentence, work) || says_purpose(interpretation)) return aim("names an aim");
+    if (names_aim(sentence, work, is_project) || says_purpose(interpretation)) return aim("names an aim");
     Reading reading = told;
-    reading.sure = is_project && told.sure;
+    reading.sure = is_project && (told.sure || told.kind == Kind::action);
     reading.why = "names a project, which is done or not done; an objective says what will be better";
     return reading;
 }

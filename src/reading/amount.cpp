@@ -249,7 +249,7 @@ private:
     /// "15–25%", "5-10M": the lower end is the quantity's value, the upper end is kept beside it.
     void range() {
         const bool is_joint = (mark() == Mark::hyphen || mark() == Mark::dash) && glued(0) == glued(1);
-        if (!is_joint) return;
+        if (!is_joint && !is_between()) return;
         const std::size_t first = at_ + 1 + (mark(1) == Mark::currency ? 1 : 0);
         if (first >= text_.tokens.size() || text_.tokens[first].mark != Mark::number) return;
         const double lower = amount_.quantity.value;
@@ -265,6 +265,11 @@ private:
         }
         amount_.upper = upper * factor;
         unit();
+    }
+
+    /// "between 40 and 50".
+    [[nodiscard]] bool is_between() const {
+        return begin_ > 0 && text_.lower_of(text_.tokens[begin_ - 1]) == "between" && word() == "and";
     }
 
     /// "4.5/5", "4.5 out of 5", "1 in 10".

@@ -211,13 +211,22 @@ private:
         if (here.is_verb(third) && (!here.has(nouns) || moves_to_level(i))) return true;
         const bool is_moving = here.is(Class::raise, Class::lower) && here.is_verb(base | past) && !here.has(nouns);
         if (is_moving) return true;
-        if (!here.is(Class::respond) || !here.is_verb(base)) return false;
-        if (before.is(Class::people) && before.word->has_form(plural) && i + 1 < end_) return true;
+        if (!here.is_verb(base)) return false;
+        if (before.is(Class::people) && before.word->has_form(plural) && node(i + 1) &&
+            (nodes_[i + 1].is(Class::determiner) || (nodes_[i + 1].is_amount() && !here.has(nouns))))
+            return true;
+        if (!here.is(Class::respond)) return false;
+        if (before.is(Class::people) && before.word->has_form(plural) && has_more(i + 1)) return true;
         const bool is_plural =
             is_reduced_relative(i) || before.word->has_form(plural) || before.is(Class::adverb, Class::people);
         const Node* next = node(i + 1);
         return is_plural &&
                (!here.has(nouns) || (next && (next->is(Class::determiner, Class::preposition) || next->is_amount())));
+    }
+
+    /// Something of the clause, or the means that was cut from it: "customers order | through the app".
+    [[nodiscard]] bool has_more(std::size_t i) const {
+        return i < end_ || (i < nodes_.size() && nodes_[i].is(Class::means));
     }
 
     /// "People surveyed trust us": the participle belongs to the noun before it.

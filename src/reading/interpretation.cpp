@@ -205,6 +205,7 @@ private:
 
     /// "… through lazy loading": whether the means is work is not told.
     [[nodiscard]] bool tells_means() const {
+        if (verdict(result_.main).head.pattern == Pattern::finite) return false;
         for (const Judged& judged : result_.clauses)
             if (judged.clause.link == Link::means &&
                 sentence_.is(sentence_.nodes[judged.clause.joint], {"through", "via", "by"}))

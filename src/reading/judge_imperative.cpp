@@ -93,7 +93,8 @@ private:
                 object_.thing == Thing::made || object_.thing == Thing::honour || verb_.is(Class::make);
             if (is_signing || verb_.is(Class::mend))
                 return say(What::action, is_signing && verb_.is(Class::make), Reason::work_verb);
-            return say(is_worldly(object_.thing) ? What::unmeasured : What::action, false, Reason::movement);
+            if (is_worldly(object_.thing)) return say(What::unmeasured, false, Reason::movement);
+            return say(What::action, names_one(), Reason::work_verb);
         }
         if (verb_.is(Class::mend) && object_.thing == Thing::trouble) return mend();
         if (direct_ >= 0 && scope_.node(object_.head).is(Class::own))
@@ -104,6 +105,12 @@ private:
         if (direct_ >= 0 && verb_.is(Class::make) && object_.thing == Thing::place) return judge_work(scope_);
         const bool clear = is_worldly(object_.thing) && !verb_.is(Class::make, Class::open);
         return say(What::outcome, clear || scope_.is_measuring(target_), Reason::others_counted, target_);
+    }
+
+    /// "Acquire the brewery", "Sign a lease": one thing, done or not.
+    [[nodiscard]] bool names_one() const {
+        return object_.begin < object_.end && scope_.node(object_.begin).is(Class::determiner) &&
+               !scope_.node(object_.head).word->has_form(plural);
     }
 
     /// Troubles mended are work, unless a share of them is mended in time.

@@ -11,6 +11,7 @@ public:
     [[nodiscard]] Verdict judge() const {
         if (target_ < 0) return bare();
         if (scope_.amount(target_).shape == Shape::zero) return nought();
+        if (!leads() && has_start()) return scope_.verdict(What::outcome, !is_team_made(subject_.thing), Reason::target, target_);
         if (leads() && scope_.amount(target_).shape == Shape::count) return counted();
         return scope_.is_measuring(target_) ? measured() : mentioned();
     }
@@ -23,6 +24,13 @@ private:
                 is_unknown(i))
                 return false;
         return true;
+    }
+
+    /// "… from 20 to 35": a level that moves; the team's own things are not sure to be counted as its work.
+    [[nodiscard]] bool has_start() const {
+        for (std::size_t i = scope_.clause.begin; i < scope_.clause.end; ++i)
+            if (scope_.node(i).is_amount() && scope_.node(i).role == Role::baseline) return true;
+        return false;
     }
 
     [[nodiscard]] bool is_unknown(std::size_t i) const {

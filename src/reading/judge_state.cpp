@@ -14,7 +14,7 @@ public:
         if (is_first_of_others()) return scope_.verdict(What::outcome, false, Reason::others_counted);
         if (subject_.thing == Thing::measure || subject_.thing == Thing::quality || subject_.thing == Thing::trouble)
             return troubles();
-        if (is_pleasant()) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
+        if (is_pleasant() || is_felt()) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
         if (is_done()) return scope_.verdict(What::action, is_clear_work(), Reason::done_state);
         return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
     }
@@ -37,6 +37,15 @@ private:
         return is_first && (subject_.thing == Thing::response || subject_.thing == Thing::people);
     }
 
+    /// "Apprentices feel at home", "Contributors live well": how people are is no deed of the team.
+    [[nodiscard]] bool is_felt() const {
+        if (subject_.thing != Thing::people) return false;
+        const Node& verb = scope_.node(scope_.head.verb);
+        const bool is_living = scope_.sentence.is(verb, {"live"}) && scope_.node(subject_.head).word->has_form(plural) &&
+                               scope_.head.verb + 1 < scope_.clause.end;
+        return is_living || scope_.sentence.is(verb, {"feel", "feels", "seem", "seems"});
+    }
+
     [[nodiscard]] bool is_ly(std::size_t i) const {
         return scope_.node(i).is_word() && scope_.sentence.lower(scope_.node(i)).ends_with("ly");
     }
@@ -54,7 +63,10 @@ private:
 
     [[nodiscard]] bool is_clear_work() const {
         const Node& state = scope_.node(state_);
-        return subject_.thing != Thing::people && subject_.thing != Thing::response &&
+        const bool is_theirs =
+            (subject_.thing == Thing::people && scope_.node(subject_.head).word->has_form(plural)) ||
+            subject_.thing == Thing::response;
+        return !is_theirs &&
                (state.has(work_verbs) || state.is(Class::done));
     }
 

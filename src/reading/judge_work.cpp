@@ -17,7 +17,8 @@ public:
         if (target_ < 0 && makes_better()) return say(What::unmeasured, true, Reason::movement);
         if (target_ < 0 && is_regular()) return say(What::output, false, Reason::work_often);
         if (target_ < 0)
-            return say(What::action, !scope_.head.is_unknown_verb && !is_vague_object(), Reason::work_verb);
+            return say(What::action, scope_.head.is_unknown_verb ? has_plain_object() : !is_vague_object(),
+                       Reason::work_verb);
         const Amount& amount = scope_.amount(target_);
         if (amount.shape == Shape::often) return say(What::output, true, Reason::work_often, target_);
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return spread();
@@ -43,8 +44,12 @@ private:
 
     /// "Make onboarding easier".
     [[nodiscard]] bool makes_better() const {
-        return scope_.sentence.is(verb_, {"make", "making"}) &&
-               scope_.node(scope_.clause.end - 1).is(Class::more, Class::pleasant);
+        const Node& last = scope_.node(scope_.clause.end - 1);
+        const std::string_view word = scope_.sentence.lower(last);
+        const bool is_quality = last.is(Class::more, Class::pleasant) ||
+                                (last.is_word() && (word.ends_with("able") || word.ends_with("ible")) &&
+                                 !last.has(nouns) && scope_.clause.end > scope_.head.verb + 2);
+        return scope_.sentence.is(verb_, {"make", "making"}) && is_quality;
     }
 
     /// "Write a single article per week".
@@ -53,6 +58,14 @@ private:
             if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) && scope_.node(i + 1).is(Class::period))
                 return true;
         return false;
+    }
+
+    /// "Grease the rails": whatever it is, it is done to a thing, and no number or quality moves.
+    [[nodiscard]] bool has_plain_object() const {
+        const bool is_thing = is_team_made(object_.thing) || object_.thing == Thing::unknown ||
+                              object_.thing == Thing::place || object_.thing == Thing::honour;
+        return is_thing && scope_.node(scope_.head.verb + 1).is(Class::determiner) &&
+               !scope_.has_any(any_of(Class::more, Class::pleasant, Class::quality, Class::measure));
     }
 
     [[nodiscard]] bool is_vague_object() const {

@@ -93,14 +93,15 @@ private:
         const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale && statement_.unit.empty();
         const Kind told = is_count && !is_ratio() ? words_with_target() : Kind::outcome;
         reading.kind = told;
-        reading.sure = told == Kind::outcome ? !statement_.metric.empty() || !is_blended(words().kind)
-                                             : !statement_.metric.empty();
+        const bool is_told_by_title = told == Kind::outcome ? !is_blended(words().kind) : is_sure_output(words());
+        reading.sure = !statement_.metric.empty() || is_told_by_title;
         reading.why = told == Kind::output
                           ? "counts what you do or make (" + std::string(named()) + "), not what it changes"
                           : "names a measure and its target (" + statement_.target + ")";
         return reading;
     }
 
+    static bool is_sure_output(const Reading& reading) { return reading.kind == Kind::output && reading.sure; }
     [[nodiscard]] bool is_ratio() const { return target_->quantity.value > 0 && target_->quantity.value < 1; }
 
     /// "Number of blog posts" with 12 as target counts what the team makes.

@@ -100,7 +100,8 @@ private:
             if (word.size() < prefix.size() + 4 || !word.starts_with(prefix)) continue;
             if (const Word& rest = lexicon_.find(word.substr(prefix.size())); rest.has(verbs | nouns)) return rest;
         }
-        return lexicon_.find_stem(word);
+        // "neighbouring" is no neighbour.
+        return word.ends_with("ing") ? lexicon_.find("") : lexicon_.find_stem(word);
     }
 
     std::size_t phrase(Token& token, std::size_t i, std::size_t longest) {
