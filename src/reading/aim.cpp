@@ -61,14 +61,13 @@ Reading read_aim(std::string_view title, const Lexicon& lexicon) {
     if (told.kind == Kind::unmeasured) return aim("names an aim");
     const Sentence sentence = parse(title.substr(0, std::min(title.size(), std::size_t{10000})), lexicon);
     const Interpretation interpretation = interpret(sentence);
-    if (told.kind == Kind::outcome)
-        return is_figure_of_speech(sentence, interpretation) ? aim("names an aim") : told;
+    if (told.kind == Kind::outcome) return is_figure_of_speech(sentence, interpretation) ? aim("names an aim") : told;
     const Judged& work = interpretation.clauses[static_cast<std::size_t>(interpretation.work)];
     const bool is_project = is_project_verb(sentence, work);
     if (!is_project && makes_nothing(sentence, work)) return aim("names an aim");
     if (names_aim(sentence, work, is_project) || says_purpose(interpretation)) return aim("names an aim");
     Reading reading = told;
-    reading.sure = is_project && (told.sure || told.kind == Kind::action);
+    reading.sure = told.kind == Kind::action ? is_project : told.sure;
     reading.why = "names a project, which is done or not done; an objective says what will be better";
     return reading;
 }

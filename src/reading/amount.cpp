@@ -218,7 +218,8 @@ private:
         if (mark() == Mark::hyphen && glued() && word(1) == "star") ++at_;
         if (!more()) return;
         const Unit* unit = find_unit(text_.lower_of(token()));
-        if (!unit || (mark() == Mark::word && !may_follow(unit->spelling))) return;
+        const bool is_compound = mark() == Mark::word && mark(1) == Mark::hyphen && glued(1) && glued(2) && !glued();
+        if (!unit || is_compound || (mark() == Mark::word && !may_follow(unit->spelling))) return;
         apply(*unit);
         ++at_;
         if (unit->dimension == Dimension::share && is_one_of(word(), {"points", "point", "pts"})) {
@@ -275,9 +276,13 @@ private:
     /// "4.5/5", "4.5 out of 5", "1 in 10".
     void scale() {
         std::size_t number = 0;
+        if (mark() == Mark::colon && glued() && mark(1) == Mark::number && glued(1)) number = 1;
         if (mark() == Mark::slash && glued() && mark(1) == Mark::number) number = 1;
         if (word() == "out" && word(1) == "of" && mark(2) == Mark::number) number = 2;
         if (word() == "out of" && mark(1) == Mark::number) number = 1;
+        if (word() == "of" && mark(1) == Mark::number && mark(2) == Mark::word && !glued(2) &&
+            amount_.quantity.unit.empty() && amount_.shape == Shape::count)
+            number = 1;
         if (word() == "in" && mark(1) == Mark::number && !glued(2) && amount_.quantity.unit.empty())
             number = in_scale();
         if (number == 0) return;

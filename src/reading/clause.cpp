@@ -52,7 +52,7 @@ private:
 
     [[nodiscard]] std::optional<Joint> joint_at(std::size_t i) {
         if (nodes_[i].kind == NodeKind::mark) return at_mark(i);
-        if (!nodes_[i].is_word()) return std::nullopt;
+        if (!nodes_[i].is_word() || is_part_of_word(i)) return std::nullopt;
         if (auto joint = condition(i)) return joint;
         if (is_first(i)) return std::nullopt;
         if (auto joint = with(i)) return joint;
@@ -61,6 +61,12 @@ private:
         if (auto joint = purpose(i)) return joint;
         if (auto joint = addition(i)) return joint;
         return relative(i);
+    }
+
+    /// The small words of "straight-through", "end-to-end".
+    [[nodiscard]] bool is_part_of_word(std::size_t i) const {
+        const bool joins_left = i > begin_ && nodes_[i].glued && nodes_[i - 1].is_mark(Mark::hyphen);
+        return joins_left || (at(i + 1) && at(i + 1)->is_mark(Mark::hyphen) && at(i + 1)->glued && joined_right(i + 1));
     }
 
     [[nodiscard]] std::optional<Joint> at_mark(std::size_t i) {
@@ -149,7 +155,8 @@ private:
 
     [[nodiscard]] bool begins_object(std::size_t i) const {
         const Node* node = at(i);
-        return node && (node->is_amount() || (node->is_word() && !node->is(Class::conjunction, Class::be)));
+        return node && (node->is_amount() || node->kind == NodeKind::name ||
+                        (node->is_word() && !node->is(Class::conjunction, Class::be)));
     }
 
     [[nodiscard]] std::optional<Joint> condition(std::size_t i) const {
@@ -170,7 +177,9 @@ private:
 
     /// "Pair with 5 teams" is one verb; "Launch with 500 customers" is not.
     [[nodiscard]] bool belongs_to_verb(std::size_t i) const {
-        if (i == begin_ + 1) return nodes_[begin_].is_verb(base) && !nodes_[begin_].is(Class::project, Class::have);
+        if (i == begin_ + 1)
+            return nodes_[begin_].is_verb(base) && !nodes_[begin_].has(nouns) &&
+                   !nodes_[begin_].is(Class::project, Class::have);
         const bool opens_up = sentence_.is(nodes_[begin_], {"launch", "open", "start", "kick off", "ship", "release"});
         return nodes_[i - 1].is(Class::activity) && !nodes_[i - 1].has(any_of(Class::measure, Class::response)) &&
                nodes_[begin_].is_verb(base) && !opens_up && counts_people(i + 1);
@@ -282,7 +291,8 @@ private:
 
     /// "… and lift conversion from 2% to 3%".
     [[nodiscard]] bool moves_to_level(const Node& verb, std::size_t i) const {
-        return verb.is(Class::raise, Class::lower) && at(i + 1)->has(nouns) && amount_within(i + 1, 7);
+        return verb.is(Class::raise, Class::lower) && (at(i + 1)->has(nouns) || at(i + 1)->kind == NodeKind::name) &&
+               amount_within(i + 1, 7);
     }
 
     /// "Page live and conversion above 4%": something is done before, and a first number follows.

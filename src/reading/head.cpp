@@ -93,9 +93,10 @@ private:
         const Node& first = nodes_[at_];
         if (first.is(Class::raise, Class::lower, Class::hold, Class::reach, Class::tidy) || !has_target(at_ + 1))
             return false;
-        return sentence_.is(next, {"time", "times", "rate", "rates", "frequency", "ratio", "cost", "costs", "score",
-                                   "scores", "duration", "latency", "count", "volume", "success", "success rate",
-                                   "speed", "accuracy", "coverage", "effort", "errors", "failures"});
+        return sentence_.is(
+            next, {"time",  "times",    "rate",     "rates",   "frequency", "ratio",   "cost",    "costs",
+                   "score", "scores",   "duration", "latency", "count",     "volume",  "success", "success rate",
+                   "speed", "accuracy", "coverage", "effort",  "errors",    "failures"});
     }
 
     /// "Queue in the morning under 4 minutes": a level ends what would be odd as a command.
@@ -105,7 +106,8 @@ private:
             if (!nodes_[i].is_amount()) continue;
             const Amount& amount = sentence_.amount_of(nodes_[i]);
             const bool is_level = amount.comparator.starts_with("<") || amount.comparator.starts_with(">");
-            const bool is_bound = nodes_[i - 1].is(Class::preposition) || sentence_.lower(nodes_[i]).starts_with("within");
+            const bool is_bound =
+                nodes_[i - 1].is(Class::preposition) || sentence_.lower(nodes_[i]).starts_with("within");
             return nodes_[i].role == Role::baseline || (is_level && !is_bound && amount.shape != Shape::count);
         }
         return false;
@@ -213,8 +215,10 @@ private:
         if (is_moving) return true;
         if (!here.is_verb(base)) return false;
         if (before.is(Class::people) && before.word->has_form(plural) && node(i + 1) &&
-            (nodes_[i + 1].is(Class::determiner) || (nodes_[i + 1].is_amount() && !here.has(nouns))))
+            (nodes_[i + 1].is(Class::determiner) || !here.has(nouns)))
             return true;
+        const bool has_object = node(i + 1) && nodes_[i + 1].is(Class::determiner) && !here.has(nouns);
+        if (has_object && before.has(nouns) && before.word->has_form(plural) && !before.has(verbs)) return true;
         if (!here.is(Class::respond)) return false;
         if (before.is(Class::people) && before.word->has_form(plural) && has_more(i + 1)) return true;
         const bool is_plural =

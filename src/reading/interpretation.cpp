@@ -54,7 +54,18 @@ private:
         const bool names = scope.has_any(nouns | verbs) || scope.amount(verdict.target).shape == Shape::money;
         const bool compares =
             scope.amount(verdict.target).comparator.starts_with("<") && scope.is_measuring(verdict.target);
+        if (!is_inside && !names && awaits_level() && scope.is_measuring(verdict.target)) {
+            verdict.sure = false;
+            return verdict;
+        }
         return (is_inside && !compares) || !names ? Verdict{} : verdict;
+    }
+
+    /// "Mobile conversion at desktop level (3.1%)": the measure stands before, its level in the bracket.
+    [[nodiscard]] bool awaits_level() const {
+        const Judged* before = main();
+        return before && before->verdict.what == What::unmeasured &&
+               before->verdict.head.pattern == Pattern::nominal && before->verdict.head.subject.thing == Thing::measure;
     }
 
     /// "Increase …", "Reduce …", without a number of its own.
@@ -112,6 +123,9 @@ private:
         const Amount& amount = sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(verdict.target)]);
         const bool is_level =
             amount.shape == Shape::share || amount.shape == Shape::time || amount.shape == Shape::factor;
+        const bool is_its_deed = verdict.head.pattern == Pattern::imperative &&
+                                 sentence_.nodes[verdict.head.verb].is_verb(third) && amount.shape == Shape::share;
+        if (is_its_deed) return {What::outcome, true, Reason::target, verdict.target, verdict.head};
         return is_level && verdict.what == What::outcome ? verdict : Verdict{};
     }
 
@@ -133,7 +147,19 @@ private:
                                                                                                    : Verdict{};
     }
 
+    /// "Analytics that people trust": no order to make them, a wish.
+    void soften_wish(std::size_t i) {
+        Verdict& here = result_.clauses[i].verdict;
+        const bool is_described = i + 1 < result_.clauses.size() &&
+                                  result_.clauses[i + 1].clause.link == Link::relative &&
+                                  sentence_.nodes[result_.clauses[i + 1].clause.begin].is(Class::people);
+        if (is_described && here.head.pattern == Pattern::nominal && here.what == What::action &&
+            here.reason == Reason::thing_to_make)
+            here = {What::unmeasured, false, Reason::state_hoped_for, -1, here.head};
+    }
+
     void conclude() {
+        for (std::size_t i = 0; i < result_.clauses.size(); ++i) soften_wish(i);
         for (std::size_t i = 0; i < result_.clauses.size(); ++i) note(static_cast<int>(i));
         join();
     }
@@ -217,8 +243,8 @@ private:
         static constexpr Kind kinds[] = {Kind::unmeasured, Kind::action, Kind::output, Kind::outcome, Kind::unmeasured};
         result_.main = i;
         result_.kind = kinds[static_cast<std::size_t>(verdict(i).what)];
-        result_.sure =
-            verdict(i).sure && (is_blended(result_.kind) || !tells_means()) && !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
+        result_.sure = verdict(i).sure && (is_blended(result_.kind) || !tells_means()) &&
+                       !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
     }
 
     const Sentence& sentence_;

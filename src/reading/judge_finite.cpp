@@ -15,6 +15,8 @@ public:
         if (scope_.head.pattern == Pattern::possession) return possession();
         if (scope_.head.pattern == Pattern::modal && scope_.has_any(any_of(Class::pleasant, Class::more)))
             return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
+        if (scope_.head.pattern == Pattern::modal && subject_.thing == Thing::people && is_denied())
+            return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
         if (scope_.head.pattern == Pattern::modal) return scope_.verdict(What::action, false, Reason::capability);
         return without_target();
     }
@@ -24,6 +26,12 @@ private:
     [[nodiscard]] bool is_own() const {
         return scope_.head.is_own ||
                (scope_.node(scope_.head.begin).is(Class::own) && !scope_.node(scope_.head.begin).is_amount());
+    }
+
+    /// "Players can't put it down".
+    [[nodiscard]] bool is_denied() const {
+        const std::string_view verb = scope_.sentence.lower(verb_);
+        return verb.ends_with("n't") || verb == "never" || verb == "cannot";
     }
 
     [[nodiscard]] Verdict own() const {
@@ -40,7 +48,8 @@ private:
             scope_.head.pattern == Pattern::possession)
             return scope_.verdict(What::output, false, Reason::work_counted, target_);
         const bool is_crowd = leads && scope_.counted_thing(target_) == Thing::people;
-        const bool is_work = !is_crowd && verb_.has(work_verbs) && !verb_.is(Class::respond) && !scope_.is_measuring(target_);
+        const bool is_work =
+            !is_crowd && verb_.has(work_verbs) && !verb_.is(Class::respond) && !scope_.is_measuring(target_);
         if (is_work) return scope_.verdict(What::output, false, Reason::work_counted, target_);
         const bool is_clear = is_worldly(subject_.thing) || scope_.is_measuring(target_);
         const Reason reason = scope_.amount(target_).shape == Shape::zero ? Reason::nought : Reason::target;

@@ -16,6 +16,7 @@ public:
         if (scope_.head.is_unknown_verb) return judge_work(scope_);
         if (verb_.is(Class::have)) return have();
         if (is_moving()) return movement();
+        if (moves_by_particle()) return say(What::outcome, true, Reason::target, target_);
         if (verb_.is(Class::hold)) return hold();
         if (verb_.is(Class::hire)) return staffing();
         if (verb_.is(Class::sell)) return trade();
@@ -40,6 +41,17 @@ private:
         return verb_.is(Class::raise, Class::lower) && !(verb_.has(any_of(Class::sell)) && direct_ >= 0);
     }
 
+    /// "Bring repair calls down by a quarter", "Get costs below 5%": the particle moves, whatever the verb.
+    [[nodiscard]] bool moves_by_particle() const {
+        if (target_ < 0 || direct_ >= 0 || is_team_made(object_.thing) || scope_.is_measuring(target_) == false)
+            return false;
+        for (std::size_t i = scope_.head.verb + 2; i + 1 < scope_.clause.end; ++i)
+            if (scope_.sentence.is(scope_.node(i), {"down", "up"}) &&
+                (scope_.node(i + 1).is_amount() || scope_.sentence.is(scope_.node(i + 1), {"by", "to", "from"})))
+                return true;
+        return false;
+    }
+
     [[nodiscard]] Verdict movement() const {
         if (target_ >= 0) {
             const bool adds_own = counts_made(target_) && verb_.is(Class::raise);
@@ -49,6 +61,10 @@ private:
             return say(What::outcome, !is_team_made(object_.thing), Reason::target, static_cast<int>(scope_.head.verb));
         if (verb_.is(Class::tidy, Class::make, Class::mend) && is_team_made(object_.thing))
             return say(What::action, false, Reason::work_verb);
+        if (scope_.sentence.is(verb_, {"drop"}) && scope_.node(object_.begin).kind == NodeKind::name)
+            return say(What::action, false, Reason::work_verb);
+        if (verb_.is(Class::lower) && object_.thing == Thing::made && names_one())
+            return say(scope_.sentence.is(verb_, {"cut"}) ? What::action : What::unmeasured, false, Reason::movement);
         return say(What::unmeasured, object_.thing != Thing::unknown || !verb_.is(Class::make, Class::mend),
                    Reason::movement);
     }
@@ -59,7 +75,11 @@ private:
             return say(What::action, false, Reason::work_verb);
         if (verb_.is(Class::make) && object_.thing == Thing::activity && (counts_made(direct_) || target_ < 0))
             return judge_work(scope_);
-        if (verb_.is(Class::make) && hosts()) return say(What::output, counts_made(direct_), Reason::work_counted, direct_);
+        if (verb_.is(Class::make) && hosts())
+            return say(What::output, counts_made(direct_), Reason::work_counted, direct_);
+        if (verb_.is(Class::make) && target_ >= 0 && direct_ < 0 && scope_.counted_thing(target_) == Thing::people &&
+            !is_worldly(object_.thing))
+            return say(What::output, false, Reason::work_spread, target_);
         if (target_ >= 0) return say(What::outcome, !counts_made(target_), Reason::target, target_);
         if (object_.thing == Thing::made && !scope_.has_any(any_of(Class::pleasant, Class::more)))
             return say(What::action, false, Reason::work_verb);
@@ -103,6 +123,8 @@ private:
             return say(What::output, false, Reason::work_counted, direct_);
         if (direct_ >= 0 && is_team_made(object_.thing) && verb_.is(Class::make)) return judge_work(scope_);
         if (direct_ >= 0 && verb_.is(Class::make) && object_.thing == Thing::place) return judge_work(scope_);
+        if (direct_ >= 0 && scope_.amount(direct_).shape == Shape::measure && !is_worldly(object_.thing))
+            return say(What::output, false, Reason::work_counted, direct_);
         const bool clear = is_worldly(object_.thing) && !verb_.is(Class::make, Class::open);
         return say(What::outcome, clear || scope_.is_measuring(target_), Reason::others_counted, target_);
     }
@@ -197,6 +219,7 @@ private:
         if (direct_ >= 0 && verb_.is(Class::bear) && object_.thing != Thing::people)
             return say(What::outcome, is_worldly(object_.thing), Reason::target, direct_);
         if (target_ < 0) {
+            if (is_punctual()) return say(What::unmeasured, false, Reason::movement);
             if (verb_.is(Class::make) || counts_top(scope_)) return judge_work(scope_);
             if (object_.thing == Thing::quality || object_.thing == Thing::measure)
                 return say(What::unmeasured, false, Reason::movement);
@@ -223,10 +246,13 @@ private:
         const int share = scope_.measuring();
         if (share < 0 || scope_.amount(share).shape != Shape::share || is_team_made(scope_.counted_thing(share)))
             return false;
-        if (scope_.has_window()) return true;
+        return scope_.has_window() || is_punctual();
+    }
+
+    [[nodiscard]] bool is_punctual() const {
         for (std::size_t i = scope_.head.verb + 1; i < scope_.clause.end; ++i)
-            if (scope_.sentence.is(scope_.node(i), {"on time", "same day", "promised", "next day", "in time", "first time",
-                                                    "on schedule", "first attempt"}))
+            if (scope_.sentence.is(scope_.node(i), {"on time", "same day", "promised", "next day", "in time",
+                                                    "first time", "on schedule", "first attempt"}))
                 return true;
         return false;
     }

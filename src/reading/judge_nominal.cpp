@@ -11,7 +11,8 @@ public:
     [[nodiscard]] Verdict judge() const {
         if (target_ < 0) return bare();
         if (scope_.amount(target_).shape == Shape::zero) return nought();
-        if (!leads() && has_start()) return scope_.verdict(What::outcome, !is_team_made(subject_.thing), Reason::target, target_);
+        if (!leads() && has_start())
+            return scope_.verdict(What::outcome, !is_team_made(subject_.thing), Reason::target, target_);
         if (leads() && scope_.amount(target_).shape == Shape::count) return counted();
         return scope_.is_measuring(target_) ? measured() : mentioned();
     }
@@ -86,6 +87,8 @@ private:
 
     [[nodiscard]] Verdict bare() const {
         const Node& first = scope_.node(scope_.head.begin);
+        if (first.kind == NodeKind::name && scope_.sentence.lower(first).starts_with('#'))
+            return scope_.verdict(What::outcome, false, Reason::target);
         if (first.is(Class::more)) return scope_.verdict(What::unmeasured, true, Reason::movement);
         const bool is_thing = subject_.thing == Thing::made && !scope_.node(subject_.head).is(Class::quality);
         if (first.is(Class::pleasant) && !is_thing)

@@ -41,7 +41,8 @@ private:
     [[nodiscard]] bool is_felt() const {
         if (subject_.thing != Thing::people) return false;
         const Node& verb = scope_.node(scope_.head.verb);
-        const bool is_living = scope_.sentence.is(verb, {"live"}) && scope_.node(subject_.head).word->has_form(plural) &&
+        const bool is_living = scope_.sentence.is(verb, {"live"}) &&
+                               scope_.node(subject_.head).word->has_form(plural) &&
                                scope_.head.verb + 1 < scope_.clause.end;
         return is_living || scope_.sentence.is(verb, {"feel", "feels", "seem", "seems"});
     }
@@ -63,11 +64,9 @@ private:
 
     [[nodiscard]] bool is_clear_work() const {
         const Node& state = scope_.node(state_);
-        const bool is_theirs =
-            (subject_.thing == Thing::people && scope_.node(subject_.head).word->has_form(plural)) ||
-            subject_.thing == Thing::response;
-        return !is_theirs &&
-               (state.has(work_verbs) || state.is(Class::done));
+        const bool is_theirs = (subject_.thing == Thing::people && scope_.node(subject_.head).word->has_form(plural)) ||
+                               subject_.thing == Thing::response;
+        return !is_theirs && (state.has(work_verbs) || state.is(Class::done));
     }
 
     [[nodiscard]] Verdict troubles() const {

@@ -48,8 +48,12 @@ private:
         const std::string_view word = scope_.sentence.lower(last);
         const bool is_quality = last.is(Class::more, Class::pleasant) ||
                                 (last.is_word() && (word.ends_with("able") || word.ends_with("ible")) &&
-                                 !last.has(nouns) && scope_.clause.end > scope_.head.verb + 2);
-        return scope_.sentence.is(verb_, {"make", "making"}) && is_quality;
+                                 !last.has(nouns) && !last.is(Class::done) && scope_.clause.end > scope_.head.verb + 2);
+        if (!scope_.sentence.is(verb_, {"make", "making"})) return false;
+        for (std::size_t i = scope_.head.verb + 2; i + 1 < scope_.clause.end; ++i)
+            if (scope_.node(i).is(Class::more, Class::pleasant) && scope_.node(i + 1).is(Class::preposition))
+                return true;
+        return is_quality;
     }
 
     /// "Write a single article per week".

@@ -48,7 +48,8 @@ private:
         if (at == 2 && mark(1) == Mark::hyphen && mark(2) == Mark::word && token(0).is(Class::label) &&
             token(2).is(Class::number))
             return 3;
-        if (!is_number(at) || is_measured(at + 1) || (at == 1 && glued(1))) return 0;
+        if (!is_number(at) || is_measured(at + 1) || (at == 1 && !currency(lower(0)).empty()) || (at == 1 && glued(1)))
+            return 0;
         if (at == 2) return joined(at);
         if (token(0).is(Class::label)) return counts_plural(at + 1) && is_verb_here() ? 0 : after_label(at);
         const bool is_name = i_ > 0 && is_capital() && token(0).word->classes == 0;
@@ -100,11 +101,13 @@ private:
     [[nodiscard]] std::size_t number() const {
         if (lower(0) == "24" && lower(2) == "7" && glued(1) && glued(2)) return 3;
         if (mark(1) == Mark::hyphen && glued(1) && !glued(2) && mark(2) == Mark::word) return 2;
-        if (mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2)) return lower(3) == "s" && glued(3) ? 4 : 3;
+        const bool is_ratio = lower(0).size() <= 2 && lower(2).size() == 1;
+        if (mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2) && !is_ratio) return lower(3) == "s" && glued(3) ? 4 : 3;
         if (mark(1) == Mark::word && glued(1)) return glued_word();
         if (is_attribute(1)) return 3;
-        static constexpr std::string_view releases[] = {"release", "version", "stable", "beta",
-                                                        "ga",      "rc",      "alpha",  "spec"};
+        static constexpr std::string_view releases[] = {"release",  "version", "stable",   "beta",     "ga",
+                                                        "rc",       "alpha",   "spec",     "released", "shipped",
+                                                        "launched", "out",     "published"};
         const bool has_dot = lower(0).find('.') != std::string_view::npos;
         const bool is_version =
             has_dot && std::find(std::begin(releases), std::end(releases), lower(1)) != std::end(releases);
