@@ -218,7 +218,7 @@ class Outputs(Case):
         self.assertEqual(len(before), len(set(before)))
 
     def test_statistics_lists_and_settings(self):
-        self.assertRegex(self.lint("--statistics").stdout, r"(?m)2\s+kr-action")
+        self.assertRegex(self.lint("--statistics").stdout, r"(?m)^2 +error +kr-action")
         self.assertEqual(self.lint("--list-files").stdout, "okr.yaml\nokrs/2026-Q1/checkout.yaml\n")
         self.assertIn("objective-count: {severity: warning, most: 5}", self.lint("--show-config").stdout)
 
