@@ -164,6 +164,7 @@ private:
     void share_word() {
         amount_.shape = Shape::share;
         amount_.quantity.unit = "%";
+        amount_.quantity.relative = word().starts_with("by ");
         is_complete_ = true;
     }
 

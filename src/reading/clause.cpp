@@ -127,7 +127,8 @@ private:
         bool is_named = false;
         for (std::size_t k = from; k < to; ++k) {
             if (nodes_[k].is_target()) return is_named && !nodes_[k].is_word();
-            is_named = is_named || nodes_[k].is(Class::measure, Class::trouble, Class::response, Class::people);
+            is_named = is_named || nodes_[k].is(Class::measure, Class::trouble, Class::response, Class::people) ||
+                       (nodes_[k].is_word() && nodes_[k].word->classes == 0);
         }
         return false;
     }
@@ -311,7 +312,8 @@ private:
         if (!sentence_.is(nodes_[i], {"that", "which", "who", "whose", "where"}) || nodes_[i - 1].is(Class::ensure))
             return std::nullopt;
         const Node* next = at(i + 1);
-        return next && !next->is_amount() ? std::optional(Joint{i + 1, Link::relative}) : std::nullopt;
+        const bool is_share = next && next->is_target() && sentence_.amount_of(*next).shape == Shape::share;
+        return next && (!next->is_amount() || is_share) ? std::optional(Joint{i + 1, Link::relative}) : std::nullopt;
     }
 
     const Sentence& sentence_;

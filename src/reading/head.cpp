@@ -57,6 +57,9 @@ private:
         if (next->kind == NodeKind::mark && next->glued && !next->is_mark(Mark::comma) && !next->is_mark(Mark::slash))
             return true;
         if (names_rate(*next)) return true;
+        if (sentence_.is(first, {"clean"}) && next->is_word() && !next->is(Class::determiner) &&
+            !next->word->has_form(plural))
+            return true;
         if (!first.has(nouns)) return false;
         if (is_noun_by_neighbour(*next) || is_noun_by_level(*next)) return true;
         return !first.is(Class::raise, Class::lower) && is_noun_by_head();
@@ -93,6 +96,9 @@ private:
         const Node& first = nodes_[at_];
         if (first.is(Class::raise, Class::lower, Class::hold, Class::reach, Class::tidy) || !has_target(at_ + 1))
             return false;
+        // "Weld defects below 1": whoever mends, answers or meets them is read as a command.
+        if (next.is(Class::trouble) && first.is(Class::make) && !first.is(Class::mend, Class::open, Class::respond))
+            return has_level(at_ + 2);
         return sentence_.is(
             next, {"time",  "times",    "rate",     "rates",   "frequency", "ratio",   "cost",    "costs",
                    "score", "scores",   "duration", "latency", "count",     "volume",  "success", "success rate",
@@ -128,6 +134,13 @@ private:
             rest.thing == Thing::measure || rest.thing == Thing::trouble || rest.thing == Thing::response;
         return (is_worldly && has_target(rest.end)) ||
                (rest.end < end_ && is_predicate(rest.end) && (is_worldly || !nodes_[rest.end].is_verb(base)));
+    }
+
+    /// A target with its comparator.
+    [[nodiscard]] bool has_level(std::size_t from) const {
+        for (std::size_t i = from; i < end_; ++i)
+            if (nodes_[i].is_target() && !sentence_.amount_of(nodes_[i]).comparator.empty()) return true;
+        return false;
     }
 
     [[nodiscard]] bool has_target(std::size_t from) const {

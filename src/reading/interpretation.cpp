@@ -64,8 +64,8 @@ private:
     /// "Mobile conversion at desktop level (3.1%)": the measure stands before, its level in the bracket.
     [[nodiscard]] bool awaits_level() const {
         const Judged* before = main();
-        return before && before->verdict.what == What::unmeasured &&
-               before->verdict.head.pattern == Pattern::nominal && before->verdict.head.subject.thing == Thing::measure;
+        return before && before->verdict.what == What::unmeasured && before->verdict.head.pattern == Pattern::nominal &&
+               before->verdict.head.subject.thing == Thing::measure;
     }
 
     /// "Increase …", "Reduce …", without a number of its own.

@@ -93,6 +93,8 @@ private:
         const bool is_thing = subject_.thing == Thing::made && !scope_.node(subject_.head).is(Class::quality);
         if (first.is(Class::pleasant) && !is_thing)
             return scope_.verdict(What::unmeasured, !is_team_made(subject_.thing), Reason::state_hoped_for);
+        if ((is_made() || subject_.thing == Thing::unknown) && serves_people())
+            return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         if (is_made() && first.is(Class::often) && subject_.thing == Thing::activity)
             return scope_.verdict(What::output, false, Reason::work_often);
         if (is_made())
@@ -106,6 +108,18 @@ private:
     [[nodiscard]] bool is_made() const {
         return is_team_made(subject_.thing) ||
                (subject_.thing == Thing::response && scope_.node(subject_.head).is(Class::made));
+    }
+
+    /// "Food people talk about", "A device surgeons swear by": what others do with it, joined without a "that".
+    [[nodiscard]] bool serves_people() const {
+        for (std::size_t i = scope_.head.begin + 1; i + 1 < scope_.clause.end; ++i) {
+            const bool is_crowd = scope_.sentence.is(scope_.node(i), {"people"}) ||
+                                  (scope_.node(i).is(Class::people) && scope_.node(i).word->has_form(plural));
+            if (is_crowd && scope_.node(i - 1).is_word() && !scope_.node(i - 1).is(Class::preposition) &&
+                scope_.node(i + 1).is_verb(base) && !scope_.node(i + 1).has(nouns))
+                return true;
+        }
+        return false;
     }
 
     /// A name that the lexicon does not know: more often something to build than anything else.

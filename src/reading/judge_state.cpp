@@ -88,7 +88,8 @@ private:
         if (!is_done()) return level();
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return counted();
         if (amount.shape == Shape::share && is_work_here() && !scope_.has_window() && amount.comparator != "<" &&
-            subject_.thing != Thing::people && scope_.counted_thing(target_) != Thing::measure)
+            subject_.thing != Thing::people && subject_.thing != Thing::response &&
+            scope_.counted_thing(target_) != Thing::measure)
             return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (amount.shape == Shape::share && is_made_here() && amount.comparator != "<")
             return scope_.verdict(scope_.has_window() ? What::outcome : What::output, false, Reason::work_share,

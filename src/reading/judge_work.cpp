@@ -12,6 +12,8 @@ public:
     }
 
     [[nodiscard]] Verdict work() const {
+        if (target_ >= 0 && makes_better())
+            return say(What::outcome, scope_.is_measuring(target_), Reason::target, target_);
         if (direct_ >= 0) return counted_work();
         if (target_ < 0 && counts_top(scope_)) return say(What::output, false, Reason::work_counted);
         if (target_ < 0 && makes_better()) return say(What::unmeasured, true, Reason::movement);

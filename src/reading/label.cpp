@@ -102,7 +102,8 @@ private:
         if (lower(0) == "24" && lower(2) == "7" && glued(1) && glued(2)) return 3;
         if (mark(1) == Mark::hyphen && glued(1) && !glued(2) && mark(2) == Mark::word) return 2;
         const bool is_ratio = lower(0).size() <= 2 && lower(2).size() == 1;
-        if (mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2) && !is_ratio) return lower(3) == "s" && glued(3) ? 4 : 3;
+        if (mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2) && !is_ratio)
+            return lower(3) == "s" && glued(3) ? 4 : 3;
         if (mark(1) == Mark::word && glued(1)) return glued_word();
         if (is_attribute(1)) return 3;
         static constexpr std::string_view releases[] = {"release",  "version", "stable",   "beta",     "ga",

@@ -112,7 +112,10 @@ private:
                 sentence_.is(node, {"per", "each", "every", "a"}) || (node.is_mark(Mark::slash) && node.glued);
             if (is_per && i + 1 < clause_.end && nodes_[i + 1].is(Class::period))
                 return std::string(sentence_.raw({node.extent.begin, nodes_[i + 1].extent.end}));
-            if (node.is(Class::often) || is_percentile(node)) return std::string(sentence_.raw(node.extent));
+            const bool is_rhythm =
+                node.is_amount() && node.role == Role::window && sentence_.amount_of(node).shape == Shape::often;
+            if (is_rhythm || node.is(Class::often) || is_percentile(node))
+                return std::string(sentence_.raw(node.extent));
         }
         return {};
     }

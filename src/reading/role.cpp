@@ -130,6 +130,9 @@ private:
 
     [[nodiscard]] bool is_window(std::size_t i) const {
         const Amount& here = amount(i);
+        // "wells tested monthly to 90%": how often is no number to reach.
+        if (here.shape == Shape::often && at(i + 1) && sentence_.is(*at(i + 1), {"to"}) && leads_to_amount(i + 2))
+            return true;
         if (here.shape != Shape::time || i == 0) return false;
         const Node& before = nodes_[i - 1];
         if (here.comparator.empty() || here.comparator == ">")

@@ -14,22 +14,26 @@ TEST_CASE("measures", "[reading]") {
         const char* target;
         const char* period;
     };
-    const Row rows[] = {{"Checkout conversion rate > 65%", "Checkout conversion rate", ">", "up", "", "65%", ""},
-                        {"Increase NPS from 30 to 50", "NPS", "", "up", "30", "50", ""},
-                        {"p95 latency under 200 ms", "p95 latency", "<", "down", "", "200 ms", "p95"},
-                        {"NPS 45 → 60", "NPS", "", "up", "45", "60", ""},
-                        {"Reduce food waste by a third", "food waste", "", "down", "", "a third", ""},
-                        {"Reach $3K MRR by Jun 2026 (70% confidence)", "MRR", "", "", "", "$3K", ""},
-                        {"Keep monthly churn under 1.5%", "monthly churn", "<", "hold", "", "1.5%", "monthly"},
-                        {"Sign 10 new enterprise customers", "new enterprise customers", "", "", "", "10", ""},
-                        {"Generate 45 qualified leads a week", "qualified leads", "", "", "", "45", "a week"},
-                        {"Churn drops from 12% to 6%", "Churn", "", "down", "12%", "6%", ""},
-                        {"Deploy 3x per day (currently 1x)", "", "", "", "1x", "3x per day", ""},
-                        {"Battery life of 14 hours or more", "Battery life", ">=", "up", "", "14 hours or more", ""},
-                        {"Increase tree cover by 12 pp", "tree cover", "", "up", "", "12 pp", ""},
-                        {"Zero data-loss incidents", "data-loss incidents", "", "down", "", "Zero", ""},
-                        {"Improve MTTR to < 30 minutes", "MTTR", "<", "down", "", "30 minutes", ""},
-                        {"Increase X from 10% to Y%", "X", "", "up", "10%", "Y%", ""}};
+    const Row rows[] = {
+        {"Checkout conversion rate > 65%", "Checkout conversion rate", ">", "up", "", "65%", ""},
+        {"Increase NPS from 30 to 50", "NPS", "", "up", "30", "50", ""},
+        {"p95 latency under 200 ms", "p95 latency", "<", "down", "", "200 ms", "p95"},
+        {"NPS 45 → 60", "NPS", "", "up", "45", "60", ""},
+        {"Reduce food waste by a third", "food waste", "", "down", "", "a third", ""},
+        {"Reach $3K MRR by Jun 2026 (70% confidence)", "MRR", "", "", "", "$3K", ""},
+        {"Keep monthly churn under 1.5%", "monthly churn", "<", "hold", "", "1.5%", "monthly"},
+        {"Sign 10 new enterprise customers", "new enterprise customers", "", "", "", "10", ""},
+        {"Generate 45 qualified leads a week", "qualified leads", "", "", "", "45", "a week"},
+        {"Churn drops from 12% to 6%", "Churn", "", "down", "12%", "6%", ""},
+        {"Deploy 3x per day (currently 1x)", "", "", "", "1x", "3x per day", ""},
+        {"Battery life of 14 hours or more", "Battery life", ">=", "up", "", "14 hours or more", ""},
+        {"Increase tree cover by 12 pp", "tree cover", "", "up", "", "12 pp", ""},
+        {"Zero data-loss incidents", "data-loss incidents", "", "down", "", "Zero", ""},
+        {"Improve MTTR to < 30 minutes", "MTTR", "<", "down", "", "30 minutes", ""},
+        {"Raise the share of wells tested monthly to 90%", "share of wells tested", "", "up", "", "90%", "monthly"},
+        {"Missed deliveries: 9% → 5%", "Missed deliveries", "", "down", "9%", "5%", ""},
+        {"Repair time of a lift under 3 days", "Repair time of a lift", "<", "down", "", "3 days", ""},
+        {"Increase X from 10% to Y%", "X", "", "up", "10%", "Y%", ""}};
     for (const Row& row : rows) {
         INFO(row.sentence);
         const auto measure = reader.read(row.sentence).measure;
@@ -47,6 +51,12 @@ TEST_CASE("measures", "[reading]") {
 TEST_CASE("several measures in one sentence", "[reading]") {
     const okr::Reader reader;
     CHECK(reader.read("p95 latency < 250 ms; uptime ≥ 99.5%").more_measures.size() == 1);
+    CHECK(reader.read("Answer time below 2 hours and error rate below 1%").more_measures.size() == 1);
+    CHECK(reader.read("Raise attendance from 80% to 95% and cut late fees from 9% to 5%").more_measures.size() == 1);
+    CHECK(reader.read("Falls under 4 a week, lost keys under 5 a month, guest rating above 4.5").more_measures.size() ==
+          2);
+    CHECK(reader.read("Boats at sea between 40 and 50").more_measures.empty());
+    CHECK(reader.read("Answer time in Leeds and York below 2 days").more_measures.empty());
     CHECK(reader.read("Checkout conversion rate > 65%").more_measures.empty());
     CHECK(reader.read("Increase NPS from 30 to 50").more_measures.empty());
 }

@@ -53,12 +53,16 @@ TEST_CASE("an objective is an aim or a project", "[reading]") {
          {"Create a world class checkout experience", "Become the leader in Australia", "Build a culture of trust",
           "Deliver delightful onboarding", "Shoppers in Australia choose us first", "Card data is safe with us",
           "Develop our people", "Establish ourselves as the market leader", "Build a product that customers love",
-          "Grow our community", "Make our customers successful", "A clinic where nobody waits"}) {
+          "Grow our community", "Make our customers successful", "A clinic where nobody waits",
+          "Nobody misses the last ferry", "Lending a tool is as easy as buying one", "Hire the best cooks in town",
+          "Implement a culture of ownership", "Launch a world-class checkout", "Players can't put it down"}) {
         INFO(aim);
         CHECK_FALSE(okr::is_blended(reader.read_objective(aim).kind));
     }
     for (const char* project : {"Launch the new app", "Implement Salesforce", "Migrate to Kubernetes",
-                                "Release version 2.0", "Redesign the website", "Run the annual conference"}) {
+                                "Release version 2.0", "Redesign the website", "Run the annual conference",
+                                "Move all schools to the new payroll system", "Acquire the brewery in the south",
+                                "Roll out version 3 of the complaints tool by March", "Upgrade to Postgres 16"}) {
         INFO(project);
         CHECK(okr::name(reader.read_objective(project).kind) == "action");
         CHECK(reader.read_objective(project).sure);
