@@ -47,7 +47,7 @@ private:
         if (leads && is_team_made(scope_.counted_thing(target_)) && scope_.amount(target_).shape == Shape::count &&
             scope_.head.pattern == Pattern::possession)
             return scope_.verdict(What::output, false, Reason::work_counted, target_);
-        const bool is_crowd = leads && scope_.counted_thing(target_) == Thing::people;
+        const bool is_crowd = leads && subject_.thing == Thing::people;
         const bool is_work =
             !is_crowd && verb_.has(work_verbs) && !verb_.is(Class::respond) && !scope_.is_measuring(target_);
         if (is_work) return scope_.verdict(What::output, false, Reason::work_counted, target_);

@@ -96,6 +96,7 @@ private:
 
     [[nodiscard]] Verdict tidy() const {
         if (target_ >= 0) return say(What::outcome, scope_.is_measuring(target_), Reason::target, target_);
+        if (scope_.sentence.is(verb_, {"be"})) return say(What::unmeasured, false, Reason::state_hoped_for);
         if (is_team_made(object_.thing)) return say(What::action, false, Reason::work_verb);
         return say(What::unmeasured, is_worldly(object_.thing) || object_.thing == Thing::quality, Reason::movement);
     }
@@ -188,6 +189,9 @@ private:
     }
 
     [[nodiscard]] Verdict reach_target() const {
+        if (scope_.sentence.is(verb_, {"meet"}) && direct_ >= 0 && object_.thing == Thing::people &&
+            scope_.amount(direct_).shape == Shape::count)
+            return say(What::output, false, Reason::work_counted, direct_);
         const bool is_share = scope_.amount(target_).shape == Shape::share;
         if (is_share && (is_own_progress() || object_.thing == Thing::made))
             return say(What::output, true, Reason::work_share, target_);
