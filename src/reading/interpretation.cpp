@@ -1,6 +1,8 @@
 // Judges every clause by its link to the sentence, then joins: work and a measured outcome together are mixed.
 #include "reading/interpretation.hpp"
 
+#include "reading/frame.hpp"
+
 namespace okr::reading {
 namespace {
 
@@ -252,8 +254,30 @@ private:
     int unmeasured_ = -1;
 };
 
+/// The whole sentence as one clause that holds a measured outcome.
+Interpretation framed(const Sentence& sentence, const Frame& frame) {
+    Judged whole;
+    whole.clause.begin = 0;
+    whole.clause.end = sentence.plain_end;
+    whole.verdict = {What::outcome, frame.is_named, Reason::target, frame.target, find_head(sentence, whole.clause)};
+    Interpretation result;
+    result.kind = Kind::outcome;
+    result.sure = frame.is_named;
+    result.clauses.push_back(whole);
+    result.main = result.outcome = 0;
+    return result;
+}
+
 }  // namespace
 
-Interpretation interpret(const Sentence& sentence) { return Interpreter(sentence).run(); }
+Interpretation interpret(const Sentence& sentence) {
+    Interpretation result = Interpreter(sentence).run();
+    if (result.kind == Kind::outcome && result.sure) return result;
+    const auto frame = measure_frame(sentence);
+    if (!frame) return result;
+    const bool is_told_already = result.kind == Kind::outcome || result.kind == Kind::mixed;
+    const bool is_doubtful = !is_told_already && (frame->has_start || !result.sure);
+    return frame->is_named || is_doubtful ? framed(sentence, *frame) : result;
+}
 
 }  // namespace okr::reading

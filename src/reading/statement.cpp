@@ -91,7 +91,7 @@ private:
         Reading reading;
         reading.measure = measure();
         const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale && statement_.unit.empty();
-        const Kind told = is_count && !is_ratio() ? words_with_target() : Kind::outcome;
+        const Kind told = is_count && !is_ratio() && !moves_level() ? words_with_target() : Kind::outcome;
         reading.kind = told;
         const bool is_told_by_title = told == Kind::outcome ? !is_blended(words().kind) : is_sure_output(words());
         reading.sure = !statement_.metric.empty() || is_told_by_title;
@@ -103,6 +103,11 @@ private:
 
     static bool is_sure_output(const Reading& reading) { return reading.kind == Kind::output && reading.sure; }
     [[nodiscard]] bool is_ratio() const { return target_->quantity.value > 0 && target_->quantity.value < 1; }
+
+    /// A metric that stands somewhere today and is to stand elsewhere: work done would begin at nothing.
+    [[nodiscard]] bool moves_level() const {
+        return !statement_.metric.empty() && baseline_ && baseline_->quantity.value > 0;
+    }
 
     /// "Number of blog posts" with 12 as target counts what the team makes.
     [[nodiscard]] Kind words_with_target() const {
