@@ -47,14 +47,18 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     const std::string wanted = folded(word);
     std::size_t best = tolerance(wanted.size()) + 1;
     std::string_view found;
+    bool is_tie = false;
     for (const std::string_view candidate : candidates) {
         const std::size_t distance = edit_distance(wanted, folded(candidate), best);
         if (distance < best) {
             best = distance;
             found = candidate;
+            is_tie = false;
+        } else if (distance == best && !found.empty() && candidate != found) {
+            is_tie = true;
         }
     }
-    return found;
+    return is_tie ? std::string_view() : found;
 }
 
 }  // namespace okr::base

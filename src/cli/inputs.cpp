@@ -79,7 +79,10 @@ base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::p
 }
 
 fs::path root_for(const fs::path& path, const Arguments& arguments) {
-    if (arguments.has("root")) return fs::absolute(arguments.value("root")).lexically_normal();
+    if (arguments.has("root")) {
+        const fs::path root = fs::absolute(arguments.value("root")).lexically_normal();
+        return root.has_filename() ? root : root.parent_path();
+    }
     std::error_code error;
     const fs::path start = fs::is_directory(path, error) ? path : fs::absolute(path).parent_path();
     return store::find_root(start);

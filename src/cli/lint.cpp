@@ -137,7 +137,9 @@ bool goes_to_people(const Output& output) {
 /// Formats for machines do not count, so people are told beside them.
 void tell_summary(const Run& run, const Report& report, const Arguments& arguments) {
     if (arguments.has("quiet")) return;
-    if (report.files.empty()) return complain("found no file of ours; `okr init` begins a workspace");
+    if (report.files.empty())
+        return complain(
+            "found no file of ours; `okr init` begins a workspace, and `okr lint DIR` checks one below this folder");
     if (std::none_of(run.outputs.begin(), run.outputs.end(), goes_to_people))
         complain(render::summary_line(report.summary));
 }

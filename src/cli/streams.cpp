@@ -1,5 +1,6 @@
 #include "cli/streams.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
@@ -47,6 +48,20 @@ std::size_t terminal_width() {
     return size.ws_col;
 }
 
+/// A device, a pipe, a terminal: written into, never replaced.
+bool is_special(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+std::string write_into(const std::string& path, std::string_view text) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    if (file < 0) return std::strerror(errno);
+    const std::string why = write_all(file, text) ? "" : std::strerror(errno);
+    ::close(file);
+    return why;
+}
+
 }  // namespace
 
 bool print(std::string_view text) {
@@ -78,7 +93,11 @@ render::Style style_of(const Arguments& arguments) {
     return style;
 }
 
-std::string write_whole(const std::string& path, std::string_view text) {
+std::string write_whole(const std::string& name, std::string_view text) {
+    if (is_special(name)) return write_into(name, text);
+    std::error_code error;
+    const bool is_link = std::filesystem::is_symlink(name, error);
+    const std::string path = is_link ? std::filesystem::weakly_canonical(name, error).string() : name;
     std::string pattern = path + ".XXXXXX";
     const int file = ::mkstemp(pattern.data());
     if (file < 0) return std::strerror(errno);

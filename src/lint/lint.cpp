@@ -144,7 +144,7 @@ Severity severity_of(Severity level, const Draft& draft) {
 
 struct Findings {
     std::vector<Told> told;
-    std::size_t allowed = 0;
+    std::vector<std::uint32_t> allowed;  ///< the files of findings that were taken out
 };
 
 Findings run_all(const rule::Views& views, const Levels& levels, Allowances& allowances) {
@@ -154,7 +154,7 @@ Findings run_all(const rule::Views& views, const Levels& levels, Allowances& all
         if (!level) continue;
         for (Draft& draft : run(*rule, views, levels)) {
             if (allowances.allow(rule->info.name, draft.at))
-                ++result.allowed;
+                result.allowed.push_back(draft.at.file);
             else
                 result.told.push_back({rule, severity_of(*level, draft), std::move(draft)});
         }
@@ -171,6 +171,10 @@ Findings run_all(const rule::Views& views, const Levels& levels, Allowances& all
 bool before(const Finding& a, const Finding& b) {
     return std::tie(a.at.file, a.at.from.line, a.at.from.column, a.rule, a.fingerprint) <
            std::tie(b.at.file, b.at.from.line, b.at.from.column, b.rule, b.fingerprint);
+}
+
+bool says_the_same(const Finding& a, const Finding& b) {
+    return a.at.file == b.at.file && a.at.begin == b.at.begin && a.rule == b.rule && a.message == b.message;
 }
 
 bool is_told(const std::string& path, const LintOptions& options) {
@@ -208,7 +212,11 @@ Report make_report(const model::Workspace& workspace, const Findings& findings, 
         if (is_told(workspace.files[told.draft.at.file].path, options))
             report.findings.push_back(publisher.publish(told));
     std::sort(report.findings.begin(), report.findings.end(), before);
-    report.summary.allowed = findings.allowed;
+    // What stands behind an alias is met again at each use, and told once.
+    report.findings.erase(std::unique(report.findings.begin(), report.findings.end(), says_the_same),
+                          report.findings.end());
+    for (const std::uint32_t file : findings.allowed)
+        if (is_told(workspace.files[file].path, options)) ++report.summary.allowed;
     count(report);
     add_files(report, workspace, options);
     return report;

@@ -66,6 +66,7 @@ private:
         if (!root.present() || root.is_null()) return std::nullopt;
         if (!root.is_mapping()) return base::Failure{"okr.yaml holds no mapping; begin it with `okr: 1`"};
         if (auto failure = check_version(*found)) return failure;
+        if (found->kind == nullptr || found->kind->key != "okr") return std::nullopt;
         workspace_.settings = read_settings(found->parsed.tree, index);
         workspace_.rule_settings = root["rules"];
         return std::nullopt;

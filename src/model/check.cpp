@@ -26,7 +26,7 @@ public:
     explicit Checker(const NamedCycles& cycles) : cycles_(cycles) {}
 
     void check_mapping(const Value& mapping, const Shape& shape) {
-        for (const auto& [key, value] : mapping.entries()) check_entry(key, value, shape);
+        for (const auto& [key, value] : mapping.entries()) check_entry(mapping, key, value, shape);
         for (const Field& field : shape.fields)
             if (field.required) check_required(mapping, shape, field);
         check_one_of(mapping, shape);
@@ -35,7 +35,7 @@ public:
     std::vector<Fault> faults;
 
 private:
-    void check_entry(const Value& key, const Value& value, const Shape& shape) {
+    void check_entry(const Value& mapping, const Value& key, const Value& value, const Shape& shape) {
         if (!key.is_scalar())
             return tell("wrong-type", key, fmt::format("a key is {}, where it must be a text", words(key)),
                         "write a plain word before the colon");
@@ -43,17 +43,18 @@ private:
         if (const Field* field = find_field(shape, key.text()))
             check_field(key, value, *field);
         else
-            unknown_key(key, shape);
+            unknown_key(mapping, key, shape);
     }
 
-    void unknown_key(const Value& key, const Shape& shape) {
+    void unknown_key(const Value& mapping, const Value& key, const Shape& shape) {
         std::vector<std::string_view> names;
         for (const Field& field : shape.fields) names.push_back(field.name);
         const std::string_view near = base::nearest(key.text(), names);
         Fault fault{"unknown-key", key.span(), fmt::format("{} has no key `{}`", with_article(shape.name), key.text()),
                     help_for(key, near, names)};
-        fault.replacement = near;
-        fault.replacement_is_safe = !near.empty();
+        const bool is_free = !near.empty() && !mapping[near].present();
+        if (is_free) fault.replacement = near;
+        fault.replacement_is_safe = is_free;
         faults.push_back(std::move(fault));
     }
 
@@ -138,7 +139,12 @@ private:
     void check_node(const Value& item, const Field& field) {
         const Shape& shape = *field.shape;
         if (item.is_mapping()) return check_mapping(item, shape);
-        if (item.is_scalar() && shape.bare_title) return;
+        if (item.is_scalar() && shape.bare_title) {
+            if (item.text().empty())
+                faults.push_back({"missing-key", item.span(), fmt::format("{} has no title", with_article(shape.name)),
+                                  "write what it is to say"});
+            return;
+        }
         tell("wrong-type", item,
              fmt::format("{} is {}, where a mapping is expected", with_article(shape.name), words(item)),
              fmt::format("write its keys below each other, beginning with `{}:`", shape.fields.front().name));

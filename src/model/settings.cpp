@@ -61,7 +61,8 @@ Settings read_settings(const syntax::Tree& tree, std::uint32_t file) {
     settings.cycles = read_cycles(root["cycles"]);
     settings.centre = placed_texts(root["centre"], file);
     if (root["check_in_every"].is_scalar()) settings.check_in_days = parse_period(root["check_in_every"].text());
-    settings.self_approval = root["approvals"]["self"].is_scalar() && root["approvals"]["self"].text() == "true";
+    settings.self_approval = root["approvals"]["self"].is_scalar() &&
+                             (root["approvals"]["self"].text() == "true" || root["approvals"]["self"].text() == "True");
     settings.include = texts(root["include"]);
     settings.exclude = texts(root["exclude"]);
     settings.words = {texts(root["words"]["actions"]), texts(root["words"]["measures"])};

@@ -32,7 +32,8 @@ private:
 };
 
 void see_objects(const model::TeamFile& file, Seen& seen) {
-    const std::string whose = fmt::format("{}'s cycle {}", file.team.value, file.cycle.value);
+    const std::string whose = file.cycle ? fmt::format("{}'s cycle {}", file.team.value, file.cycle.value)
+                                         : fmt::format("{}'s files without a cycle", file.team.value);
     for (const model::Objective& objective : file.objectives) {
         seen.see(objective, whose);
         for (const model::KeyResult& result : objective.key_results) seen.see(result, whose);
@@ -44,7 +45,8 @@ void see_objects(const model::TeamFile& file, Seen& seen) {
 
 void check(const Views& views, Sink& sink) {
     Seen seen(sink);
-    for (const model::TeamFile& file : views.workspace.team_files) see_objects(file, seen);
+    for (const model::TeamFile& file : views.workspace.team_files)
+        if (file.team) see_objects(file, seen);
     for (const model::Strategy& strategy : views.workspace.strategies)
         for (const model::Goal& goal : strategy.goals) seen.see(goal, "the strategy");
     for (const model::Team& team : views.workspace.teams) seen.see(team, "the list of teams");

@@ -10,7 +10,7 @@ namespace {
 void check(const InitiativeView& view, Sink& sink) {
     const model::Initiative& initiative = view.initiative;
     const bool serves = view.objective != nullptr || !initiative.moves.empty();
-    if (serves || initiative.status.value == "dropped") return;
+    if (serves || !initiative.title || initiative.status.value == "dropped") return;
     sink.tell({
         .at = initiative.title.place,
         .message = fmt::format("the initiative {} moves no key result", quoted(initiative.title.value)),

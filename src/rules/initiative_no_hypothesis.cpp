@@ -12,7 +12,9 @@ bool says_why(std::string_view title) { return title.find(" so that ") != std::s
 
 void check(const InitiativeView& view, Sink& sink) {
     const model::Initiative& initiative = view.initiative;
-    if (initiative.so_that || says_why(initiative.title.value) || initiative.status.value == "dropped") return;
+    if (!initiative.title || initiative.so_that || says_why(initiative.title.value) ||
+        initiative.status.value == "dropped")
+        return;
     sink.tell({
         .at = initiative.title.place,
         .message = fmt::format("the initiative {} does not say why it should help", quoted(initiative.title.value)),

@@ -29,6 +29,8 @@ bool may_differ_by_magnitude(const Quantity& a, const Quantity& b) {
 
 bool differ(const Quantity& in_title, const Quantity& in_field) {
     if (in_title.is_placeholder || in_title.relative != in_field.relative) return false;
+    const bool is_number = in_title.text.find_first_of("0123456789") != std::string::npos;  // not "at nine", "a week"
+    if (!is_number || (in_field.scale && in_title.value == *in_field.scale)) return false;
     if (!same_dimension(in_title, in_field) || may_differ_by_magnitude(in_title, in_field)) return false;
     return !is_same(in_title, in_field);
 }

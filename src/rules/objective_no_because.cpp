@@ -8,7 +8,7 @@ namespace okr::rule {
 namespace {
 
 void check(const ObjectiveView& view, Sink& sink) {
-    if (view.objective.supports.empty() || view.objective.because) return;
+    if (!view.objective.title || view.objective.supports.empty() || view.objective.because) return;
     sink.tell({
         .at = view.objective.title.place,
         .message = fmt::format("the objective supports {} and does not say how",

@@ -9,7 +9,7 @@ namespace {
 
 void check(const ObjectiveView& view, Sink& sink) {
     const bool explained = !view.objective.supports.empty() || view.objective.demand.present;
-    if (explained || !sink.workspace.has_strategy()) return;
+    if (explained || !view.objective.title || !sink.workspace.has_strategy()) return;
     sink.tell({
         .at = view.objective.title.place,
         .message = fmt::format("the objective {} says neither what it supports nor who demands it",

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <map>
-#include <set>
 
 #include "base/nearest.hpp"
 
@@ -18,6 +16,9 @@ using model::Text;
 using model::Texts;
 
 using Kinds = std::initializer_list<ObjectKind>;
+
+/// A person mends a few slips; where hundreds of references dangle, the names themselves have changed.
+constexpr int most_suggestions = 200;
 
 /// "an objective or a key result".
 std::string in_words(Kinds kinds) {
@@ -33,8 +34,8 @@ std::string in_words(Kinds kinds) {
 /// All references of one file.
 class FileReferences {
 public:
-    FileReferences(const model::Workspace& workspace, const model::TeamFile& file, Sink& sink)
-        : workspace_(workspace), file_(file), sink_(sink) {}
+    FileReferences(const model::Workspace& workspace, const model::TeamFile& file, Sink& sink, int& suggestions)
+        : workspace_(workspace), file_(file), sink_(sink), suggestions_(suggestions) {}
 
     void check() {
         team(file_.team);
@@ -110,6 +111,7 @@ private:
 
     /// The nearest id of the same team; written as the author wrote it.
     std::string nearest_object(const model::Reference& reference) {
+        if (--suggestions_ < 0) return {};
         const std::string team = reference.team.empty() ? file_.team.value : reference.team;
         const std::string id = nearest_name(reference, workspace_.objects, team + "/");
         const bool only_elsewhere = id == reference.id || id.empty();
@@ -136,6 +138,7 @@ private:
     const model::Workspace& workspace_;
     const model::TeamFile& file_;
     Sink& sink_;
+    int& suggestions_;
 };
 
 void check_team_list(const model::Workspace& workspace, Sink& sink) {
@@ -154,85 +157,12 @@ void check_team_list(const model::Workspace& workspace, Sink& sink) {
     }
 }
 
-/// One `supports` that leads from an objective to another.
-struct Link {
-    const Text* text;
-    const model::Objective* from;
-    const model::Objective* to;
-};
-
-std::vector<Link> support_links(const model::Workspace& workspace) {
-    std::vector<Link> links;
-    for (const model::TeamFile& file : workspace.team_files)
-        for (const model::Objective& objective : file.objectives)
-            for (const Text& text : objective.supports) {
-                const auto reference = model::parse_reference(text.value);
-                if (!reference || (reference->team.empty() && reference->cycle.empty())) continue;
-                const auto target = workspace.find(*reference, file.team.value, file.cycle.value);
-                if (target && target->objective != nullptr) links.push_back({&text, &objective, target->objective});
-            }
-    return links;
-}
-
-/// What is left after every objective that leads out of all circles, or into none, is taken away again and again.
-std::vector<Link> links_in_circles(std::vector<Link> links) {
-    for (std::size_t before = links.size() + 1; before != links.size();) {
-        before = links.size();
-        std::map<const model::Objective*, int> out, in;
-        for (const Link& link : links) {
-            ++out[link.from];
-            ++in[link.to];
-        }
-        std::erase_if(links, [&](const Link& link) { return in[link.from] == 0 || out[link.to] == 0; });
-    }
-    return links;
-}
-
-bool reaches(const std::multimap<const model::Objective*, const model::Objective*>& steps, const model::Objective* from,
-             const model::Objective* to) {
-    std::set<const model::Objective*> seen;
-    std::vector<const model::Objective*> open{from};
-    while (!open.empty()) {
-        const model::Objective* at = open.back();
-        open.pop_back();
-        if (at == to) return true;
-        if (!seen.insert(at).second) continue;
-        const auto [first, last] = steps.equal_range(at);
-        for (auto step = first; step != last; ++step) open.push_back(step->second);
-    }
-    return false;
-}
-
-/// A link between two circles is in none.
-std::vector<Link> without_bridges(std::vector<Link> links) {
-    std::multimap<const model::Objective*, const model::Objective*> steps;
-    for (const Link& link : links) steps.emplace(link.from, link.to);
-    std::erase_if(links, [&](const Link& link) { return !reaches(steps, link.to, link.from); });
-    return links;
-}
-
 }  // namespace
 
 void check_references(const model::Workspace& workspace, Sink& sink) {
-    for (const model::TeamFile& file : workspace.team_files) FileReferences(workspace, file, sink).check();
+    int suggestions = most_suggestions;
+    for (const model::TeamFile& file : workspace.team_files) FileReferences(workspace, file, sink, suggestions).check();
     if (workspace.has_teams_file) check_team_list(workspace, sink);
-}
-
-void check_circles(const model::Workspace& workspace, Sink& sink) {
-    for (const Link& link : without_bridges(links_in_circles(support_links(workspace)))) {
-        const bool is_self = link.from == link.to;
-        sink.tell({
-            .at = link.text->place,
-            .message = is_self ? "the objective supports itself"
-                               : fmt::format("{} leads back to this objective: a circle of support reaches no goal",
-                                             quoted(link.text->value)),
-            .help = "let one of them support a goal of the strategy",
-            .object = link.from->ref,
-            .detail = "circle " + link.text->value,
-            .notes = is_self ? decltype(Draft::notes){}
-                             : decltype(Draft::notes){{link.to->title.place, "it supports this objective"}},
-        });
-    }
 }
 
 }  // namespace okr::rule

@@ -1,6 +1,7 @@
 // Two goals of one rank.
 #include <fmt/format.h>
 
+#include "model/values.hpp"
 #include "rules/rule.hpp"
 
 namespace okr::rule {
@@ -8,11 +9,12 @@ namespace okr::rule {
 namespace {
 
 void check(const Views& views, Sink& sink) {
-    std::map<std::string_view, const model::Goal*> ranks;
+    std::map<double, const model::Goal*> ranks;
     for (const GoalView& view : views.goals) {
         const model::Text& rank = view.goal.priority;
-        if (!rank) continue;
-        const auto [first, is_new] = ranks.emplace(rank.value, &view.goal);
+        const auto number = model::parse_number(rank.value);
+        if (!number) continue;
+        const auto [first, is_new] = ranks.emplace(*number, &view.goal);
         if (is_new) continue;
         sink.tell({
             .at = rank.place,

@@ -27,7 +27,7 @@ void check_strategy(const model::Strategy& strategy, Sink& sink) {
 }
 
 void check_goal(const model::Goal& goal, Sink& sink) {
-    if (goal.why) return;
+    if (goal.why || !goal.title) return;
     sink.tell({
         .at = goal.title.place,
         .message = fmt::format("the goal {} does not say why", quoted(goal.title.value)),

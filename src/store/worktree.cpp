@@ -113,12 +113,17 @@ public:
                   [](const Source& a, const Source& b) { return a.path < b.path; });
         const auto same = [](const Source& a, const Source& b) { return a.path == b.path; };
         tree_.files.erase(std::unique(tree_.files.begin(), tree_.files.end(), same), tree_.files.end());
-        std::sort(tree_.unreadable.begin(), tree_.unreadable.end());
-        std::sort(tree_.other_workspaces.begin(), tree_.other_workspaces.end());
+        sort_once(tree_.unreadable);
+        sort_once(tree_.other_workspaces);
         return std::move(tree_);
     }
 
 private:
+    static void sort_once(std::vector<std::string>& names) {
+        std::sort(names.begin(), names.end());
+        names.erase(std::unique(names.begin(), names.end()), names.end());
+    }
+
     void list(const fs::path& folder, std::vector<fs::path>& open) {
         std::error_code error;
         for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) visit(*at, open);
@@ -138,6 +143,8 @@ private:
 
     bool enters(const fs::path& folder) {
         if (folder.filename().native().starts_with('.')) return false;
+        // A folder that is excluded as a whole may be huge, or not ours to read.
+        if (scope_.exclude.match(relative_to(tree_.root, folder) + "/any")) return false;
         if (!is_there(folder / settings_name)) return true;
         tree_.other_workspaces.push_back(relative_to(tree_.root, folder));
         return false;
@@ -182,7 +189,8 @@ base::Result<std::string> read_bytes(const fs::path& path, std::size_t limit) {
 }
 
 fs::path find_root(const fs::path& start) {
-    const fs::path from = fs::absolute(start).lexically_normal();
+    fs::path from = fs::absolute(start).lexically_normal();
+    if (!from.has_filename()) from = from.parent_path();  // "ws/" is "ws"
     std::optional<fs::path> repository;
     for (fs::path at = from;; at = at.parent_path()) {
         if (is_there(at / settings_name)) return at;

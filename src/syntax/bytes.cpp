@@ -75,6 +75,9 @@ std::optional<Fault> check_characters(std::string_view bytes) {
 std::optional<Fault> check_bytes(std::string_view bytes, const Limits& limits) {
     if (auto fault = check_size(bytes, limits)) return fault;
     if (auto fault = check_encoding(bytes)) return fault;
+    if (bytes.starts_with("\xEF\xBB\xBF\xEF\xBB\xBF"))
+        return Fault{"yaml-syntax", span(3, 6), "the file begins with two byte-order marks",
+                     "remove them: UTF-8 needs none"};
     return check_characters(bytes);
 }
 

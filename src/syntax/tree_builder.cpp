@@ -15,7 +15,9 @@ constexpr std::string_view raise_limits = "raise it in okr.yaml under `limits:` 
 bool is_written_null(std::string_view bytes, std::size_t at, std::size_t& length) {
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
         length = word.size();
-        if (bytes.substr(at, length) == word) return true;
+        const bool ends = at + length >= bytes.size() ||
+                          std::string_view(" \t\r\n,]}:#").find(bytes[at + length]) != std::string_view::npos;
+        if (bytes.substr(at, length) == word && ends) return true;
     }
     return false;
 }
