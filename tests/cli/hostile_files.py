@@ -54,7 +54,7 @@ CASES = {
                                b"current: 99999999999999999999, confidence: .nan, weight: -1}\n", "bad-value"),
     "nothing everywhere": (b"team:\ncycle:\nobjectives:\n  -\n  - title:\n    key_results:\n      -\n      - {}\n      - []\n", "missing-key"),
     "a list at the top": (b"- a\n- b\n", "missing-key"),
-    "controls by escapes": (OBJECTIVES + b' - title: "\\e[31m\\x9b\\u202e"\n   key_results: ["Build a tool \\e]0;x\\a"]\n', "kr-action"),
+    "controls by escapes": (OBJECTIVES + b' - title: "\\e[31m\\x9b\\u202e"\n   key_results: ["Build a tool for\\e]\\a the shop"]\n', "kr-action"),
     "a thousand accents": (OBJECTIVES + b' - title: "a' + "\u0301".encode() * 1000 + b'"\n   key_results: [Build a thing]\n', "kr-action"),
     "an empty file": (b"", None), "blanks": (b"  \n\n", None), "a comment": (b"# x", None), "a mark alone": (b"\xef\xbb\xbf", None),
     "a deep extension": (HEAD + b"objectives: []\nx-a: " + b"[" * 62 + b"]" * 62, None),
