@@ -13,10 +13,10 @@ namespace okr {
 
 /// What a run of the linter is asked for; stronger than okr.yaml.
 struct LintOptions {
-    std::vector<std::string> select;  ///< rules to run; empty: all
-    std::vector<std::string> ignore;  ///< rules to leave out
+    std::vector<std::string> select;                          ///< rules to run; empty: all
+    std::vector<std::string> ignore;                          ///< rules to leave out
     std::map<std::string, std::optional<Severity>> severity;  ///< per rule; nothing: off
-    std::string today;               ///< ISO date; empty: allowances never expire, nothing is overdue
+    std::string today;              ///< ISO date; empty: allowances never expire, nothing is overdue
     std::vector<std::string> only;  ///< files whose findings are told (all are read); empty: all
 };
 

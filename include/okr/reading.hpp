@@ -41,9 +41,9 @@ struct Extent {
 
 /// A number as people write it: `65%`, `$2.5M`, `4.5 out of 5`, `1 in 10`, `double`, `zero`, `weekly`.
 struct Quantity {
-    std::string text;  ///< as written, comparator left out: "65%", "$2.5M", "4.5/5"
-    double value = 0;  ///< magnitudes applied ("2.5M" is 2500000); percentages stay as written (65% is 65)
-    std::string unit;  ///< canonical: "%", "pp", "$", "€", "ms", "s", "min", "h", "day", "x", "" …
+    std::string text;             ///< as written, comparator left out: "65%", "$2.5M", "4.5/5"
+    double value = 0;             ///< magnitudes applied ("2.5M" is 2500000); percentages stay as written (65% is 65)
+    std::string unit;             ///< canonical: "%", "pp", "$", "€", "ms", "s", "min", "h", "day", "x", "" …
     std::optional<double> scale;  ///< the upper end of a rating: 5 in "4.5/5"
     bool relative = false;        ///< an amount of change ("by 20%", "+12pp", "2x"), not a level
     bool is_placeholder = false;  ///< "X%", "[N]", "$N": a target that a template leaves open; `value` is 0

@@ -13,7 +13,8 @@ enum class Severity { info, warning, error };
 /// "info", "warning", "error".
 std::string_view name(Severity severity);
 
-/// A place between two characters: lines and columns count from 1, columns are code points (a byte-order mark counts none).
+/// A place between two characters: lines and columns count from 1, columns are code points (a byte-order mark counts
+/// none).
 struct Position {
     std::size_t line = 1;
     std::size_t column = 1;
@@ -41,8 +42,8 @@ struct Edit {
     std::string text;
 };
 
-/// Edits that repair a finding together. A safe fix cannot change what the author means. Two fixes that change or insert
-/// at the same byte are never applied in one round.
+/// Edits that repair a finding together. A safe fix cannot change what the author means. Two fixes that change or
+/// insert at the same byte are never applied in one round.
 struct Fix {
     std::string title;
     bool safe = false;
@@ -70,7 +71,7 @@ struct Source {
 };
 
 struct Summary {
-    std::size_t files = 0;  ///< files of ours
+    std::size_t files = 0;    ///< files of ours
     std::size_t skipped = 0;  ///< YAML files that are not ours
     std::size_t errors = 0;
     std::size_t warnings = 0;
@@ -82,7 +83,7 @@ struct Summary {
 struct Report {
     std::vector<Finding> findings;  ///< sorted by file (bytes), line, column, rule
     Summary summary;
-    std::vector<Source> sources;  ///< of every file that has a finding or a note, sorted by path
+    std::vector<Source> sources;     ///< of every file that has a finding or a note, sorted by path
     std::vector<std::string> files;  ///< paths of ours, sorted
 };
 
