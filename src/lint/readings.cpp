@@ -1,14 +1,8 @@
 #include "lint/readings.hpp"
 
+#include "measure/values.hpp"
+
 namespace okr::linting {
-
-namespace {
-
-Statement statement_of(const model::KeyResult& result) {
-    return {result.title.value, result.metric.value, result.baseline.value, result.target.value, result.unit.value};
-}
-
-}  // namespace
 
 Readings::Readings(const model::Workspace& workspace) : workspace_(workspace), reader_(workspace.settings.words) {
     for (const model::TeamFile& file : workspace.team_files) {
@@ -24,7 +18,7 @@ const Reading& Readings::keep(Reading reading) { return readings_.emplace_back(s
 void Readings::read(const model::TeamFile& file, const model::Objective& objective) {
     rule::ObjectiveView view{objective, file, {}, keep(reader_.read_objective(objective.title.value))};
     for (const model::KeyResult& result : objective.key_results) {
-        const Reading& reading = keep(reader_.read(statement_of(result)));
+        const Reading& reading = keep(reader_.read(measure::statement_of(result)));
         view.readings.push_back(&reading);
         key_results_.push_back({result, reading, &file, &objective, nullptr});
     }
@@ -40,7 +34,7 @@ void Readings::read(const model::TeamFile& file, const model::Initiative& initia
 void Readings::read(const model::Goal& goal) {
     goals_.push_back({goal, keep(reader_.read_objective(goal.title.value))});
     for (const model::KeyResult& indicator : goal.indicators)
-        key_results_.push_back({indicator, keep(reader_.read(statement_of(indicator))), nullptr, nullptr, &goal});
+        key_results_.push_back({indicator, keep(reader_.read(measure::statement_of(indicator))), nullptr, nullptr, &goal});
 }
 
 }  // namespace okr::linting

@@ -6,7 +6,7 @@
 
 #include "reading/unit.hpp"
 #include "rules/values.hpp"
-#include "rules/wording.hpp"
+#include "measure/wording.hpp"
 
 namespace okr::rule {
 
@@ -62,14 +62,14 @@ bool says_before_from(const std::vector<std::string>& sentence, Words verbs) {
 bool is_told_in_time(const KeyResultView& view, const Quantity& quantity) {
     const reading::Unit* unit = reading::canonical_unit(quantity.unit);
     return unit != nullptr && unit->dimension == reading::Dimension::time &&
-           has_any(wording(view.result.headline().value),
+           measure::has_any(measure::wording(view.result.headline().value),
                    "speed, pace, performance, responsiveness, frequency, efficiency, cadence, agility");
 }
 
 }  // namespace
 
 Direction stated_direction(std::string_view sentence) {
-    const std::vector<std::string> words = words_of(sentence);
+    const std::vector<std::string> words = measure::words_of(sentence);
     const bool up = opens_with(words, raise) || says_before_from(words, rises);
     const bool down = opens_with(words, lower) || says_before_from(words, falls);
     if (up == down) return Direction::unknown;
@@ -78,8 +78,8 @@ Direction stated_direction(std::string_view sentence) {
 
 bool is_hold(const KeyResultView& view) {
     const std::string& sentence = view.result.headline().value;
-    return opens_with(words_of(sentence), hold) ||
-           has_any(wording(sentence),
+    return opens_with(measure::words_of(sentence), hold) ||
+           measure::has_any(measure::wording(sentence),
                    "stays, remains, kept, is held, steady, stable, no worse than, never, keeping, maintaining");
 }
 

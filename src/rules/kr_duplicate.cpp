@@ -7,7 +7,7 @@
 
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
-#include "rules/wording.hpp"
+#include "measure/wording.hpp"
 
 namespace okr::rule {
 
@@ -17,10 +17,10 @@ namespace {
 std::string statement_of(const model::KeyResult& result) {
     const std::string& headline = result.headline().value;
     const bool is_complete = headline.find_first_of("0123456789") != std::string::npos;
-    return wording_of_measure(is_complete ? headline : headline + " " + result.target.value);
+    return measure::wording_of_measure(is_complete ? headline : headline + " " + result.target.value);
 }
 
-bool contradict(const model::Text& a, const model::Text& b) { return a && b && wording(a.value) != wording(b.value); }
+bool contradict(const model::Text& a, const model::Text& b) { return a && b && measure::wording(a.value) != measure::wording(b.value); }
 
 /// Two that share their words and differ in a field measure two things.
 bool are_equal(const model::KeyResult& a, const model::KeyResult& b) {

@@ -8,7 +8,7 @@
 
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
-#include "rules/wording.hpp"
+#include "measure/wording.hpp"
 
 namespace okr::rule {
 
@@ -45,24 +45,24 @@ bool begins_as_share(const std::string& words) {
     if (of > at_the_beginning) return false;
     const std::size_t begin = of + std::string_view("% of ").size();
     const std::string group = words.substr(begin, words.find(' ', begin) - begin);
-    if (has_any(" " + group + " ", groups_without_end)) return false;
+    if (measure::has_any(" " + group + " ", groups_without_end)) return false;
     return group == "people" || group == "all" || group == "our" || group.ends_with('s');
 }
 
 bool is_recommendation_score(const std::string& words) {
-    return has_any(words, "nps, enps, net promoter score") &&
-           !has_any(words, "responses, answers, replies, surveys, respondents, promoters, detractors");
+    return measure::has_any(words, "nps, enps, net promoter score") &&
+           !measure::has_any(words, "responses, answers, replies, surveys, respondents, promoters, detractors");
 }
 
 /// "to 120%" is a level; "up 120%" is a change, which has no end.
 bool is_said_as_level(const std::string& words, const Quantity& quantity) {
     static constexpr std::string_view leads =
         "to, at, of, >, >=, <, <=, =, reach, reaches, achieve, least, most, above, over, below, under, is, are, from";
-    const std::size_t at = words.find(wording(quantity.text));
+    const std::size_t at = words.find(measure::wording(quantity.text));
     if (at == std::string::npos) return false;
     if (at == 0) return true;
     const std::size_t begin = words.rfind(' ', at - 1);
-    return has_any(words.substr(begin, at - begin + 1), leads);
+    return measure::has_any(words.substr(begin, at - begin + 1), leads);
 }
 
 /// "5.5 out of 5", "12/10": a rating above its scale. Where it may be a day, a ratio or
@@ -86,9 +86,9 @@ std::string limit_of(const std::string& words, const Value& value) {
     if (quantity.relative || quantity.is_placeholder) return {};
     if (is_recommendation_score(words) && quantity.unit.empty() && !quantity.scale)
         return std::abs(quantity.value) > 100 ? "the score runs from -100 to 100" : "";
-    if (quantity.unit != "%" || quantity.value <= 100 || has_any(words, unbounded)) return {};
+    if (quantity.unit != "%" || quantity.value <= 100 || measure::has_any(words, unbounded)) return {};
     if (value.text == nullptr && !is_said_as_level(words, quantity)) return {};
-    return has_any(words, shares) || begins_as_share(words) ? "a share ends at 100%" : "";
+    return measure::has_any(words, shares) || begins_as_share(words) ? "a share ends at 100%" : "";
 }
 
 /// The fields, and the values of the title.
@@ -112,9 +112,9 @@ void tell(const KeyResultView& view, const std::string& value, const std::string
 
 void check(const KeyResultView& view, Sink& sink) {
     const model::KeyResult& result = view.result;
-    const std::string words = wording(result.title.value + "; " + result.metric.value);
+    const std::string words = measure::wording(result.title.value + "; " + result.metric.value);
     for (const model::Text* text : {&result.title, &result.target, &result.baseline, &result.current})
-        if (const auto rating = rating_beyond_scale(text->value, has_any(words, ratings)))
+        if (const auto rating = rating_beyond_scale(text->value, measure::has_any(words, ratings)))
             return tell(view, *rating, "it is above its scale", text == &result.title ? nullptr : text, sink);
     for (const Value& value : values_of(view))
         if (const std::string limit = limit_of(words, value); !limit.empty())

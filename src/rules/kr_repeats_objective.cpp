@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "rules/key_result.hpp"
-#include "rules/wording.hpp"
+#include "measure/wording.hpp"
 
 namespace okr::rule {
 
@@ -12,7 +12,7 @@ namespace {
 
 /// The words that carry the meaning, in their order.
 std::vector<std::string> essence_of(std::string_view text) {
-    std::vector<std::string> words = words_of(text);
+    std::vector<std::string> words = measure::words_of(text);
     std::erase_if(words, [](const std::string& word) {
         for (const std::string_view filler : {"we", "our", "us", "will", "to", "is", "are", "be", "that"})
             if (word == filler) return true;

@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/quoted.hpp"
 #include "model/workspace.hpp"
 #include "okr/reading.hpp"
 #include "okr/rule.hpp"
@@ -114,10 +115,7 @@ struct Rule {
     Check check;
 };
 
-/// A text short enough for a message, in backquotes: "`Build a tool to remind people of their …`".
-std::string quoted(std::string_view text);
-
-/// "1 key result", "3 key results".
-std::string counted(std::size_t count, std::string_view noun);
+using base::counted;
+using base::quoted;
 
 }  // namespace okr::rule

@@ -1,10 +1,10 @@
-#include "rules/wording.hpp"
+#include "measure/wording.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-namespace okr::rule {
+namespace okr::measure {
 
 namespace {
 
@@ -162,4 +162,4 @@ bool has_any(const std::string& wording, std::string_view phrases) {
     return false;
 }
 
-}  // namespace okr::rule
+}  // namespace okr::measure

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace okr::rule {
+namespace okr::measure {
 
 /// Lower-case words and numbers in their order. Punctuation, articles, apostrophes and thousands separators are gone, a
 /// percent sign is part of its number, and the signs of comparison are words: "The share, > 1,200" is share, >, 1200.
@@ -20,4 +20,4 @@ std::string wording_of_measure(std::string_view text);
 /// Does a wording hold one of these words or phrases? They stand in lower case, with a comma and a blank between them.
 bool has_any(const std::string& wording, std::string_view phrases);
 
-}  // namespace okr::rule
+}  // namespace okr::measure

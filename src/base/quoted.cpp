@@ -1,10 +1,10 @@
-#include "rules/rule.hpp"
+#include "base/quoted.hpp"
 
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
 
-namespace okr::rule {
+namespace okr::base {
 
 namespace {
 
@@ -34,4 +34,4 @@ std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-}  // namespace okr::rule
+}  // namespace okr::base

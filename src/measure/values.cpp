@@ -1,0 +1,152 @@
+#include "measure/values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/quoted.hpp"
+#include "reading/unit.hpp"
+
+namespace okr::measure {
+
+namespace {
+
+/// The value with the unit that the field `unit` names; nothing where that unit is not known.
+std::optional<Level> with_unit(const std::string& value, const std::string& unit) {
+    for (const std::string& text : {value + " " + unit, value + unit, unit + value})
+        if (auto level = parse_level(text); level && !level->quantity.unit.empty()) return level;
+    return std::nullopt;
+}
+
+std::optional<Value> read_field(std::string_view name, const model::Text& text, const model::Text& unit) {
+    if (!text) return std::nullopt;
+    auto level = parse_level(text.value);
+    if (!level || level->quantity.is_placeholder) return std::nullopt;
+    if (level->quantity.unit.empty() && unit)
+        if (auto better = with_unit(text.value, unit.value)) level = better;
+    return Value{name, level->quantity, level->comparator, &text};
+}
+
+Value from_sentence(std::string_view name, const Quantity& quantity, std::string comparator) {
+    return {name, quantity, std::move(comparator), nullptr};
+}
+
+bool is_bare(const Quantity& quantity) { return quantity.unit.empty() && !quantity.scale; }
+
+/// How many of the smallest unit of its kind one of this unit is; nothing for units that do not convert.
+std::optional<double> in_base_units(const Quantity& quantity) {
+    const reading::Unit* unit = reading::canonical_unit(quantity.unit);
+    if (unit == nullptr) return std::nullopt;
+    return quantity.value * unit->factor;
+}
+
+bool are_of_one_dimension(const Quantity& a, const Quantity& b) {
+    const reading::Unit* one = reading::canonical_unit(a.unit);
+    const reading::Unit* other = reading::canonical_unit(b.unit);
+    const bool convert = one != nullptr && other != nullptr && one->dimension == other->dimension;
+    return convert && one->dimension != reading::Dimension::money && one->dimension != reading::Dimension::other;
+}
+
+/// A bare number beside a percentage may be a share (0.65) or the percentage itself (65): only what both agree on.
+std::optional<std::partial_ordering> compare_bare(double bare, const Quantity& other) {
+    const auto as_it_is = bare <=> other.value;
+    const bool may_be_share = other.unit == "%" && bare > 0 && bare < 1;
+    if (may_be_share && (bare * 100 <=> other.value) != as_it_is) return std::nullopt;
+    return as_it_is;
+}
+
+std::partial_ordering reversed(std::partial_ordering order) { return 0 <=> order; }
+
+bool starts_number(std::string_view text, std::size_t at) {
+    const auto is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+    return is_digit(at) && (at == 0 || !(is_digit(at - 1) || text[at - 1] == '.' || text[at - 1] == ','));
+}
+
+/// Every number of the text, alone and with up to two words behind it.
+template <typename Accepts>
+bool any_number(std::string_view text, Accepts accepts) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!starts_number(text, at)) continue;
+        std::size_t end = at;
+        for (int words = 0; words < 3 && end < text.size(); ++words) {
+            end = std::min(text.find_first_of(" ;()", end + 1), text.size());
+            const auto level = parse_level(text.substr(at, end - at));
+            if (level && accepts(level->quantity)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<std::pair<model::Place, std::string>> Value::note() const {
+    if (text == nullptr) return {};
+    return {{text->place, fmt::format("`{}` is {} here", field, base::quoted(text->value))}};
+}
+
+std::optional<Value> baseline_field(const model::KeyResult& result) {
+    return read_field("baseline", result.baseline, result.unit);
+}
+
+std::optional<Value> target_field(const model::KeyResult& result) {
+    return read_field("target", result.target, result.unit);
+}
+
+std::optional<Value> current_field(const model::KeyResult& result) {
+    return read_field("current", result.current, result.unit);
+}
+
+std::optional<Value> baseline_of(const model::KeyResult& result, const Reading& reading) {
+    if (result.baseline) return baseline_field(result);
+    const auto& measure = reading.measure;
+    if (!measure || !measure->baseline || measure->baseline->is_placeholder) return std::nullopt;
+    return from_sentence("baseline", *measure->baseline, "");
+}
+
+std::optional<Value> target_of(const model::KeyResult& result, const Reading& reading) {
+    const auto& measure = reading.measure;
+    const std::string comparator = measure ? measure->comparator : std::string();
+    if (result.target) {
+        auto target = target_field(result);
+        if (target && target->comparator.empty()) target->comparator = comparator;
+        return target;
+    }
+    if (!measure || !measure->target || measure->target->is_placeholder) return std::nullopt;
+    return from_sentence("target", *measure->target, comparator);
+}
+
+Statement statement_of(const model::KeyResult& result) {
+    return {result.title.value, result.metric.value, result.baseline.value, result.target.value, result.unit.value};
+}
+
+std::optional<std::partial_ordering> compare(const Quantity& a, const Quantity& b) {
+    if (is_same(a, b)) return std::partial_ordering::equivalent;
+    if (a.scale && b.scale && *a.scale != *b.scale) return a.value / *a.scale <=> b.value / *b.scale;
+    if (a.unit == b.unit) return a.value <=> b.value;
+    if (is_bare(a)) return compare_bare(a.value, b);
+    if (const auto order = is_bare(b) ? compare_bare(b.value, a) : std::nullopt) return reversed(*order);
+    if (!are_of_one_dimension(a, b)) return std::nullopt;
+    return *in_base_units(a) <=> *in_base_units(b);
+}
+
+bool is_same(const Quantity& a, const Quantity& b) {
+    if (same_value(a, b)) return true;
+    const bool one_is_bare = is_bare(a) || is_bare(b);
+    return one_is_bare && std::abs(a.value - b.value) <= 1e-9 * std::abs(a.value);
+}
+
+bool mentions(std::string_view text, const Quantity& quantity) {
+    return any_number(text, [&](const Quantity& number) { return is_same(number, quantity); });
+}
+
+bool names_dimension(std::string_view text, const Quantity& quantity) {
+    return any_number(text,
+                      [&](const Quantity& number) { return !number.unit.empty() && same_dimension(number, quantity); });
+}
+
+std::string in_words(const std::string& comparator, const Quantity& quantity) {
+    return comparator.empty() ? quantity.text : comparator + " " + quantity.text;
+}
+
+}  // namespace okr::measure
