@@ -30,9 +30,10 @@
 //         return result.report.summary.errors > 0 ? 1 : 0;
 //     }
 //
-// Reading a single sentence: okr::Reader. What is known of the rules: okr::rules(). JSON Schemas: okr::json_schema().
+// Reading a single sentence: okr::Reader. What changed between two states: okr::diff(). What is known of the rules: okr::rules(). JSON Schemas: okr::json_schema().
 #pragma once
 
+#include "okr/change.hpp"
 #include "okr/lint.hpp"
 #include "okr/outline.hpp"
 #include "okr/reading.hpp"

@@ -33,7 +33,8 @@ struct Folder {
 /// Builds one workspace; its steps stand in the order of `build`.
 class Builder {
 public:
-    explicit Builder(std::vector<Source> sources) {
+    Builder(std::vector<Source> sources, Settings settings) {
+        workspace_.settings = std::move(settings);
         std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
         for (Source& source : sources) {
             File& file = workspace_.files.emplace_back();
@@ -153,6 +154,8 @@ private:
 
 }  // namespace
 
-base::Result<Workspace> build_workspace(std::vector<Source> files) { return Builder(std::move(files)).build(); }
+base::Result<Workspace> build_workspace(std::vector<Source> files, Settings settings) {
+    return Builder(std::move(files), std::move(settings)).build();
+}
 
 }  // namespace okr::model

@@ -9,7 +9,8 @@
 
 namespace okr::model {
 
-/// A failure where the workspace's own settings cannot be read. The order of the files does not matter.
-base::Result<Workspace> build_workspace(std::vector<Source> files);
+/// A failure where the workspace's own settings cannot be read. The order of the files does not matter. `settings` hold
+/// where there is no okr.yaml among them.
+base::Result<Workspace> build_workspace(std::vector<Source> files, Settings settings = {});
 
 }  // namespace okr::model

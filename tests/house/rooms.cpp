@@ -26,8 +26,10 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"lint", {"base", "syntax", "model", "measure", "rules"}},
     {"schema", {"base", "model"}},
     {"outline", {"base", "syntax", "model", "reading", "rules", "lint"}},
+    {"diff", {"base", "syntax", "model", "reading", "measure"}},
     {"render", {"base"}},
-    {"store", {"base", "syntax", "model"}},
+    {"git", {"base"}},
+    {"store", {"base", "syntax", "model", "git"}},
     {"cli", {"base", "syntax", "model", "lint", "outline", "render", "schema", "store"}},
 };
 

@@ -1,0 +1,60 @@
+#include "diff/pairs.hpp"
+
+#include "model/cycle.hpp"
+
+namespace okr::diffing {
+
+namespace {
+
+std::string cycle_end(const Thing& thing) {
+    const auto days = model::find_cycle(thing.cycle, thing.file->document->settings.cycles);
+    return days ? base::to_string(days->last) : std::string();
+}
+
+template <typename T>
+Pair<T> pair_of(const Thing* was, const Thing* is) {
+    const auto content = [](const Thing* thing) { return thing == nullptr ? nullptr : thing->as<T>(); };
+    return {was, is, content(was), content(is)};
+}
+
+const model::KeyResult* result_of(const Thing* thing) {
+    if (thing == nullptr) return nullptr;
+    const auto* indicator = std::get_if<Indicator>(&thing->content);
+    return indicator != nullptr ? indicator->result : thing->as<model::KeyResult>();
+}
+
+template <typename P>
+P measured_pair(const Thing* was, const Thing* is, const Reader& reader) {
+    P pair{{was, is, result_of(was), result_of(is)}, {}};
+    if (pair.is_both()) pair.shift = shift_between(*pair.old, *pair.now, reader, cycle_end(*was), cycle_end(*is));
+    return pair;
+}
+
+}  // namespace
+
+Pairs::Pairs(const Side& before, const Side& after, const Reader& reader) {
+    for (const Thing& thing : before.things()) add(&thing, thing.partner, reader);
+    for (const Thing& thing : after.things())
+        if (thing.partner == nullptr) add(nullptr, &thing, reader);
+}
+
+void Pairs::add(const Thing* was, const Thing* is, const Reader& reader) {
+    if (was != nullptr && is != nullptr && !was->is_same_kind(*is)) {
+        put(Crossing{was, is, was->as<model::KeyResult>(), is->as<model::Initiative>()});
+        return;
+    }
+    const Thing& thing = is != nullptr ? *is : *was;
+    if (thing.as<model::KeyResult>() != nullptr) put(measured_pair<KeyResultPair>(was, is, reader));
+    if (std::holds_alternative<Indicator>(thing.content)) put(measured_pair<IndicatorPair>(was, is, reader));
+    if (thing.as<model::Objective>() != nullptr) put(pair_of<model::Objective>(was, is));
+    if (thing.as<model::Initiative>() != nullptr) put(pair_of<model::Initiative>(was, is));
+    if (thing.as<model::Need>() != nullptr) put(pair_of<model::Need>(was, is));
+    if (thing.as<model::Request>() != nullptr) put(pair_of<model::Request>(was, is));
+    if (thing.as<model::Goal>() != nullptr) put(pair_of<model::Goal>(was, is));
+    if (thing.as<model::Choice>() != nullptr) put(pair_of<model::Choice>(was, is));
+    if (thing.as<model::Strategy>() != nullptr) put(pair_of<model::Strategy>(was, is));
+    if (thing.as<model::Team>() != nullptr) put(pair_of<model::Team>(was, is));
+    if (thing.as<model::File>() != nullptr) put(pair_of<model::File>(was, is));
+}
+
+}  // namespace okr::diffing

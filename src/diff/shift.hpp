@@ -1,0 +1,39 @@
+// What happened to a key result's measure between two states: numbers compared as numbers, words as words.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/documents.hpp"
+#include "okr/reading.hpp"
+
+namespace okr::diffing {
+
+/// How much harder or easier a target is to reach now.
+enum class Way { same, eased, raised };
+
+/// Two values of one number, as written; equal notations ("65%", "0.65") are no change.
+struct Step {
+    std::optional<std::string> before, after;
+    Way way = Way::same;
+    const model::Text* at = nullptr;  ///< the field that says it after the change; nothing: the sentence
+};
+
+struct Shift {
+    Kind from = Kind::unmeasured;
+    Kind to = Kind::unmeasured;
+    bool is_other_measure = false;  ///< it counts something else now; then the numbers cannot be compared
+    bool is_reworded = false;       ///< other words beside the numbers
+    Step target;                    ///< way same: not changed, or not to be compared
+    Step due;                       ///< `by`; without one the cycle's last day. Later is easier
+    std::optional<Step> baseline;   ///< nothing: not moved
+
+    /// Both readings are of one sort, so that wording and numbers can be compared at all.
+    [[nodiscard]] bool is_of_one_kind() const { return from == to || (is_blended(from) && is_blended(to)); }
+};
+
+/// `cycle_end` of each side: ISO dates, empty where not known.
+Shift shift_between(const model::KeyResult& before, const model::KeyResult& after, const Reader& reader,
+                    const std::string& cycle_end_before, const std::string& cycle_end_after);
+
+}  // namespace okr::diffing
