@@ -47,6 +47,15 @@ std::span<const ChangeInfo* const> change_kinds();
 /// Nothing if there is no such kind.
 const ChangeInfo* find_change_kind(std::string_view name);
 
+/// A change of high grade that somebody stands for.
+struct Approval {
+    std::string reason;
+    std::string name, email;  ///< who approved, as git knows them
+    std::string where;        ///< "commit 1f2e3d4c5b6a", "okr.approvals"
+    bool is_self = false;     ///< by the change's own author
+    bool counts = false;      ///< a self-approval counts only where the base's settings say so
+};
+
 struct Change {
     std::string kind;  ///< "target-lowered"
     Grade grade = Grade::medium;
@@ -62,6 +71,7 @@ struct Change {
     bool is_gone = false;     ///< `at` is a place of the state before
     std::string part_of;      ///< the added or dropped object that it comes or goes with, and is counted with; or empty
     std::string fingerprint;  ///< 16 hex digits of kind, object and what changed; never of a line or a path
+    std::optional<Approval> approved;  ///< in a review alone
 };
 
 /// How many objects; an added or dropped objective counts once with all that it holds.
@@ -75,6 +85,7 @@ struct ChangeCount {
 };
 
 struct Difference {
+    std::string from, to;  ///< the two states in words: a commit's id, "WORKTREE"; empty where the caller names none
     std::vector<Change> changes;  ///< the worst first, then by object, kind and fingerprint
     ChangeCount count;
     bool layout_only = false;  ///< files of ours changed, and nothing in them means anything else now

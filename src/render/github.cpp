@@ -8,10 +8,10 @@
 #include <array>
 #include <vector>
 
-#include "base/glyph.hpp"
 #include "render/format.hpp"
 #include "render/place.hpp"
 #include "render/summary.hpp"
+#include "render/workflow_command.hpp"
 
 namespace okr::render {
 
@@ -29,44 +29,9 @@ constexpr std::array levels{
     Level{Severity::info, "notice", 9},
 };
 
-/// Harmless, but for line ends: these are escaped in GitHub's own way.
-std::string with_line_ends(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const base::Glyph glyph = base::next_glyph(text, at);
-        if (glyph.code == '\n' || glyph.code == '\r')
-            out += text[at];
-        else
-            append_shown(out, text, glyph);
-        at = glyph.end;
-    }
-    return out;
-}
-
-std::string percent_escaped(std::string_view text, std::string_view special) {
-    std::string out;
-    for (const char c : with_line_ends(text))
-        out += special.find(c) == std::string_view::npos ? std::string(1, c)
-                                                         : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    return out;
-}
-
-std::string escaped_data(std::string_view text) { return percent_escaped(text, "%\r\n"); }
-
-std::string escaped_property(std::string_view text) { return percent_escaped(text, "%\r\n:,"); }
-
-/// Columns only within one line: GitHub refuses them otherwise.
-std::string lines_of(const Region& at) {
-    const std::size_t last = last_line(at);
-    if (last > at.from.line) return fmt::format("line={},endLine={}", at.from.line, last);
-    if (at.to.line > at.from.line) return fmt::format("line={0},endLine={0}", at.from.line);
-    return fmt::format("line={0},endLine={0},col={1},endColumn={2}", at.from.line, at.from.column, at.to.column);
-}
-
 std::string annotation(const Finding& finding, std::string_view command, const Style& style) {
     const std::string help = finding.help.empty() ? "" : "\n" + finding.help;
-    return fmt::format("::{} file={},{},title={}::{}\n", command, escaped_property(style.path_prefix + finding.at.file),
-                       lines_of(finding.at), escaped_property(finding.rule), escaped_data(finding.message + help));
+    return workflow_command(command, finding.at, style.path_prefix, finding.rule, finding.message + help);
 }
 
 std::string cut_notice(const std::vector<std::string>& cut) {
