@@ -9,17 +9,15 @@
 #include <cstring>
 #include <optional>
 
-#include "base/glob.hpp"
-#include "model/settings.hpp"
-#include "syntax/read.hpp"
+#include "store/folder_walk.hpp"
+#include "store/scope.hpp"
+#include "syntax/limits.hpp"
 
 namespace okr::store {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* settings_name = "okr.yaml";
 
 bool is_there(const fs::path& path) {
     std::error_code error;
@@ -56,63 +54,34 @@ base::Result<std::string> read_all(int file, std::size_t limit) {
     return bytes;
 }
 
-bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
-
-/// okr.yaml as far as finding files needs it.
-struct Scope {
-    base::PathPatterns include{{}};
-    base::PathPatterns exclude{{}};
-    bool includes_all = true;
-    std::size_t file_size = 0;
-
-    [[nodiscard]] bool holds(std::string_view path) const {
-        if (path == settings_name) return true;
-        return (includes_all || include.match(path)) && !exclude.match(path);
-    }
-};
-
 Scope read_scope(const fs::path& root) {
-    const syntax::Limits limits;
-    Scope scope;
-    scope.file_size = limits.file_size;
-    const auto bytes = read_bytes(root / settings_name, limits.file_size + 1);
-    if (!bytes) return scope;
-    const syntax::Parsed parsed = syntax::read(*bytes, limits);
-    if (parsed.broken) return scope;
-    const model::Settings settings = model::read_settings(parsed.tree, 0);
-    scope.includes_all = settings.include.empty();
-    scope.include = base::PathPatterns(settings.include);
-    scope.exclude = base::PathPatterns(settings.exclude);
-    scope.file_size = settings.limits.file_size;
-    return scope;
+    const auto bytes = read_bytes(root / settings_name, syntax::Limits().file_size + 1);
+    return bytes ? Scope(*bytes) : Scope();
 }
 
-/// Walks one workspace with a list of folders still to do; never deeper on the stack, one folder open at a time.
-class Walk {
+/// Reads one workspace.
+class Loading {
 public:
-    explicit Walk(const fs::path& root) : scope_(read_scope(root)) { tree_.root = root; }
+    explicit Loading(const fs::path& root) : scope_(read_scope(root)) { tree_.root = root; }
 
-    void folder(const fs::path& start) {
-        std::vector<fs::path> open{start};
-        while (!open.empty()) {
-            const fs::path next = std::move(open.back());
-            open.pop_back();
-            list(next, open);
-        }
+    void folder(const fs::path& path) {
+        const std::string name = relative_to(tree_.root, path);
+        find_files(tree_.root, name == "." ? std::string() : name, scope_, Repositories::enter, found_);
     }
 
     /// A file that the user named.
     void file(const fs::path& path) {
         const std::string name = relative_to(tree_.root, path);
-        if (!name.empty() && !scope_.exclude.match(name) && is_readable_kind(fs::directory_entry(path)))
-            read(path, name);
+        if (!name.empty() && !scope_.excludes(name) && is_readable_kind(path)) found_.files.push_back(name);
     }
 
     Worktree take() {
-        std::sort(tree_.files.begin(), tree_.files.end(),
-                  [](const Source& a, const Source& b) { return a.path < b.path; });
-        const auto same = [](const Source& a, const Source& b) { return a.path == b.path; };
-        tree_.files.erase(std::unique(tree_.files.begin(), tree_.files.end(), same), tree_.files.end());
+        for (const std::string& link : found_.links)
+            if (is_readable_kind(tree_.root / link)) found_.files.push_back(link);
+        sort_once(found_.files);
+        for (const std::string& name : found_.files) read(name);
+        tree_.unreadable.insert(tree_.unreadable.end(), found_.unreadable.begin(), found_.unreadable.end());
+        tree_.other_workspaces = std::move(found_.other_workspaces);
         sort_once(tree_.unreadable);
         sort_once(tree_.other_workspaces);
         return std::move(tree_);
@@ -124,43 +93,17 @@ private:
         names.erase(std::unique(names.begin(), names.end()), names.end());
     }
 
-    void list(const fs::path& folder, std::vector<fs::path>& open) {
-        std::error_code error;
-        for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) visit(*at, open);
-        if (error) tree_.unreadable.push_back(relative_to(tree_.root, folder) + ": " + error.message());
-    }
-
-    void visit(const fs::directory_entry& entry, std::vector<fs::path>& open) {
-        std::error_code error;
-        const fs::path& path = entry.path();
-        if (entry.is_directory(error) && !entry.is_symlink(error)) {
-            if (enters(path)) open.push_back(path);
-        } else if (is_yaml(path) && is_readable_kind(entry)) {
-            const std::string name = relative_to(tree_.root, path);
-            if (scope_.holds(name)) read(path, name);
-        }
-    }
-
-    bool enters(const fs::path& folder) {
-        if (folder.filename().native().starts_with('.')) return false;
-        // A folder that is excluded as a whole may be huge, or not ours to read.
-        if (scope_.exclude.match(relative_to(tree_.root, folder) + "/any")) return false;
-        if (!is_there(folder / settings_name)) return true;
-        tree_.other_workspaces.push_back(relative_to(tree_.root, folder));
-        return false;
-    }
-
     /// A regular file, or a link to one inside the workspace.
-    bool is_readable_kind(const fs::directory_entry& entry) const {
+    [[nodiscard]] bool is_readable_kind(const fs::path& path) const {
         std::error_code error;
-        if (!entry.is_regular_file(error)) return false;
-        if (!entry.is_symlink(error)) return true;
-        const fs::path target = fs::canonical(entry.path(), error);
+        if (!fs::is_regular_file(path, error)) return false;
+        if (!fs::is_symlink(path, error)) return true;
+        const fs::path target = fs::canonical(path, error);
         return !error && !relative_to(fs::canonical(tree_.root, error), target).empty();
     }
 
-    void read(const fs::path& path, const std::string& name) {
-        auto bytes = read_bytes(path, scope_.file_size + 1);
+    void read(const std::string& name) {
+        auto bytes = read_bytes(tree_.root / name, scope_.file_size() + 1);
         if (bytes)
             tree_.files.push_back({name, std::move(*bytes)});
         else
@@ -169,6 +112,7 @@ private:
 
     Worktree tree_;
     Scope scope_;
+    FoundFiles found_;
 };
 
 }  // namespace
@@ -201,16 +145,16 @@ fs::path find_root(const fs::path& start) {
 }
 
 Worktree load(const fs::path& root, const std::vector<fs::path>& named) {
-    Walk walk(root);
-    walk.folder(root);
+    Loading loading(root);
+    loading.folder(root);
     for (const fs::path& path : named) {
         std::error_code error;
         if (fs::is_directory(path, error))
-            walk.folder(path);
+            loading.folder(path);
         else
-            walk.file(path);
+            loading.file(path);
     }
-    return walk.take();
+    return loading.take();
 }
 
 }  // namespace okr::store

@@ -1,0 +1,44 @@
+// What is staged: the index of a repository.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "git/id.hpp"
+#include "git/tree.hpp"
+
+namespace okr::git {
+
+/// A moment of the file system: seconds since 1970 and nanoseconds. The index holds 32 bits of each.
+struct FileTime {
+    std::uint32_t seconds = 0;
+    std::uint32_t nanoseconds = 0;
+    auto operator<=>(const FileTime&) const = default;
+};
+
+/// What git noted of a file when it last knew that file and blob were the same.
+struct FileStamp {
+    FileTime changed;   ///< of the inode
+    FileTime modified;  ///< of the bytes
+    std::uint32_t inode = 0;
+    std::uint32_t size = 0;  ///< bytes, the lower 32 bits
+};
+
+struct IndexEntry {
+    std::string path;  ///< relative to the work tree, with `/`
+    EntryKind kind = EntryKind::file;
+    Id id;
+    FileStamp stamp;
+    bool is_conflict = false;        ///< one side of a merge that is not settled
+    bool is_only_announced = false;  ///< `git add --intent-to-add`: a name without bytes
+    bool is_left_out = false;        ///< a sparse checkout does not put it on the disk
+    bool is_trusted = false;         ///< `git update-index --assume-unchanged`
+};
+
+struct Index {
+    std::vector<IndexEntry> entries;  ///< sorted by path
+    FileTime written;                 ///< when the index itself was written; zero if there is none
+};
+
+}  // namespace okr::git

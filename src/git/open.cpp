@@ -1,0 +1,103 @@
+// Opening: where a repository is, whether it may be read, and why it cannot.
+#include <fmt/format.h>
+
+#include <sstream>
+
+#include "base/printable.hpp"
+#include "git/failure.hpp"
+#include "git/library.hpp"
+#include "git/ownership.hpp"
+#include "git/repository.hpp"
+#include "git/small_file.hpp"
+#include "git/state.hpp"
+
+namespace okr::git {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t shallow_limit = 64 * 1024 * 1024;
+
+/// A setting of the repository's own configuration file, without opening the repository.
+std::string raw_setting(const fs::path& folder, const char* key) {
+    git_config* opened = nullptr;
+    const fs::path common = folder / (read_small_file(folder / "commondir", 4096).empty() ? "." : "../..");
+    if (git_config_open_ondisk(&opened, (common / "config").c_str()) != 0) return {};
+    const ConfigHandle config(opened);
+    Buffer value;
+    return git_config_get_string_buf(value.get(), opened, key) == 0 ? value.text() : std::string();
+}
+
+base::Failure cannot_open(const fs::path& start, const std::string& words) {
+    Buffer found;
+    if (git_repository_discover(found.get(), start.c_str(), 0, nullptr) != 0)
+        return {
+            fmt::format("there is no git repository at {} or above it: run `git init`, or name a folder of one with "
+                        "`--root`",
+                        shell_word(start.string()))};
+    const fs::path folder = found.text();
+    if (const std::string format = raw_setting(folder, "extensions.objectformat"); !format.empty() && format != "sha1")
+        return {fmt::format("the repository {} names its objects by {}, which okr cannot read: only SHA-1 is supported",
+                            shell_word(folder.string()), base::printable(format))};
+    if (const std::string storage = raw_setting(folder, "extensions.refstorage");
+        !storage.empty() && storage != "files")
+        return {
+            fmt::format("the repository {} keeps its branches as `{}`, which okr cannot read: run "
+                        "`git refs migrate --ref-format=files`",
+                        shell_word(folder.string()), base::printable(storage))};
+    return {fmt::format("cannot open the repository {}: {}", shell_word(folder.string()), words)};
+}
+
+std::set<Id> read_cuts(const fs::path& common) {
+    std::set<Id> cuts;
+    std::istringstream lines(read_small_file(common / "shallow", shallow_limit));
+    for (std::string line; std::getline(lines, line);)
+        if (const auto id = Id::from_hex(line)) cuts.insert(*id);
+    return cuts;
+}
+
+int is_true(const git_config_entry* entry, void* payload) {
+    int value = 0;
+    if (git_config_parse_bool(&value, entry->value) == 0 && value != 0) *static_cast<bool*>(payload) = true;
+    return 0;
+}
+
+bool is_partial_clone(git_repository* repository) {
+    git_config* opened = nullptr;
+    if (git_repository_config_snapshot(&opened, repository) != 0) return false;
+    const ConfigHandle config(opened);
+    Buffer remote;
+    bool has_promisor = git_config_get_string_buf(remote.get(), opened, "extensions.partialclone") == 0;
+    git_config_foreach_match(opened, "^remote\\..*\\.promisor$", is_true, &has_promisor);
+    return has_promisor;
+}
+
+base::Result<std::unique_ptr<State>> read_state(RepositoryHandle repository) {
+    auto state = std::make_unique<State>();
+    state->repository = std::move(repository);
+    auto objects = ObjectStore::open(path_of(*state, GIT_REPOSITORY_ITEM_OBJECTS));
+    if (!objects) return objects.failure();
+    state->objects = std::move(*objects);
+    if (git_repository_set_odb(state->repository.get(), state->objects.get()) != 0)
+        return failure_to("open the objects of the repository");
+    state->cuts = read_cuts(path_of(*state, GIT_REPOSITORY_ITEM_COMMONDIR));
+    state->is_partial = is_partial_clone(state->repository.get());
+    return state;
+}
+
+}  // namespace
+
+base::Result<Repository> Repository::open(const fs::path& start) {
+    use_library();
+    git_error_clear();
+    git_repository* opened = nullptr;
+    if (git_repository_open_ext(&opened, start.c_str(), 0, nullptr) != 0) return cannot_open(start, last_words());
+    RepositoryHandle repository(opened);
+    if (const auto owner = check_owner(opened); !owner) return owner.failure();
+    auto state = read_state(std::move(repository));
+    if (!state) return state.failure();
+    return Repository(std::move(*state));
+}
+
+}  // namespace okr::git

@@ -1,0 +1,75 @@
+#include "git/references.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/nearest.hpp"
+#include "git/failure.hpp"
+#include "git/repository.hpp"
+
+namespace okr::git {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> folders{"refs/heads/", "refs/tags/", "refs/remotes/"};
+
+/// The branch of a remote that has just this name: what `git checkout` would mean.
+std::string remote_branch(const std::vector<std::string>& names, std::string_view wanted) {
+    const std::string ending = fmt::format("/{}", wanted);
+    for (const std::string& name : names)
+        if (name.find('/') + ending.size() == name.size() && name.ends_with(ending)) return name;
+    return {};
+}
+
+/// What a symbolic reference names, as a revision.
+std::optional<std::string> target_of(const State& state, const char* name) {
+    git_reference* found = nullptr;
+    if (git_reference_lookup(&found, state.repository.get(), name) != 0) return std::nullopt;
+    const ReferenceHandle reference(found);
+    const char* target = git_reference_symbolic_target(found);
+    constexpr std::string_view remotes = "refs/remotes/";
+    if (target == nullptr || !std::string_view(target).starts_with(remotes)) return std::nullopt;
+    return std::string(target).substr(remotes.size());
+}
+
+}  // namespace
+
+std::optional<Id> find_reference(const State& state, const std::string& name) {
+    git_reference* found = nullptr;
+    if (git_reference_dwim(&found, state.repository.get(), name.c_str()) != 0) return std::nullopt;
+    const ReferenceHandle reference(found);
+    git_reference* direct = nullptr;
+    if (git_reference_resolve(&direct, found) != 0) return std::nullopt;
+    const ReferenceHandle resolved(direct);
+    return Id(git_reference_target(direct)->id);
+}
+
+std::vector<std::string> short_names(const State& state) {
+    std::vector<std::string> names;
+    git_reference_iterator* opened = nullptr;
+    if (git_reference_iterator_new(&opened, state.repository.get()) != 0) return names;
+    const ReferenceIterator iterator(opened);
+    for (const char* full = nullptr; git_reference_next_name(&full, opened) == 0;)
+        for (const std::string_view folder : folders)
+            if (std::string_view(full).starts_with(folder)) names.emplace_back(full + folder.size());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::string suggestion_for(const State& state, std::string_view name) {
+    const std::vector<std::string> names = short_names(state);
+    std::string near = remote_branch(names, name);
+    if (near.empty()) near = base::nearest(name, {names.begin(), names.end()});
+    return near.empty() ? std::string() : fmt::format("; did you mean {}?", backquoted(near));
+}
+
+std::optional<std::string> Repository::main_branch() const {
+    if (auto target = target_of(*state_, "refs/remotes/origin/HEAD")) return target;
+    for (const char* name : {"main", "master", "origin/main", "origin/master"})
+        if (find_reference(*state_, name)) return name;
+    return std::nullopt;
+}
+
+}  // namespace okr::git

@@ -1,0 +1,23 @@
+// Branches and tags by their names.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "git/state.hpp"
+
+namespace okr::git {
+
+/// What a name of a branch, a tag or HEAD points at, as git looks names up; nothing if there is none, or if it is a
+/// name of nothing yet.
+std::optional<Id> find_reference(const State& state, const std::string& name);
+
+/// Short names of all branches and tags: "main", "origin/main", "v1".
+std::vector<std::string> short_names(const State& state);
+
+/// "; did you mean origin/feature?", or nothing.
+std::string suggestion_for(const State& state, std::string_view name);
+
+}  // namespace okr::git

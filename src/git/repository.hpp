@@ -1,0 +1,93 @@
+// A git repository as it is on disk, read and never written: revisions, commits, folders, files, the index, merges in
+// memory. Nothing is ever run: no hook, no filter, no other program, no network.
+//
+// `git replace` and grafts are not honoured; a revision names what was committed. One thread uses a Repository at a
+// time; open another for another thread.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "git/commit.hpp"
+#include "git/id.hpp"
+#include "git/index_entry.hpp"
+#include "git/tree.hpp"
+
+namespace okr::git {
+
+struct State;
+
+/// What merging two commits would give.
+struct MergeResult {
+    Id tree;                             ///< in memory only: this Repository reads it like any other. Without the files
+                                         ///< in conflict
+    std::optional<Id> base;              ///< nothing: the two have no common ancestor
+    std::vector<std::string> conflicts;  ///< paths that git would leave to a person, sorted
+};
+
+class Repository {
+public:
+    /// The repository that holds `start`, searched upwards. GIT_DIR is not looked at.
+    static base::Result<Repository> open(const std::filesystem::path& start);
+    Repository(Repository&&) noexcept;
+    Repository& operator=(Repository&&) noexcept;
+    ~Repository();
+
+    /// The commit that a revision names, as git understands it: `HEAD~3`, `main`, `v1`, `@{upstream}`, `1a2b3c4`.
+    /// Searches by text (`:/words`, `^{/words}`) are refused.
+    base::Result<Id> resolve(std::string_view revision) const;
+    base::Result<Commit> commit(const Id& id) const;
+    /// Much cheaper than `commit`.
+    base::Result<CommitNode> node(const Id& id) const;
+
+    base::Result<std::vector<Entry>> tree(const Id& id) const;
+    /// The raw bytes of a folder, for `entries_of` and `take_entry`: no copy is made.
+    base::Result<Bytes> tree_bytes(const Id& id) const;
+    /// Bytes of a file; the header is asked first.
+    base::Result<std::size_t> blob_size(const Id& id) const;
+    /// Nothing if the file is larger than the limit, in bytes.
+    base::Result<std::optional<std::string>> blob(const Id& id, std::size_t limit) const;
+
+    /// As `git merge-base`: of several, the best. Nothing if the two have no common ancestor.
+    base::Result<std::optional<Id>> merge_base(const Id& ours, const Id& theirs) const;
+    /// In memory; renames are followed. Attributes as of the work tree; other programs that merge are not run.
+    base::Result<MergeResult> merge(const Id& ours, const Id& theirs) const;
+
+    /// What is staged. Fails for a split or sparse index, which libgit2 cannot read, with the command that helps.
+    base::Result<Index> index() const;
+    /// The bytes of a file of the work tree as git would store them, where they have CRLF line ends. `path` is relative
+    /// to the work tree. Filters that are programs are not run.
+    std::string as_stored(const std::string& path, const std::string& bytes) const;
+
+    [[nodiscard]] bool is_bare() const;
+    [[nodiscard]] bool is_shallow() const;
+    /// A partial clone lacks objects that its remote has promised.
+    [[nodiscard]] bool is_partial() const;
+    /// Only a part of the files is checked out.
+    [[nodiscard]] bool is_sparse() const;
+    /// A shallow clone ends with this commit.
+    [[nodiscard]] bool is_cut(const Id& id) const;
+    /// The folder of the work tree, without a `/` at its end; empty in a bare repository.
+    [[nodiscard]] std::filesystem::path workdir() const;
+    /// HEAD has no commit yet.
+    [[nodiscard]] bool is_unborn() const;
+    /// The branch that others merge into, as a revision: what origin/HEAD names, else `main`, else `master`, here or at
+    /// origin. Nothing if there is none.
+    [[nodiscard]] std::optional<std::string> main_branch() const;
+
+    /// From now on people are named by the `.mailmap` of this commit alone, not by that of the work tree: who reviews a
+    /// change must not trust the change's own.
+    base::Result<bool> use_mailmap_of(const Id& commit);
+
+private:
+    explicit Repository(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace okr::git

@@ -1,0 +1,40 @@
+#include "store/scope.hpp"
+
+#include "model/settings.hpp"
+#include "syntax/read.hpp"
+
+namespace okr::store {
+
+Scope::Scope() : include_({}), exclude_({}) {}
+
+Scope::Scope(std::string_view settings) : Scope() {
+    const syntax::Parsed parsed = syntax::read(settings, syntax::Limits());
+    if (parsed.broken) return;
+    const model::Settings read = model::read_settings(parsed.tree, 0);
+    includes_all_ = read.include.empty();
+    include_ = base::PathPatterns(read.include);
+    exclude_ = base::PathPatterns(read.exclude);
+    file_size_ = read.limits.file_size;
+}
+
+bool Scope::holds(std::string_view path) const {
+    if (path == settings_name) return true;
+    return is_yaml(path) && (includes_all_ || include_.match(path)) && !exclude_.match(path);
+}
+
+bool Scope::excludes(std::string_view path) const { return exclude_.match(path); }
+
+bool Scope::enters(std::string_view folder) const {
+    const std::string_view name = folder.substr(folder.rfind('/') + 1);
+    // A folder that is excluded as a whole may be huge, or not ours to read.
+    return !name.empty() && name.front() != '.' && !exclude_.match(std::string(folder) + "/any");
+}
+
+bool is_yaml(std::string_view path) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    const std::size_t dot = name.rfind('.');
+    if (dot == 0 || dot == std::string_view::npos) return false;
+    return name.substr(dot) == ".yaml" || name.substr(dot) == ".yml";
+}
+
+}  // namespace okr::store

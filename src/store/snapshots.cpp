@@ -1,0 +1,229 @@
+#include "store/snapshots.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "store/tree_pairs.hpp"
+#include "store/work_files.hpp"
+#include "store/worktree.hpp"
+
+namespace okr::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::Failure;
+using base::Result;
+
+/// An entry of a folder by its name; nothing if it is not there.
+Result<std::optional<git::Entry>> find_entry(const git::Repository& repository, const git::Id& tree,
+                                             std::string_view name) {
+    const auto bytes = repository.tree_bytes(tree);
+    if (!bytes) return bytes.failure();
+    std::string_view rest = bytes->view();
+    for (git::EntryView entry; git::take_entry(rest, entry);)
+        if (entry.name == name) return std::optional(git::Entry{std::string(entry.name), entry.kind, entry.copy_id()});
+    return std::optional<git::Entry>();
+}
+
+/// The folder below a tree; nothing if it is not there.
+Result<std::optional<git::Id>> find_folder(const git::Repository& repository, git::Id tree, std::string_view path) {
+    while (!path.empty()) {
+        const std::size_t end = std::min(path.find('/'), path.size());
+        const auto entry = find_entry(repository, tree, path.substr(0, end));
+        if (!entry) return entry.failure();
+        if (!*entry || (*entry)->kind != git::EntryKind::folder) return std::optional<git::Id>();
+        tree = (*entry)->id;
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return std::optional(tree);
+}
+
+/// Files of both sides, where trees cannot be compared.
+Changes compare_listings(const Listing& before, const Listing& after) {
+    Changes changes;
+    for (auto left = before.files.begin(), right = after.files.begin();
+         left != before.files.end() || right != after.files.end();) {
+        const int order = left == before.files.end()   ? 1
+                          : right == after.files.end() ? -1
+                                                       : left->path.compare(right->path);
+        FileChange change{order <= 0 ? left->path : right->path, {}, {}};
+        if (order <= 0) change.before = (left++)->blob;
+        if (order >= 0) change.after = (right++)->blob;
+        if (order != 0 || !(*change.before == *change.after)) changes.files.push_back(std::move(change));
+    }
+    std::set_symmetric_difference(before.left_out.begin(), before.left_out.end(), after.left_out.begin(),
+                                  after.left_out.end(), std::back_inserter(changes.left_out));
+    return changes;
+}
+
+}  // namespace
+
+Snapshots::Snapshots(git::Repository repository, fs::path root, std::string folder)
+    : repository_(std::move(repository)), root_(std::move(root)), folder_(std::move(folder)) {}
+
+Result<Snapshots> Snapshots::open(const fs::path& root, std::string_view folder) {
+    auto repository = git::Repository::open(root);
+    if (!repository) return repository.failure();
+    if (repository->is_bare()) return Snapshots(std::move(*repository), {}, std::string(folder));
+    std::error_code error;
+    const fs::path place = fs::canonical(root, error);
+    const std::string below = relative_to(fs::canonical(repository->workdir(), error), place);
+    if (error || below.empty())
+        return Failure{
+            fmt::format("{} lies outside of the git work tree {}", root.string(), repository->workdir().string())};
+    return Snapshots(std::move(*repository), place, below == "." ? std::string() : below);
+}
+
+Result<bool> Snapshots::settle_tree(Point& point, const git::Id& whole) const {
+    const auto tree = find_folder(repository_, whole, folder_);
+    if (!tree) return tree.failure();
+    point.tree = *tree;
+    point.scope = std::make_shared<const Scope>();
+    if (!point.tree) return true;
+    const auto settings = find_entry(repository_, *point.tree, settings_name);
+    if (!settings) return settings.failure();
+    if (!*settings || (*settings)->kind != git::EntryKind::file) return true;
+    point.settings = (*settings)->id;
+    const auto bytes = text({*point.settings, nullptr});
+    if (!bytes) return bytes.failure();
+    point.scope = std::make_shared<const Scope>(*bytes);
+    return true;
+}
+
+Result<Point> Snapshots::commit_point(const git::Id& commit, std::string_view words) const {
+    const auto node = repository_.node(commit);
+    if (!node) return node.failure();
+    Point point{Point::Kind::commit, commit.hex(), std::string(words), commit, {}, {}, {}};
+    if (const auto settled = settle_tree(point, node->tree); !settled) return settled.failure();
+    return point;
+}
+
+Result<Point> Snapshots::index_point() const {
+    const std::string path =
+        folder_.empty() ? std::string(settings_name) : fmt::format("{}/{}", folder_, settings_name);
+    const auto settings = staged_id(repository_, path);
+    if (!settings) return settings.failure();
+    Point point{Point::Kind::index, std::string(index_name), std::string(index_name), {}, {}, *settings, {}};
+    point.scope = std::make_shared<const Scope>();
+    if (!point.settings) return point;
+    const auto bytes = text({*point.settings, nullptr});
+    if (!bytes) return bytes.failure();
+    point.scope = std::make_shared<const Scope>(*bytes);
+    return point;
+}
+
+Result<Point> Snapshots::worktree_point() const {
+    if (root_.empty()) return Failure{"a bare repository has no work tree: name two revisions, such as HEAD~1..HEAD"};
+    Point point{Point::Kind::worktree, std::string(worktree_name), std::string(worktree_name), {}, {}, {}, {}};
+    const auto bytes = read_bytes(root_ / settings_name, syntax::Limits().file_size + 1);
+    if (bytes) point.settings = git::id_of_blob(*bytes);
+    point.scope = bytes ? std::make_shared<const Scope>(*bytes) : std::make_shared<const Scope>();
+    return point;
+}
+
+Result<Point> Snapshots::point(std::string_view revision) const {
+    if (revision == worktree_name) return worktree_point();
+    if (revision == index_name) return index_point();
+    const auto id = repository_.resolve(revision);
+    if (!id) return id.failure();
+    return commit_point(*id, revision);
+}
+
+Result<Point> Snapshots::point(const git::Id& commit) const { return commit_point(commit, commit.hex()); }
+
+Result<git::Id> Snapshots::ancestor(const std::string& ours, const std::string& theirs) const {
+    const auto commit_of = [&](const std::string& words) {
+        return repository_.resolve(words == worktree_name || words == index_name ? "HEAD" : words);
+    };
+    const auto left = commit_of(ours);
+    if (!left) return left;
+    const auto right = commit_of(theirs);
+    if (!right) return right;
+    const auto base = repository_.merge_base(*left, *right);
+    if (!base) return base.failure();
+    if (*base) return **base;
+    const std::string_view advice =
+        repository_.is_shallow() ? ": this clone is shallow, run `git fetch --unshallow`" : "";
+    return Failure{fmt::format("{} and {} have no common ancestor{}", ours, theirs, advice)};
+}
+
+Result<Range> Snapshots::range(std::string_view words, std::string_view from, std::string_view to) const {
+    const std::size_t dots = words.find("..");
+    const bool has_base = dots != std::string_view::npos && words.substr(dots).starts_with("...");
+    std::string left(words.empty() ? from : words.substr(0, dots));
+    std::string right(dots == std::string_view::npos ? to : words.substr(dots + (has_base ? 3 : 2)));
+    if (left.empty()) left = "HEAD";
+    if (right.empty()) right = "HEAD";
+    auto end = point(right);
+    if (!end) return end.failure();
+    if (!has_base) {
+        auto start = point(left);
+        if (!start) return start.failure();
+        return Range{std::move(*start), std::move(*end), {}};
+    }
+    const auto base = ancestor(left, right);
+    if (!base) return base.failure();
+    auto start = commit_point(*base, left);
+    if (!start) return start.failure();
+    return Range{std::move(*start), std::move(*end), *base};
+}
+
+Result<Merged> Snapshots::merged(const Point& ours, const Point& theirs) const {
+    if (!ours.commit || !theirs.commit) return Failure{"only commits can be merged in memory"};
+    const auto result = repository_.merge(*ours.commit, *theirs.commit);
+    if (!result) return result.failure();
+    Merged merged{{Point::Kind::merge, ours.name + "+" + theirs.name, ours.words + "+" + theirs.words, {}, {}, {}, {}},
+                  {},
+                  result->base};
+    if (const auto settled = settle_tree(merged.point, result->tree); !settled) return settled.failure();
+    for (const std::string& path : result->conflicts)
+        merged.conflicts.push_back(folder_.empty() ? path
+                                                   : fs::path(path).lexically_relative(folder_).generic_string());
+    return merged;
+}
+
+Result<Changes> Snapshots::changed(const Point& from, const Point& to) const {
+    const bool are_trees = (from.kind == Point::Kind::commit || from.kind == Point::Kind::merge) &&
+                           (to.kind == Point::Kind::commit || to.kind == Point::Kind::merge);
+    if (are_trees && from.tree == to.tree) return Changes();
+    if (are_trees && from.settings == to.settings) return compare_trees(repository_, from.tree, to.tree, *to.scope);
+    const auto before = listing(from);
+    if (!before) return before.failure();
+    const auto after = listing(to);
+    if (!after) return after.failure();
+    return compare_listings(*before, *after);
+}
+
+Result<Listing> Snapshots::listing(const Point& point) const {
+    if (point.kind == Point::Kind::index) return list_index(repository_, folder_, *point.scope);
+    if (point.kind == Point::Kind::worktree) return list_worktree(repository_, root_, folder_, *point.scope);
+    return list_tree(repository_, point.tree, *point.scope);
+}
+
+Result<Files> Snapshots::files(const Point& point) const {
+    if (point.kind == Point::Kind::worktree) {
+        Worktree tree = load(root_);
+        if (!tree.unreadable.empty()) return Failure{"cannot read " + tree.unreadable.front()};
+        return Files{std::move(tree.files), {}, std::move(tree.other_workspaces)};
+    }
+    auto found = listing(point);
+    if (!found) return found.failure();
+    Files files{{}, std::move(found->left_out), std::move(found->other_workspaces)};
+    for (FoundFile& file : found->files) {
+        auto bytes = text(file.blob, point);
+        if (!bytes) return bytes.failure();
+        files.files.push_back({std::move(file.path), std::move(*bytes)});
+    }
+    return files;
+}
+
+Result<std::string> Snapshots::text(const Blob& blob, std::size_t limit) const {
+    if (blob.text) return *blob.text;
+    auto bytes = repository_.blob(blob.id, limit);
+    if (!bytes) return bytes.failure();
+    return *bytes ? std::move(**bytes) : std::string(limit + 1, ' ');
+}
+
+}  // namespace okr::store

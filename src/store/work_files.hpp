@@ -1,0 +1,24 @@
+// Files of the work tree by their ids in git: those that git knows to be unchanged are not read.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/result.hpp"
+#include "git/repository.hpp"
+#include "store/point.hpp"
+#include "store/scope.hpp"
+
+namespace okr::store {
+
+/// What is on disk below the root; files that a sparse checkout leaves away stand as they are staged.
+base::Result<Listing> list_worktree(const git::Repository& repository, const std::filesystem::path& root,
+                                    const std::string& folder, const Scope& scope);
+
+/// What is staged below the folder.
+base::Result<Listing> list_index(const git::Repository& repository, const std::string& folder, const Scope& scope);
+
+/// The id that a staged file has; nothing if there is none at this path (relative to the work tree).
+base::Result<std::optional<git::Id>> staged_id(const git::Repository& repository, const std::string& path);
+
+}  // namespace okr::store
