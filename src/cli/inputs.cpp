@@ -78,16 +78,6 @@ base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::p
     return input;
 }
 
-fs::path root_for(const fs::path& path, const Arguments& arguments) {
-    if (arguments.has("root")) {
-        const fs::path root = fs::absolute(arguments.value("root")).lexically_normal();
-        return root.has_filename() ? root : root.parent_path();
-    }
-    std::error_code error;
-    const fs::path start = fs::is_directory(path, error) ? path : fs::absolute(path).parent_path();
-    return store::find_root(start);
-}
-
 void put(std::vector<Source>& files, Source file) {
     const auto same =
         std::find_if(files.begin(), files.end(), [&](const Source& known) { return known.path == file.path; });
@@ -148,6 +138,16 @@ std::string prefix_of(const fs::path& root) {
 }
 
 }  // namespace
+
+fs::path root_for(const fs::path& path, const Arguments& arguments) {
+    if (arguments.has("root")) {
+        const fs::path root = fs::absolute(arguments.value("root")).lexically_normal();
+        return root.has_filename() ? root : root.parent_path();
+    }
+    std::error_code error;
+    const fs::path start = fs::is_directory(path, error) ? path : fs::absolute(path).parent_path();
+    return store::find_root(start);
+}
 
 base::Result<std::string> read_stdin(std::size_t limit) {
     std::string text;

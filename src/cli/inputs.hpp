@@ -1,6 +1,7 @@
 // What a command line's paths mean: which workspaces they lie in, and which of their files are asked for.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct Input {
     std::vector<std::string> named;  ///< paths that the user named, as they were written
     bool is_stdin = false;           ///< an unnamed document from standard input: nothing is known around it
 };
+
+/// --root, else the root of the workspace that the path lies in.
+std::filesystem::path root_for(const std::filesystem::path& path, const Arguments& arguments);
 
 /// By the words of the command line (paths, or `-`), --root and --stdin-filename. A failure names what cannot be read.
 base::Result<std::vector<Input>> read_inputs(const Arguments& arguments);

@@ -48,17 +48,12 @@ struct Run {
     render::Style style;
 };
 
-std::string default_format() {
-    const char* github = std::getenv("GITHUB_ACTIONS");
-    return github != nullptr && std::string_view(github) == "true" ? "github" : "text";
-}
-
 base::Result<Run> prepare(const Arguments& arguments) {
     auto lint_options = parse_lint_options(arguments);
     if (!lint_options) return lint_options.failure();
     auto fail_on = parse_fail_on(arguments);
     if (!fail_on) return fail_on.failure();
-    auto outputs = parse_outputs(arguments, default_format());
+    auto outputs = parse_outputs(arguments, names_of(render::formats()), default_format());
     if (!outputs) return outputs.failure();
     Run run{std::move(*lint_options), std::move(*outputs), style_of(arguments)};
     run.style.fail_on = *fail_on;
@@ -131,7 +126,7 @@ bool is_failing(const Report& report, const std::optional<Severity>& fail_on) {
 }
 
 bool goes_to_people(const Output& output) {
-    return output.file.empty() && (output.format->name == "text" || output.format->name == "concise");
+    return output.file.empty() && (output.format == "text" || output.format == "concise");
 }
 
 /// Formats for machines do not count, so people are told beside them.
@@ -159,8 +154,11 @@ std::vector<std::string> paths_of(const std::vector<Input>& inputs) {
 
 int show(const Run& run, const Report& report, const Arguments& arguments) {
     if (arguments.has("list-files")) return list_files(report);
+    const Rendering render = [&](const std::string& format, const render::Style& style) {
+        return render::find_format(format)->render(report, style);
+    };
     const bool written = arguments.has("statistics") ? print(render::statistics(report, run.style))
-                                                     : write_outputs(run.outputs, report, run.style);
+                                                     : write_outputs(run.outputs, render, run.style);
     if (!written) return failed;
     tell_summary(run, report, arguments);
     return is_failing(report, run.style.fail_on) ? with_findings : done;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <set>
 
@@ -16,20 +17,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Result<Output> parse_output(std::string_view text) {
+base::Failure no_such_format(std::string_view name, const std::vector<std::string_view>& known) {
+    const std::string_view near = base::nearest(name, known);
+    return {fmt::format(
+        "there is no format `{}` here; {}", name,
+        near.empty() ? fmt::format("known are {}", fmt::join(known, ", ")) : fmt::format("did you mean `{}`?", near))};
+}
+
+base::Result<Output> parse_output(std::string_view text, const std::vector<std::string_view>& known) {
     const std::size_t equals = text.find('=');
     const std::string_view name = text.substr(0, equals);
-    Output output{render::find_format(name),
-                  equals == std::string_view::npos ? "" : std::string(text.substr(equals + 1))};
+    Output output{std::string(name), equals == std::string_view::npos ? "" : std::string(text.substr(equals + 1))};
     if (equals != std::string_view::npos && output.file.empty())
         return base::Failure{fmt::format("`--output {}` names no file behind `=`", text)};
-    if (output.format != nullptr) return output;
-    std::vector<std::string_view> names;
-    for (const render::Format& format : render::formats()) names.push_back(format.name);
-    const std::string_view near = base::nearest(name, names);
-    return base::Failure{fmt::format(
-        "there is no format `{}`; {}", name,
-        near.empty() ? fmt::format("known are {}", fmt::join(names, ", ")) : fmt::format("did you mean `{}`?", near))};
+    if (std::find(known.begin(), known.end(), name) == known.end()) return no_such_format(name, known);
+    return output;
 }
 
 std::string normal(const std::string& path) {
@@ -49,18 +51,19 @@ std::string fault_of_target(const std::string& file) {
 
 }  // namespace
 
-base::Result<std::vector<Output>> parse_outputs(const Arguments& arguments, const std::string& default_format) {
+base::Result<std::vector<Output>> parse_outputs(const Arguments& arguments, const std::vector<std::string_view>& known,
+                                                const std::string& default_format) {
     std::vector<Output> outputs;
     for (const std::string_view option : {"output", "format"}) {
         const auto found = arguments.options.find(option);
         if (found == arguments.options.end()) continue;
         for (const std::string& text : found->second) {
-            auto output = parse_output(text);
+            auto output = parse_output(text, known);
             if (!output) return output.failure();
             outputs.push_back(*output);
         }
     }
-    if (outputs.empty()) outputs.push_back({render::find_format(default_format), ""});
+    if (outputs.empty()) outputs.push_back({default_format, ""});
     return outputs;
 }
 
@@ -81,17 +84,22 @@ std::string fault_of_outputs(const std::vector<Output>& outputs, const std::vect
     return {};
 }
 
-bool write_outputs(const std::vector<Output>& outputs, const Report& report, const render::Style& style) {
+bool write_outputs(const std::vector<Output>& outputs, const Rendering& render, const render::Style& style) {
     for (const Output& output : outputs) {
         if (output.file.empty()) continue;
         render::Style plain = style;
         plain.color = false;
-        const std::string fault = write_whole(output.file, output.format->render(report, plain));
+        const std::string fault = write_whole(output.file, render(output.format, plain));
         if (!fault.empty()) return complain(fmt::format("cannot write {}: {}", output.file, fault)), false;
     }
     const auto to_screen =
         std::find_if(outputs.begin(), outputs.end(), [](const Output& output) { return output.file.empty(); });
-    return to_screen == outputs.end() || print(to_screen->format->render(report, style));
+    return to_screen == outputs.end() || print(render(to_screen->format, style));
+}
+
+std::string default_format() {
+    const char* github = std::getenv("GITHUB_ACTIONS");
+    return github != nullptr && std::string_view(github) == "true" ? "github" : "text";
 }
 
 }  // namespace okr::cli

@@ -30,7 +30,8 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"render", {"base"}},
     {"git", {"base"}},
     {"store", {"base", "syntax", "model", "git"}},
-    {"cli", {"base", "syntax", "model", "lint", "outline", "render", "schema", "store"}},
+    {"history", {"base", "model", "diff", "git", "store"}},
+    {"cli", {"base", "syntax", "model", "lint", "outline", "render", "schema", "git", "store", "history"}},
 };
 
 struct SourceFile {

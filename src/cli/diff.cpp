@@ -1,0 +1,68 @@
+// okr diff: what changed in meaning.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "cli/command.hpp"
+#include "cli/git_driver.hpp"
+#include "cli/inputs.hpp"
+#include "cli/outputs.hpp"
+#include "cli/streams.hpp"
+#include "history/difference.hpp"
+#include "render/difference.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+constexpr Option options[]{
+    {"--format", "FORMAT", "text, json, markdown or github"},
+    {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
+    {"--exit-code", "", "exit with 1 where anything changed in meaning"},
+    {"--git-driver", "", "be git's external diff driver: takes the seven words that git gives"},
+};
+
+constexpr std::string_view manual =
+    "BASE is a revision (HEAD~3, main, v1), and is compared with the work tree; BASE..HEAD are two revisions,\n"
+    "BASE...HEAD the second and where it left the first. WORKTREE and INDEX name what is not committed.\n"
+    "Without a word: HEAD..WORKTREE. As git's driver for OKR files:\n"
+    "  git config diff.okr.command 'okr diff --git-driver'; echo '*.yaml diff=okr' >> .gitattributes";
+
+base::Result<Difference> compare(const Arguments& arguments) {
+    auto snapshots = store::Snapshots::open(root_for(".", arguments));
+    if (!snapshots) return snapshots.failure();
+    const std::string words = arguments.words.empty() ? "" : arguments.words.front();
+    auto range = snapshots->range(words);
+    if (!range) return range.failure();
+    history::Documents documents(*snapshots);
+    return history::difference(*snapshots, documents, range->from, range->to);
+}
+
+bool write(const Difference& difference, const std::vector<Output>& outputs, const Arguments& arguments) {
+    const Rendering render = [&](const std::string& format, const render::Style& style) {
+        return render::find_difference_format(format)->render(difference, style);
+    };
+    return write_outputs(outputs, render, style_of(arguments));
+}
+
+int run_diff(const Arguments& arguments) {
+    const bool is_driver = arguments.has("git-driver");
+    if (!is_driver && arguments.words.size() > 1)
+        return complain(fmt::format("`okr diff` takes one word; write `okr diff {}..{}`", arguments.words[0],
+                                    arguments.words[1])),
+               failed;
+    auto outputs = parse_outputs(arguments, names_of(render::difference_formats()), default_format());
+    if (!outputs) return complain(outputs.failure().message), failed;
+    if (auto fault = fault_of_outputs(*outputs); !fault.empty()) return complain(fault), failed;
+    auto difference = is_driver ? compare_for_git(arguments.words) : compare(arguments);
+    if (!difference) return complain(difference.failure().message), failed;
+    if (!write(*difference, *outputs, arguments)) return failed;
+    return arguments.has("exit-code") && !difference->changes.empty() ? with_findings : done;
+}
+
+}  // namespace
+
+extern const Command diff_command{
+    "diff", "[BASE[..HEAD]]", "show what changed in meaning: commitments, progress, means", manual, options, run_diff};
+
+}  // namespace okr::cli
