@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "store/tree_pairs.hpp"
+#include "store/compare_trees.hpp"
 #include "store/work_files.hpp"
 #include "store/worktree.hpp"
 
@@ -76,8 +76,12 @@ Result<Snapshots> Snapshots::open(const fs::path& root, std::string_view folder)
     return Snapshots(std::move(*repository), place, below == "." ? std::string() : below);
 }
 
+Result<std::optional<git::Id>> Snapshots::folder_in(const git::Id& whole) const {
+    return find_folder(repository_, whole, folder_);
+}
+
 Result<bool> Snapshots::settle_tree(Point& point, const git::Id& whole) const {
-    const auto tree = find_folder(repository_, whole, folder_);
+    const auto tree = folder_in(whole);
     if (!tree) return tree.failure();
     point.tree = *tree;
     point.scope = std::make_shared<const Scope>();

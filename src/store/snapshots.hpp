@@ -50,6 +50,8 @@ public:
     /// `A..B`, `A...B` from the merge base, `A` alone (to `to`), or "" (`from` to `to`). An empty side is HEAD.
     base::Result<Range> range(std::string_view words, std::string_view from = "HEAD",
                               std::string_view to = worktree_name) const;
+    /// The workspace's folder in a tree of the whole repository; nothing where it is not there.
+    base::Result<std::optional<git::Id>> folder_in(const git::Id& whole) const;
     /// Two commits merged in memory; renames are followed.
     base::Result<Merged> merged(const Point& ours, const Point& theirs) const;
 
