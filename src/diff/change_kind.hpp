@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/quoted.hpp"
+#include "diff/references.hpp"
 #include "diff/shift.hpp"
 #include "diff/thing.hpp"
 #include "okr/change.hpp"
@@ -26,6 +27,7 @@ struct Pair {
     const Thing* is = nullptr;
     const T* old = nullptr;
     const T* now = nullptr;
+    const References* references = nullptr;  ///< whether names in them mean the same
 
     [[nodiscard]] bool is_added() const { return was == nullptr; }
     [[nodiscard]] bool is_dropped() const { return is == nullptr; }
@@ -60,6 +62,15 @@ using StrategyPair = Pair<model::Strategy>;
 using TeamPair = Pair<model::Team>;
 using SettingsPair = Pair<model::File>;
 
+/// A key that is not of the format, in a thing that is there on both sides, and its value has changed.
+struct ExtensionPair {
+    const Thing* was = nullptr;
+    const Thing* is = nullptr;
+    std::string key;                           ///< "x-board"; within a mapping of the thing "demand.x-ticket"
+    std::optional<std::string> before, after;  ///< in one line
+    model::Text written;                       ///< the key, after the change
+};
+
 /// A change as its kind tells it.
 struct Told {
     std::optional<std::string> before = {}, after = {};
@@ -78,7 +89,8 @@ using Check = std::variant<
     void (*)(const KeyResultPair&, Sink&), void (*)(const IndicatorPair&, Sink&), void (*)(const Crossing&, Sink&),
     void (*)(const ObjectivePair&, Sink&), void (*)(const InitiativePair&, Sink&), void (*)(const NeedPair&, Sink&),
     void (*)(const RequestPair&, Sink&), void (*)(const GoalPair&, Sink&), void (*)(const ChoicePair&, Sink&),
-    void (*)(const StrategyPair&, Sink&), void (*)(const TeamPair&, Sink&), void (*)(const SettingsPair&, Sink&)>;
+    void (*)(const StrategyPair&, Sink&), void (*)(const TeamPair&, Sink&), void (*)(const SettingsPair&, Sink&),
+    void (*)(const ExtensionPair&, Sink&)>;
 
 struct ChangeKind {
     ChangeInfo info;

@@ -63,7 +63,8 @@ bool always(const Thing&, const Thing&) { return true; }
 
 /// Objects that nobody gives a written id are named by what they are.
 bool is_named(const Thing& thing) {
-    return !thing.id.empty() || thing.content.index() >= std::variant_size_v<Content> - 4;
+    return !thing.id.empty() || thing.as<model::Strategy>() != nullptr || thing.as<model::Choice>() != nullptr ||
+           thing.as<model::Team>() != nullptr || thing.as<model::File>() != nullptr;
 }
 
 std::string written_name(const Thing& thing) { return is_named(thing) ? thing.ref : std::string(); }

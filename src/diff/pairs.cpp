@@ -14,7 +14,7 @@ std::string cycle_end(const Thing& thing) {
 template <typename T>
 Pair<T> pair_of(const Thing* was, const Thing* is) {
     const auto content = [](const Thing* thing) { return thing == nullptr ? nullptr : thing->as<T>(); };
-    return {was, is, content(was), content(is)};
+    return {was, is, content(was), content(is), nullptr};
 }
 
 const model::KeyResult* result_of(const Thing* thing) {
@@ -25,17 +25,19 @@ const model::KeyResult* result_of(const Thing* thing) {
 
 template <typename P>
 P measured_pair(const Thing* was, const Thing* is, const Reader& reader) {
-    P pair{{was, is, result_of(was), result_of(is)}, {}};
+    P pair{{was, is, result_of(was), result_of(is), nullptr}, {}};
     if (pair.is_both()) pair.shift = shift_between(*pair.old, *pair.now, reader, cycle_end(*was), cycle_end(*is));
     return pair;
 }
 
 }  // namespace
 
-Pairs::Pairs(const Side& before, const Side& after, const Reader& reader) {
+Pairs::Pairs(const Side& before, const Side& after, const Reader& reader)
+    : references_(before), extensions_(before, after) {
     for (const Thing& thing : before.things()) add(&thing, thing.partner, reader);
     for (const Thing& thing : after.things())
         if (thing.partner == nullptr) add(nullptr, &thing, reader);
+    for (const ExtensionPair& pair : extensions_.pairs()) put(pair);
 }
 
 void Pairs::add(const Thing* was, const Thing* is, const Reader& reader) {

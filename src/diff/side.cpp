@@ -83,10 +83,11 @@ void Side::add(const PlacedDocument& file, const model::TeamFile& team) {
 }
 
 void Side::add(const PlacedDocument& file, const model::Strategy& strategy) {
-    add(nameless(file, strategy.place, "strategy", "", &strategy));
+    Thing& whole = add(nameless(file, strategy.place, "strategy", "", &strategy));
     std::size_t number = 0;
     for (const model::Goal& goal : strategy.goals) {
         Thing& parent = add(object(file, goal, goal.title, &goal));
+        parent.parent = &whole;
         parent.number = number++;
         for (const model::KeyResult& indicator : goal.indicators) {
             Thing& thing = add(object(file, indicator, indicator.headline(), Indicator{&indicator}));
@@ -94,10 +95,13 @@ void Side::add(const PlacedDocument& file, const model::Strategy& strategy) {
             thing.number = number++;
         }
     }
-    for (const model::Choice& choice : strategy.choices)
-        add(nameless(file, choice.place, "strategy/" + model::derive_id(choice.dimension.value), choice.dimension.value,
-                     &choice))
-            .id = choice.dimension.value;
+    for (const model::Choice& choice : strategy.choices) {
+        Thing& thing = add(nameless(file, choice.place, "strategy/" + model::derive_id(choice.dimension.value),
+                                    choice.dimension.value, &choice));
+        thing.id = choice.dimension.value;
+        thing.parent = &whole;
+        thing.number = number++;
+    }
 }
 
 }  // namespace okr::diffing

@@ -10,13 +10,16 @@ namespace {
 
 /// In the order of Content.
 constexpr std::array<std::string_view, std::variant_size_v<Content>> nouns{
-    "objective", "key result", "initiative", "need", "request",  "goal",
-    "indicator", "choice",     "strategy",   "team", "settings",
+    "objective", "key result", "initiative", "need", "request",  "strategy",
+    "goal",      "indicator",  "choice",     "team", "settings", "",
 };
 
 }  // namespace
 
-std::string_view Thing::noun() const { return nouns[content.index()]; }
+std::string_view Thing::noun() const {
+    const auto* top = std::get_if<Top>(&content);
+    return top != nullptr ? top->noun : nouns[content.index()];
+}
 
 std::string Thing::subject() const {
     if (title.empty() && id.empty()) return std::string(noun());

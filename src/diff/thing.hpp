@@ -16,9 +16,15 @@ struct Indicator {
     const model::KeyResult* result;
 };
 
+/// What stands at the top of files beside their lists: of one team's cycle, of the teams.
+struct Top {
+    std::string_view noun;  ///< "OKRs of", "teams"
+};
+
+/// A strategy stands before what it holds, as an objective does, so that wholes are matched before their parts.
 using Content = std::variant<const model::Objective*, const model::KeyResult*, const model::Initiative*,
-                             const model::Need*, const model::Request*, const model::Goal*, Indicator,
-                             const model::Choice*, const model::Strategy*, const model::Team*, const model::File*>;
+                             const model::Need*, const model::Request*, const model::Strategy*, const model::Goal*,
+                             Indicator, const model::Choice*, const model::Team*, const model::File*, Top>;
 
 struct Thing {
     Content content;
@@ -30,7 +36,7 @@ struct Thing {
     std::string title;        ///< what it says, in one line
     std::string team, cycle;  ///< empty for what belongs to no team
     std::size_t number = 0;   ///< among its siblings
-    Thing* parent = nullptr;  ///< the objective of a key result or initiative, the goal of an indicator
+    Thing* parent = nullptr;  ///< what it stands in: an objective, a goal, the strategy
     Thing* partner = nullptr;        ///< the same thing on the other side; nothing: it was added, or dropped
     std::optional<double> likeness;  ///< with its partner, where neither id nor text told
 

@@ -1,0 +1,22 @@
+#include "diff/list_step.hpp"
+
+#include <fmt/format.h>
+
+namespace okr::diffing {
+
+std::string ListStep::in_words() const {
+    const std::string added = fmt::format("{}", fmt::join(come, ", "));
+    const std::string removed = fmt::format("{}", fmt::join(gone, ", "));
+    if (removed.empty()) return "with " + added;
+    if (added.empty()) return "without " + removed;
+    return fmt::format("{} instead of {}", added, removed);
+}
+
+std::optional<std::string> joined(const model::Texts& texts) {
+    if (texts.empty()) return std::nullopt;
+    std::string list;
+    for (const model::Text& text : texts) list += (list.empty() ? "" : ", ") + text.value;
+    return list;
+}
+
+}  // namespace okr::diffing
