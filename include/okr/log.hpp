@@ -1,0 +1,47 @@
+// The life of an objective, a key result, a team or a goal, as git tells it: who set, moved, reworded, eased, checked
+// in, and when.
+//
+// An event is a change (okr/change.hpp) with the commit that made it; their kinds are the same.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "okr/change.hpp"
+
+namespace okr {
+
+struct Person {
+    std::string name, email;  ///< as .mailmap has them
+};
+
+struct Event {
+    std::string commit;  ///< full id
+    std::string date;    ///< of the commit (not of its author's first try): ISO 8601 in UTC, "2026-01-20T09:30:00Z"
+    Person author;
+    std::string summary;  ///< the first line of the commit's message
+    Change change;        ///< its file and line are those of that commit
+};
+
+/// What a key result's `current` was after each check-in.
+struct Series {
+    std::string object;  ///< by its latest name
+    std::string title;
+    struct Value {
+        std::string date;
+        std::string text;  ///< as written
+    };
+    std::vector<Value> values;  ///< oldest first
+};
+
+struct Log {
+    std::string ref;             ///< as asked for; empty: everything
+    std::vector<Event> events;   ///< oldest first: a commit stands behind its parents
+    std::vector<Series> series;  ///< of key results with more than one value, by object
+    std::size_t commits = 0;     ///< looked at
+    std::vector<std::string>
+        unreadable;  ///< "1f2e3d4c5b6a: okrs/a.yaml cannot be parsed": what happened there is not told
+};
+
+}  // namespace okr
