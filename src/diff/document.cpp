@@ -5,7 +5,7 @@
 namespace okr::diffing {
 
 Document read_document(const Source& file, const model::Settings& settings) {
-    auto built = model::build_workspace({file}, settings);
+    auto built = model::build_workspace({file}, {.settings = settings});
     if (!built) return nullptr;
     const model::File& read = built->files.front();
     if (!read.is_ours && !read.parsed.broken) return nullptr;

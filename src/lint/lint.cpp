@@ -15,6 +15,7 @@
 #include "lint/levels.hpp"
 #include "lint/object_index.hpp"
 #include "lint/readings.hpp"
+#include "lint/run.hpp"
 #include "model/build.hpp"
 #include "rules/table.hpp"
 
@@ -232,16 +233,23 @@ void check_settings(model::Workspace& workspace) {
 
 }  // namespace
 
-LintResult lint(const std::vector<Source>& files, const LintOptions& options) {
-    auto built = model::build_workspace(files);
-    if (!built) return {{}, built.failure().message};
-    model::Workspace& workspace = *built;
+namespace linting {
+
+Report run(model::Workspace& workspace, const syntax::Value& rule_settings, const LintOptions& options) {
     check_settings(workspace);
-    const linting::Readings readings(workspace);
-    const Levels levels(workspace.rule_settings, options);
+    const Readings readings(workspace);
+    const Levels levels(rule_settings, options);
     Allowances allowances(workspace, options.today);
     const Findings findings = run_all(readings.views(), levels, allowances);
-    return {make_report(workspace, findings, options), {}};
+    return make_report(workspace, findings, options);
+}
+
+}  // namespace linting
+
+LintResult lint(const std::vector<Source>& files, const LintOptions& options) {
+    auto workspace = model::build_workspace(files);
+    if (!workspace) return {{}, workspace.failure().message};
+    return {linting::run(*workspace, workspace->rule_settings, options), {}};
 }
 
 }  // namespace okr

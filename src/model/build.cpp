@@ -33,8 +33,8 @@ struct Folder {
 /// Builds one workspace; its steps stand in the order of `build`.
 class Builder {
 public:
-    Builder(std::vector<Source> sources, Settings settings) {
-        workspace_.settings = std::move(settings);
+    Builder(std::vector<Source> sources, BuildOptions options) : parse_(std::move(options.parse)) {
+        workspace_.settings = std::move(options.settings);
         std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
         for (Source& source : sources) {
             File& file = workspace_.files.emplace_back();
@@ -92,7 +92,7 @@ private:
 
     void parse(File& file) {
         if (file.is_ours || file.parsed.broken) return;
-        file.parsed = syntax::read(file.text, workspace_.settings.limits);
+        file.parsed = parse_(file.text, workspace_.settings.limits);
         if (file.parsed.broken) {
             file.is_ours = mentions_key_of_ours(file.text);
         } else {
@@ -149,13 +149,14 @@ private:
         }
     }
 
+    Parse parse_;
     Workspace workspace_;
 };
 
 }  // namespace
 
-base::Result<Workspace> build_workspace(std::vector<Source> files, Settings settings) {
-    return Builder(std::move(files), std::move(settings)).build();
+base::Result<Workspace> build_workspace(std::vector<Source> files, BuildOptions options) {
+    return Builder(std::move(files), std::move(options)).build();
 }
 
 }  // namespace okr::model

@@ -1,6 +1,8 @@
 // Files to a workspace: parse each, see whose it is, check it, read it, name its objects.
 #pragma once
 
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -9,8 +11,15 @@
 
 namespace okr::model {
 
-/// A failure where the workspace's own settings cannot be read. The order of the files does not matter. `settings` hold
-/// where there is no okr.yaml among them.
-base::Result<Workspace> build_workspace(std::vector<Source> files, Settings settings = {});
+/// Bytes to a tree: syntax::read, or one that remembers what it has read.
+using Parse = std::function<syntax::Parsed(std::string_view bytes, const syntax::Limits& limits)>;
+
+struct BuildOptions {
+    Settings settings = {};  ///< hold where there is no okr.yaml among the files
+    Parse parse = syntax::read;
+};
+
+/// A failure where the workspace's own settings cannot be read. The order of the files does not matter.
+base::Result<Workspace> build_workspace(std::vector<Source> files, BuildOptions options = {});
 
 }  // namespace okr::model

@@ -1,5 +1,5 @@
 // The door of this room: files in, an outline out.
-#include "okr/outline.hpp"
+#include "outline/outline.hpp"
 
 #include "lint/readings.hpp"
 #include "model/build.hpp"
@@ -8,14 +8,19 @@
 
 namespace okr {
 
-OutlineResult outline(const std::vector<Source>& files, const OutlineOptions& options) {
-    auto built = model::build_workspace(files);
-    if (!built) return {{}, built.failure().message};
-    const model::Workspace& workspace = *built;
-    auto scope = outlining::find_scope(workspace, options);
-    if (!scope) return {{}, scope.failure().message};
+base::Result<Outline> outlining::outline(const model::Workspace& workspace, const OutlineOptions& options) {
+    auto scope = find_scope(workspace, options);
+    if (!scope) return scope.failure();
     const linting::Readings readings(workspace);
-    return {outlining::Composer(workspace, readings, *scope).compose(options.today), {}};
+    return Composer(workspace, readings, *scope).compose(options.today);
+}
+
+OutlineResult outline(const std::vector<Source>& files, const OutlineOptions& options) {
+    auto workspace = model::build_workspace(files);
+    if (!workspace) return {{}, workspace.failure().message};
+    auto outline = outlining::outline(*workspace, options);
+    if (!outline) return {{}, outline.failure().message};
+    return {std::move(*outline), {}};
 }
 
 }  // namespace okr

@@ -1,0 +1,14 @@
+// The linter over a workspace that is built already.
+#pragma once
+
+#include "model/workspace.hpp"
+#include "okr/lint.hpp"
+#include "syntax/tree.hpp"
+
+namespace okr::linting {
+
+/// `rule_settings` is the value of `rules` in the okr.yaml that judges: the workspace's own, or that of the state which
+/// a change is compared with. Faults of the workspace's own are added to it first.
+Report run(model::Workspace& workspace, const syntax::Value& rule_settings, const LintOptions& options);
+
+}  // namespace okr::linting
