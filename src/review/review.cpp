@@ -1,0 +1,149 @@
+#include "review/review.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "history/difference.hpp"
+#include "review/approvals.hpp"
+#include "review/coverage.hpp"
+#include "review/range.hpp"
+#include "review/state.hpp"
+#include "review/subtract.hpp"
+#include "review/talk_to.hpp"
+#include "review/verdict.hpp"
+
+namespace okr {
+
+std::string_view name(Verdict verdict) {
+    constexpr std::array<std::string_view, 3> names{"pass", "attention", "fail"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
+namespace reviewing {
+
+namespace {
+
+/// Makes one review; its steps stand in the order of `run`. A step gives its failure, or an empty text.
+class Reviewer {
+public:
+    Reviewer(const store::Snapshots& snapshots, const Request& request, const Options& options)
+        : snapshots_(snapshots),
+          request_(request),
+          options_(options),
+          documents_(snapshots),
+          states_(snapshots, options.lint) {}
+
+    base::Result<Review> run() {
+        for (const auto step : {&Reviewer::compare, &Reviewer::approve, &Reviewer::lint_both, &Reviewer::lint_merged})
+            if (std::string failure = (this->*step)(); !failure.empty()) return base::Failure{failure};
+        finish();
+        return std::move(review_);
+    }
+
+private:
+    std::string compare() {
+        review_.base = request_.base.name;
+        review_.base_name = request_.base_name;
+        review_.head = request_.head.name;
+        auto difference = history::difference(snapshots_, documents_, request_.base, judged(request_.head));
+        if (!difference) return difference.failure().message;
+        review_.difference = std::move(*difference);
+        for (const Change& change : review_.difference.changes)
+            if (change.kind == "settings-changed") review_.settings.push_back(change.message);
+        return {};
+    }
+
+    std::string approve() {
+        auto& changes = review_.difference.changes;
+        if (!request_.head.commit) return {};
+        const auto written = written_approvals(snapshots_, request_.base, request_.head);
+        if (!written) return written.failure().message;
+        const auto is_meant = [&](const Change& change) {
+            return std::any_of(written->begin(), written->end(),
+                               [&](const auto& one) { return one.fingerprint == change.fingerprint; });
+        };
+        if (std::none_of(changes.begin(), changes.end(), is_meant)) return {};
+        const auto touched = touches(snapshots_, documents_, request_.base, request_.head);
+        if (!touched) return touched.failure().message;
+        const auto settings = documents_.settings(request_.base);
+        if (!settings) return settings.failure().message;
+        reviewing::approve(changes, *written, *touched, settings->self_approval);
+        return {};
+    }
+
+    std::string lint_both() {
+        auto before = states_.files(request_.base);
+        if (!before) return before.failure().message;
+        auto after = states_.files(judged(request_.head));
+        if (!after) return after.failure().message;
+        judge_ = judge_by(request_.base.settings ? *before : *after);
+        auto old = states_.make(std::move(*before), judge_);
+        if (!old) return "at the base, " + old.failure().message;
+        auto now = states_.make(std::move(*after), judge_);
+        if (!now) return now.failure().message;
+        before_ = std::move(*old);
+        after_ = std::move(*now);
+        review_.introduced = subtract(after_->report.findings, before_->report.findings);
+        review_.resolved = subtract(before_->report.findings, after_->report.findings);
+        review_.sources = after_->report.sources;
+        return {};
+    }
+
+    /// What neither side has alone: two green branches can make a red main.
+    std::string lint_merged() {
+        if (!request_.into || !request_.head.commit || request_.into->commit == request_.base.commit) return {};
+        auto merged = snapshots_.merged(*request_.into, request_.head);
+        if (!merged) return merged.failure().message;
+        review_.conflicts = merged->conflicts;
+        auto target = state_of(*request_.into);
+        if (!target) return target.failure().message;
+        auto result = state_of(merged->point);
+        if (!result) return result.failure().message;
+        const auto fresh = subtract(result->report.findings, target->report.findings);
+        for (const Finding& finding : subtract(fresh, review_.introduced)) {
+            review_.only_merged.push_back(finding.fingerprint);
+            review_.introduced.push_back(finding);
+        }
+        return {};
+    }
+
+    base::Result<State> state_of(const store::Point& point) {
+        auto files = states_.files(judged(point));
+        if (!files) return files.failure();
+        return states_.make(std::move(*files), judge_);
+    }
+
+    void finish() {
+        const std::string& today = options_.lint.today;
+        review_.coverage_before = coverage_of(before_->workspace, today);
+        review_.coverage_after = coverage_of(after_->workspace, today);
+        review_.talk_to = talk_to(review_.difference.changes, before_->workspace, after_->workspace);
+        judge(review_, options_.fail_on);
+    }
+
+    /// The point as the base's okr.yaml includes and excludes files.
+    [[nodiscard]] store::Point judged(store::Point point) const {
+        if (request_.base.settings) point.scope = request_.base.scope;
+        return point;
+    }
+
+    const store::Snapshots& snapshots_;
+    const Request& request_;
+    const Options& options_;
+    history::Documents documents_;
+    States states_;
+    Judge judge_;
+    std::optional<State> before_, after_;
+    Review review_;
+};
+
+}  // namespace
+
+base::Result<Review> review(const store::Snapshots& snapshots, const Request& request, const Options& options) {
+    return Reviewer(snapshots, request, options).run();
+}
+
+}  // namespace reviewing
+
+}  // namespace okr

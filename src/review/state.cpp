@@ -1,0 +1,41 @@
+#include "review/state.hpp"
+
+#include "lint/run.hpp"
+#include "model/build.hpp"
+#include "store/scope.hpp"
+
+namespace okr::reviewing {
+
+syntax::Value Judge::rules() const { return settings.tree.root()["rules"]; }
+
+Judge judge_by(const std::vector<Source>& files) {
+    for (const Source& file : files)
+        if (file.path == store::settings_name) return {syntax::read(file.text, {})};
+    return {syntax::read("", {})};
+}
+
+base::Result<std::vector<Source>> States::files(const store::Point& point) const {
+    auto files = snapshots_.files(point);
+    if (!files) return files.failure();
+    return std::move(files->files);
+}
+
+/// Limits are the same in all states but where okr.yaml changed them; then nothing is remembered wrongly, for a broken
+/// file is read again.
+syntax::Parsed States::parse(std::string_view bytes, const syntax::Limits& limits) {
+    const std::string key(bytes);
+    const auto known = parsed_.find(key);
+    if (known != parsed_.end() && !known->second.broken) return known->second;
+    return parsed_.insert_or_assign(key, syntax::read(bytes, limits)).first->second;
+}
+
+base::Result<State> States::make(std::vector<Source> files, const Judge& judge) {
+    const auto remember = [this](std::string_view bytes, const syntax::Limits& limits) { return parse(bytes, limits); };
+    auto workspace = model::build_workspace(std::move(files), {.parse = remember});
+    if (!workspace) return workspace.failure();
+    State state{std::move(*workspace), {}};
+    state.report = linting::run(state.workspace, judge.rules(), options_);
+    return state;
+}
+
+}  // namespace okr::reviewing

@@ -1,0 +1,45 @@
+// One of the states that a review looks at: its files as a workspace, and what lint finds in it.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/workspace.hpp"
+#include "okr/lint.hpp"
+#include "store/snapshots.hpp"
+
+namespace okr::reviewing {
+
+struct State {
+    model::Workspace workspace;
+    Report report;
+};
+
+/// Who sets the rules: the text of an okr.yaml, kept with its tree.
+struct Judge {
+    syntax::Parsed settings;
+    [[nodiscard]] syntax::Value rules() const;
+};
+
+Judge judge_by(const std::vector<Source>& files);
+
+/// Makes states, and parses equal bytes once however many of them hold them.
+class States {
+public:
+    States(const store::Snapshots& snapshots, LintOptions options)
+        : snapshots_(snapshots), options_(std::move(options)) {}
+
+    base::Result<std::vector<Source>> files(const store::Point& point) const;
+    base::Result<State> make(std::vector<Source> files, const Judge& judge);
+
+private:
+    syntax::Parsed parse(std::string_view bytes, const syntax::Limits& limits);
+
+    const store::Snapshots& snapshots_;
+    LintOptions options_;
+    std::unordered_map<std::string, syntax::Parsed> parsed_;
+};
+
+}  // namespace okr::reviewing
