@@ -20,7 +20,7 @@ constexpr std::size_t most_results = 25000;
 
 ordered_json results_json(const SarifContext& context) {
     ordered_json list = ordered_json::array();
-    for (const Finding* finding : worst_first(context.report, most_results))
+    for (const Finding* finding : worst_first(context.report.findings, most_results))
         list.push_back(sarif_result(*finding, context));
     return list;
 }

@@ -4,9 +4,9 @@
 
 namespace okr::render {
 
-std::vector<const Finding*> worst_first(const Report& report, std::size_t most) {
+std::vector<const Finding*> worst_first(const std::vector<Finding>& from, std::size_t most) {
     std::vector<const Finding*> findings;
-    for (const Finding& finding : report.findings) findings.push_back(&finding);
+    for (const Finding& finding : from) findings.push_back(&finding);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
     findings.resize(std::min(findings.size(), most));

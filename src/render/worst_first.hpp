@@ -8,7 +8,7 @@
 
 namespace okr::render {
 
-/// At most so many; equals keep their order. The report must outlive it.
-std::vector<const Finding*> worst_first(const Report& report, std::size_t most);
+/// At most so many; equals keep their order. They must outlive it.
+std::vector<const Finding*> worst_first(const std::vector<Finding>& from, std::size_t most);
 
 }  // namespace okr::render

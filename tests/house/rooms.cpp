@@ -31,7 +31,8 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"git", {"base"}},
     {"store", {"base", "syntax", "model", "git"}},
     {"history", {"base", "model", "diff", "git", "store"}},
-    {"cli", {"base", "syntax", "model", "lint", "outline", "render", "schema", "git", "store", "history"}},
+    {"cli", {"base", "syntax", "model", "lint", "outline", "render", "schema", "git", "store", "history", "review"}},
+    {"review", {"base", "syntax", "model", "measure", "lint", "outline", "git", "store", "history"}},
 };
 
 struct SourceFile {

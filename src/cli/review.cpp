@@ -1,0 +1,128 @@
+// okr review: the report of a pull request.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/command.hpp"
+#include "cli/inputs.hpp"
+#include "cli/lint_options.hpp"
+#include "cli/outputs.hpp"
+#include "cli/review_base.hpp"
+#include "cli/streams.hpp"
+#include "render/review.hpp"
+#include "review/review.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+constexpr Option options[]{
+    {"--fail-on", "LEVEL", "error, warning, high, worse or never: what makes the verdict `fail` (default: error)"},
+    {"--format", "FORMAT", "markdown, text or json (default: markdown)"},
+    {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
+};
+
+constexpr std::string_view manual =
+    "Without words, HEAD is compared with where it left the branch that the pull request goes into: the one that\n"
+    "the CI system names (GitHub, GitLab and others), else main or master. What merging would give is checked too.\n"
+    "An approval of a change of high grade is a line of a commit's message, `OKR-Approved: FINGERPRINT reason`,\n"
+    "or a line `FINGERPRINT reason` of the committed file okr.approvals, by somebody other than its author.";
+
+struct FailOnName {
+    std::string_view name;
+    reviewing::FailOn level;
+};
+
+constexpr std::array fail_on_names{
+    FailOnName{"error", reviewing::FailOn::error}, FailOnName{"warning", reviewing::FailOn::warning},
+    FailOnName{"high", reviewing::FailOn::high},   FailOnName{"worse", reviewing::FailOn::worse},
+    FailOnName{"never", reviewing::FailOn::never},
+};
+
+base::Result<reviewing::FailOn> fail_on_of(const Arguments& arguments) {
+    const std::string text = arguments.has("fail-on") ? arguments.value("fail-on") : "error";
+    for (const FailOnName& known : fail_on_names)
+        if (known.name == text) return known.level;
+    return base::Failure{fmt::format("`--fail-on {}` is none of error, warning, high, worse and never", text)};
+}
+
+/// The first of the branch's revisions that is there; a failure says what was looked for, and why.
+base::Result<store::Point> tip_of(const store::Snapshots& snapshots, const TargetBranch& branch) {
+    base::Result<store::Point> point = base::Failure{};
+    for (const std::string& revision : branch.revisions)
+        if (point = snapshots.point(revision); point) return point;
+    return base::Failure{fmt::format("the branch `{}` that {} names is not here; fetch it: `git fetch origin {}`",
+                                     branch.name, branch.said_by, branch.name)};
+}
+
+std::optional<TargetBranch> guessed_branch(const store::Snapshots& snapshots) {
+    if (auto named = target_branch()) return named;
+    const auto main = snapshots.repository().main_branch();
+    if (!main) return std::nullopt;
+    return TargetBranch{*main, {*main}, "git"};
+}
+
+base::Result<reviewing::Request> request_by_branch(const store::Snapshots& snapshots, const std::string& head_words) {
+    const auto branch = guessed_branch(snapshots);
+    if (!branch)
+        return base::Failure{"there is no main branch to compare with; name the base: `okr review BASE...HEAD`"};
+    auto into = tip_of(snapshots, *branch);
+    if (!into) return into.failure();
+    auto range = snapshots.range(into->name + "..." + head_words);
+    if (!range) return range.failure();
+    return reviewing::Request{range->from, "where it left " + branch->name, range->to, *into};
+}
+
+/// `BASE...HEAD`, `BASE..HEAD`, or `BASE` alone, which means `BASE...HEAD` as of a pull request.
+base::Result<reviewing::Request> request_by_words(const store::Snapshots& snapshots, const std::string& words) {
+    const bool is_range = words.find("..") != std::string::npos;
+    const std::string full = is_range ? words : words + "...HEAD";
+    auto range = snapshots.range(full);
+    if (!range) return range.failure();
+    reviewing::Request request{range->from, full.substr(0, full.find("..")), range->to, std::nullopt};
+    if (!range->base) return request;
+    auto into = snapshots.point(request.base_name.empty() ? "HEAD" : request.base_name);
+    if (!into) return into.failure();
+    request.base_name = "where it left " + request.base_name;
+    request.into = *into;
+    return request;
+}
+
+base::Result<Review> make_review(const Arguments& arguments) {
+    auto fail_on = fail_on_of(arguments);
+    if (!fail_on) return fail_on.failure();
+    Arguments for_lint = arguments;
+    for_lint.options.erase("fail-on");
+    auto lint = parse_lint_options(for_lint);
+    if (!lint) return lint.failure();
+    auto snapshots = store::Snapshots::open(root_for(".", arguments));
+    if (!snapshots) return snapshots.failure();
+    auto request = arguments.words.empty() ? request_by_branch(*snapshots, "HEAD")
+                                           : request_by_words(*snapshots, arguments.words.front());
+    if (!request) return request.failure();
+    return reviewing::review(*snapshots, *request, {*lint, *fail_on});
+}
+
+int run_review(const Arguments& arguments) {
+    if (arguments.words.size() > 1) return complain("`okr review` takes one BASE...HEAD"), failed;
+    auto outputs = parse_outputs(arguments, names_of(render::review_formats()), "markdown");
+    if (!outputs) return complain(outputs.failure().message), failed;
+    if (auto fault = fault_of_outputs(*outputs); !fault.empty()) return complain(fault), failed;
+    auto review = make_review(arguments);
+    if (!review) return complain(review.failure().message), failed;
+    const Rendering render = [&](const std::string& format, const render::Style& style) {
+        return render::find_review_format(format)->render(*review, style);
+    };
+    if (!write_outputs(*outputs, render, style_of(arguments))) return failed;
+    if (render::is_silent(*review) && !arguments.has("quiet"))
+        complain("no OKR changed, so there is nothing to report");
+    return review->verdict == Verdict::fail ? with_findings : done;
+}
+
+}  // namespace
+
+extern const Command review_command{"review", "[BASE...HEAD]", "report what a pull request means for the OKRs",
+                                    manual,   options,         run_review};
+
+}  // namespace okr::cli

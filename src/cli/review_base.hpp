@@ -1,0 +1,20 @@
+// Which branch a pull request wants to get into, as the CI system around us tells it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace okr::cli {
+
+struct TargetBranch {
+    std::string name;                    ///< "main"
+    std::vector<std::string> revisions;  ///< to be tried in this order: "origin/main", "main"
+    std::string said_by;                 ///< "GITHUB_BASE_REF"
+};
+
+/// From the environment of GitHub, GitLab, Bitbucket, Azure, Jenkins, Buildkite, Woodpecker, Drone, Travis, TeamCity
+/// and Gitea (which speaks as GitHub does); nothing outside of a pull request.
+std::optional<TargetBranch> target_branch();
+
+}  // namespace okr::cli

@@ -1,0 +1,106 @@
+// The first words of a review, for who reads no further.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "render/review.hpp"
+#include "render/summary.hpp"
+
+namespace okr::render {
+
+namespace {
+
+/// What changes of high grade come to in words, by kind; all others of high grade bend a commitment in another way.
+struct Deed {
+    std::string_view kinds;  ///< with blanks around each
+    std::string_view verb;
+    std::string_view thing;
+};
+
+constexpr std::array deeds{
+    Deed{" kr-became-action ", "turns", "outcome"},
+    Deed{" target-lowered ", "eases", "target"},
+    Deed{" goal-dropped ", "drops", "goal"},
+    Deed{" objective-dropped ", "drops", "objective"},
+    Deed{" kr-dropped ", "drops", "key result"},
+    Deed{" baseline-moved ", "moves", "baseline"},
+    Deed{" measure-swapped measure-lost ", "takes away", "measure"},
+    Deed{" goal-changed goal-reranked ", "changes", "goal"},
+    Deed{" supports-moved ", "moves", "objective"},
+};
+
+bool is_told(const Change& change, Grade grade) { return change.grade == grade && change.part_of.empty(); }
+
+std::string of_kind(const Deed& deed, std::size_t count) {
+    std::string words = fmt::format("{} {}", deed.verb, counted(count, deed.thing));
+    if (deed.verb == "turns") words += " into work";
+    if (deed.thing == "objective" && deed.verb == "moves") words += " to other goals";
+    return words;
+}
+
+std::size_t count(const Review& review, Grade grade) {
+    const auto& changes = review.difference.changes;
+    return static_cast<std::size_t>(
+        std::count_if(changes.begin(), changes.end(), [&](const Change& change) { return is_told(change, grade); }));
+}
+
+/// "eases 1 target, drops 2 key results".
+std::vector<std::string> loud_deeds(const Review& review) {
+    std::vector<std::string> words;
+    std::size_t rest = count(review, Grade::high);
+    for (const Deed& deed : deeds) {
+        std::size_t found = 0;
+        for (const Change& change : review.difference.changes)
+            if (is_told(change, Grade::high) && deed.kinds.find(" " + change.kind + " ") != std::string_view::npos)
+                ++found;
+        if (found > 0) words.push_back(of_kind(deed, found));
+        rest -= found;
+    }
+    if (rest > 0) words.push_back("bends " + counted(rest, "further commitment"));
+    return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        out += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+    return out;
+}
+
+std::string quiet_sentence(const Review& review) {
+    if (review.difference.layout_only) return "Only layout changed: everything means what it meant.";
+    if (review.difference.changes.empty()) return "No OKR changed.";
+    const std::size_t commitments = count(review, Grade::medium);
+    if (commitments == 0) return "Only means and progress changed; every commitment stands.";
+    return fmt::format("No commitment was given up: {} made or sharpened.", counted(commitments, "commitment"));
+}
+
+std::string approval_sentence(const Review& review) {
+    std::size_t approved = 0;
+    for (const Change& change : review.difference.changes)
+        if (is_told(change, Grade::high) && change.approved && change.approved->counts) ++approved;
+    const std::size_t loud = count(review, Grade::high);
+    if (loud == 0) return {};
+    if (approved == loud) return " All of that is approved.";
+    if (approved == 0) return loud == 1 ? " Nobody has approved that yet." : " Nobody has approved any of that yet.";
+    return fmt::format(" {} of {} are approved.", approved, loud);
+}
+
+std::string findings_sentence(const Review& review) {
+    if (review.introduced.empty() && review.resolved.empty()) return {};
+    if (review.introduced.empty()) return fmt::format(" It mends {}.", counted(review.resolved.size(), "finding"));
+    const std::string better = review.resolved.empty() ? "" : fmt::format(" and mends {}", review.resolved.size());
+    return fmt::format(" It brings {}{}.", counted(review.introduced.size(), "new finding"), better);
+}
+
+}  // namespace
+
+std::string review_sentence(const Review& review) {
+    const auto loud = loud_deeds(review);
+    const std::string first = loud.empty() ? quiet_sentence(review) : "This change " + joined(loud) + ".";
+    return first + approval_sentence(review) + findings_sentence(review);
+}
+
+}  // namespace okr::render

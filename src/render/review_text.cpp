@@ -1,0 +1,55 @@
+// The review for people at a terminal.
+#include <fmt/format.h>
+
+#include "base/printable.hpp"
+#include "render/difference.hpp"
+#include "render/paint.hpp"
+#include "render/place.hpp"
+#include "render/review.hpp"
+#include "render/summary.hpp"
+#include "render/wrap.hpp"
+
+namespace okr::render {
+
+namespace {
+
+Ink ink_of(Verdict verdict) {
+    if (verdict == Verdict::fail) return Ink::error;
+    return verdict == Verdict::attention ? Ink::warning : Ink::good;
+}
+
+std::string findings_text(std::string_view heading, const std::vector<Finding>& findings, const Style& style) {
+    if (findings.empty()) return {};
+    std::string out = fmt::format("\n{} {}\n", paint(heading, Ink::label, style), findings.size());
+    for (const Finding& finding : findings) out += "  " + line_of(finding) + "\n";
+    return out;
+}
+
+std::string talk_text(const Review& review, const Style& style) {
+    if (review.talk_to.empty()) return {};
+    std::string out = "\n" + paint("Whom to talk to", Ink::label, style) + "\n";
+    for (const TalkTo& one : review.talk_to)
+        for (const std::string& reason : one.reasons)
+            out += fmt::format("  {}: {}\n", paint(base::printable(one.team), Ink::strong, style),
+                               wrapped(reason, one.team.size() + 4, style));
+    return out;
+}
+
+}  // namespace
+
+std::string review_text(const Review& review, const Style& style) {
+    Style inner = style;
+    inner.counts = false;
+    std::string out = fmt::format("{}  {}\n", paint(name(review.verdict), ink_of(review.verdict), style),
+                                  wrapped(review_sentence(review), name(review.verdict).size() + 2, style));
+    if (!review.difference.changes.empty()) out += "\n" + difference_text(review.difference, inner);
+    out += findings_text("New findings", review.introduced, style);
+    out += findings_text("Mended findings", review.resolved, style);
+    out += talk_text(review, style);
+    return out +
+           paint(fmt::format("\nCompared with {} ({})", base::printable(review.base_name), review.base.substr(0, 12)),
+                 Ink::faint, style) +
+           "\n";
+}
+
+}  // namespace okr::render
