@@ -31,7 +31,6 @@ using ObjectHandle = Handle<git_object, git_object_free>;
 using CommitHandle = Handle<git_commit, git_commit_free>;
 using TreeHandle = Handle<git_tree, git_tree_free>;
 using IndexHandle = Handle<git_index, git_index_free>;
-using MailmapHandle = Handle<git_mailmap, git_mailmap_free>;
 using FilterHandle = Handle<git_filter_list, git_filter_list_free>;
 
 /// A buffer that libgit2 fills.

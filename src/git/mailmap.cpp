@@ -1,84 +1,66 @@
 #include "git/mailmap.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include "git/encoding.hpp"
-#include "git/small_file.hpp"
 
 namespace okr::git {
 
 namespace {
 
-constexpr std::size_t size_limit = 4 * 1024 * 1024;
-
-MailmapHandle parse(const std::string& text) {
-    git_mailmap* mailmap = nullptr;
-    if (git_mailmap_from_buffer(&mailmap, text.data(), text.size()) != 0) return {};
-    return MailmapHandle(mailmap);
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
 }
 
-/// The bytes of what a revision with a path names (`HEAD:.mailmap`); empty if there is no such file.
-std::string text_at(const State& state, const std::string& revision) {
-    git_object* found = nullptr;
-    if (git_revparse_single(&found, state.repository.get(), revision.c_str()) != 0) return {};
-    const ObjectHandle object(found);
-    if (git_object_type(found) != GIT_OBJECT_BLOB) return {};
-    const auto* blob = reinterpret_cast<const git_blob*>(found);
-    const auto size = static_cast<std::size_t>(git_blob_rawsize(blob));
-    if (size > size_limit) return {};
-    return {static_cast<const char*>(git_blob_rawcontent(blob)), size};
+std::string small(std::string_view text) {
+    std::string result(text);
+    for (char& letter : result)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return result;
 }
 
-std::string setting(const State& state, const char* key) {
-    git_config* opened = nullptr;
-    if (git_repository_config_snapshot(&opened, state.repository.get()) != 0) return {};
-    const ConfigHandle config(opened);
-    Buffer value;
-    return git_config_get_string_buf(value.get(), opened, key) == 0 ? value.text() : std::string();
-}
-
-std::string path_setting(const State& state, const char* key) {
-    git_config* opened = nullptr;
-    if (git_repository_config_snapshot(&opened, state.repository.get()) != 0) return {};
-    const ConfigHandle config(opened);
-    Buffer value;
-    return git_config_get_path(value.get(), opened, key) == 0 ? value.text() : std::string();
-}
-
-std::string own_mailmap(const State& state) {
-    const char* workdir = git_repository_workdir(state.repository.get());
-    if (workdir == nullptr) return text_at(state, "HEAD:.mailmap");
-    return read_small_file(std::filesystem::path(workdir) / ".mailmap", size_limit);
+/// Takes `Name <address>` off the line; nothing if there is no address.
+std::optional<Person> take_person(std::string_view& line) {
+    const std::size_t open = line.find('<');
+    const std::size_t close = open == std::string_view::npos ? open : line.find('>', open);
+    if (close == std::string_view::npos) return std::nullopt;
+    Person person{to_utf8(trim(line.substr(0, open))), to_utf8(trim(line.substr(open + 1, close - open - 1)))};
+    line.remove_prefix(close + 1);
+    return person;
 }
 
 }  // namespace
 
-MailmapHandle read_mailmap(const State& state) {
-    std::string text = own_mailmap(state) + "\n";
-    if (const std::string revision = setting(state, "mailmap.blob"); !revision.empty())
-        text += text_at(state, revision) + "\n";
-    if (const std::string path = path_setting(state, "mailmap.file"); !path.empty())
-        text += read_small_file(path, size_limit);
-    return parse(text);
-}
-
-base::Result<MailmapHandle> read_mailmap_of(const State& state, const Id& tree) {
-    const auto bytes = read_object(state, tree, ObjectKind::tree);
-    if (!bytes) return bytes.failure();
-    for (const EntryView& entry : entries_of(bytes->view()).value_or(std::vector<EntryView>())) {
-        if (entry.name != ".mailmap" || entry.kind != EntryKind::file) continue;
-        const auto blob = read_object(state, entry.copy_id(), ObjectKind::blob);
-        if (!blob) return blob.failure();
-        return parse(std::string(blob->view().substr(0, size_limit)));
+Mailmap::Mailmap(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        add(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return parse({});
 }
 
-Person map_person(git_mailmap* mailmap, const Person& person) {
-    const char* name = nullptr;
-    const char* email = nullptr;
-    if (mailmap == nullptr ||
-        git_mailmap_resolve(&name, &email, mailmap, person.name.c_str(), person.email.c_str()) != 0)
-        return person;
-    return {to_utf8(name), to_utf8(email)};
+void Mailmap::add(std::string_view line) {
+    if (line.starts_with('#')) return;
+    auto proper = take_person(line);
+    if (!proper) return;
+    auto written = take_person(line);
+    if (!written) written = Person{"", std::exchange(proper->email, "")};
+    Person& known = people_[{small(written->email), small(written->name)}];
+    if (!proper->name.empty()) known.name = proper->name;
+    if (!proper->email.empty()) known.email = proper->email;
+}
+
+Person Mailmap::map(const Person& person) const {
+    const std::string email = small(person.email);
+    auto found = people_.find({email, small(person.name)});
+    if (found == people_.end()) found = people_.find({email, ""});
+    if (found == people_.end()) return person;
+    const Person& proper = found->second;
+    return {proper.name.empty() ? person.name : proper.name, proper.email.empty() ? person.email : proper.email};
 }
 
 }  // namespace okr::git

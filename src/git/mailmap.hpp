@@ -1,18 +1,29 @@
-// Who is who: `.mailmap`, `mailmap.blob` and `mailmap.file`.
+// Who is who: a mailmap gives people the names and addresses that they go by. Read by ourselves, as git reads it:
+// libgit2 1.5 minds the case of addresses.
 #pragma once
 
+#include <map>
+#include <string>
+#include <string_view>
+
 #include "git/commit.hpp"
-#include "git/state.hpp"
 
 namespace okr::git {
 
-/// As git: the work tree's `.mailmap` (HEAD's in a bare repository), then what the configuration names.
-MailmapHandle read_mailmap(const State& state);
+class Mailmap {
+public:
+    Mailmap() = default;
+    /// Lines `Proper Name <proper@address> Commit Name <commit@address>`, of which all but the last may be missing; a
+    /// later line wins.
+    explicit Mailmap(std::string_view text);
 
-/// The `.mailmap` of a tree alone; one that maps nobody if there is none.
-base::Result<MailmapHandle> read_mailmap_of(const State& state, const Id& tree);
+    [[nodiscard]] Person map(const Person& person) const;
 
-/// The person's proper name and address.
-Person map_person(git_mailmap* mailmap, const Person& person);
+private:
+    void add(std::string_view line);
+
+    /// By the address, and the name or "", that a commit has, in small letters.
+    std::map<std::pair<std::string, std::string>, Person> people_;
+};
 
 }  // namespace okr::git

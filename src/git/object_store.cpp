@@ -6,6 +6,7 @@
 
 #include "git/failure.hpp"
 #include "git/loose_objects.hpp"
+#include "git/pack_check.hpp"
 
 namespace okr::git {
 
@@ -94,8 +95,10 @@ base::Result<ObjectStore> ObjectStore::open(const fs::path& objects) {
     std::vector<fs::path> folders;
     collect(objects.lexically_normal(), 0, folders);
     if (!add(odb, new_memory(), memory_first)) return failure_to("open the objects of the repository");
-    for (const fs::path& folder : folders)
+    for (const fs::path& folder : folders) {
+        if (const std::string fault = fault_of_packs(folder); !fault.empty()) return base::Failure{fault};
         if (!add_folder(odb, folder)) return failure_to("open the objects in " + folder.string());
+    }
     return store;
 }
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "git/mailmap.hpp"
+#include "git/mailmap_sources.hpp"
 #include "git/state.hpp"
 
 namespace okr::git {
@@ -26,8 +26,8 @@ base::Result<Commit> Repository::commit(const Id& id) const {
     if (!raw) return raw.failure();
     if (!state_->mailmap) state_->mailmap = read_mailmap(*state_);
     Commit commit = read_commit(id, raw->view());
-    commit.author = map_person(state_->mailmap.get(), commit.author);
-    commit.committer = map_person(state_->mailmap.get(), commit.committer);
+    commit.author = state_->mailmap->map(commit.author);
+    commit.committer = state_->mailmap->map(commit.committer);
     commit.is_cut = is_cut(id);
     if (commit.is_cut) commit.parents.clear();
     return commit;

@@ -53,8 +53,8 @@ public:
 private:
     [[nodiscard]] Failure unknown() const {
         const std::string shallow = repository_.is_shallow() ? "; this clone is shallow: " + unshallow_advice() : "";
-        return {
-            fmt::format("there is no revision {}{}{}", backquoted(words_), suggestion_for(state_, words_), shallow)};
+        return {fmt::format("there is no revision {}{}{}", backquoted(words_),
+                            suggestion_for(state_, words_.substr(0, words_.find_first_of("~^@"))), shallow)};
     }
 
     [[nodiscard]] Failure unborn() const {

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "git/handle.hpp"
 #include "git/id.hpp"
+#include "git/mailmap.hpp"
 #include "git/object_store.hpp"
 
 namespace okr::git {
@@ -18,7 +19,7 @@ struct State {
     ObjectStore objects;
     std::set<Id> cuts;  ///< commits at which a shallow clone ends
     bool is_partial = false;
-    mutable MailmapHandle mailmap;  ///< read when the first commit is
+    mutable std::optional<Mailmap> mailmap;  ///< read when the first commit is
 };
 
 /// What fetches the history that a shallow clone lacks: "run `git fetch --unshallow` …".
