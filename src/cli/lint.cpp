@@ -18,6 +18,7 @@
 #include "cli/streams.hpp"
 #include "render/statistics.hpp"
 #include "render/summary.hpp"
+#include "review/new_findings.hpp"
 
 namespace okr::cli {
 
@@ -28,6 +29,7 @@ constexpr Option options[]{
     {"--ignore", "RULE,...", "leave these rules out", true},
     {"--severity", "RULE=LEVEL", "error, warning, info or off; stronger than okr.yaml", true},
     {"--fail-on", "LEVEL", "error, warning, info or never: from here on the exit code is 1 (default: error)"},
+    {"--new-from", "REV", "tell only what was not found at this revision"},
     {"--format", "FORMAT", "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson or markdown"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
     {"--stdin-filename", "NAME", "with `-`: the file whose place the document takes"},
@@ -99,21 +101,31 @@ void sort(Report& report) {
     std::sort(report.files.begin(), report.files.end());
 }
 
-base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked) {
+/// All findings of one workspace, or those alone that a revision had not.
+base::Result<Report> lint_one(const Input& input, const LintOptions& options, const std::string& new_from) {
+    LintResult result = lint(input.files, options);
+    if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
+    if (new_from.empty()) return std::move(result.report);
+    if (input.is_stdin)
+        return base::Failure{"`--new-from` wants files; name standard input's place with --stdin-filename"};
+    return reviewing::only_new(std::move(result.report), input.root, new_from, options);
+}
+
+base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked, const std::string& new_from) {
     Report all;
     for (const Input& input : inputs) {
         LintOptions own = asked;
         own.only = input.only;
         if (input.is_stdin) own.ignore.emplace_back("strategy-missing");
-        LintResult result = lint(input.files, own);
-        if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
-        if (result.report.files.empty() && !input.named.empty())
+        auto report = lint_one(input, own, new_from);
+        if (!report) return report.failure();
+        if (report->files.empty() && !input.named.empty())
             return base::Failure{
                 fmt::format("{} holds no file of ours; an OKR file has `objectives:`, `initiatives:`, `teams:` or "
                             "`strategy:` at its top",
                             input.named.front())};
-        add_prefix(result.report, input.prefix);
-        merge(all, result.report);
+        add_prefix(*report, input.prefix);
+        merge(all, *report);
     }
     sort(all);
     return all;
@@ -172,7 +184,7 @@ int run_lint(const Arguments& arguments) {
     if (arguments.has("show-config")) return show_config(inputs->front(), run->lint);
     const std::string fault = fault_of_outputs(run->outputs, paths_of(*inputs));
     if (!fault.empty()) return complain(fault), failed;
-    auto report = lint_all(*inputs, run->lint);
+    auto report = lint_all(*inputs, run->lint, arguments.value("new-from"));
     if (!report) return complain(report.failure().message), failed;
     return show(*run, *report, arguments);
 }

@@ -235,6 +235,11 @@ void check_settings(model::Workspace& workspace) {
 
 namespace linting {
 
+void recount(Report& report) {
+    report.summary.errors = report.summary.warnings = report.summary.infos = report.summary.fixable = 0;
+    count(report);
+}
+
 Report run(model::Workspace& workspace, const syntax::Value& rule_settings, const LintOptions& options) {
     check_settings(workspace);
     const Readings readings(workspace);

@@ -11,4 +11,7 @@ namespace okr::linting {
 /// a change is compared with. Faults of the workspace's own are added to it first.
 Report run(model::Workspace& workspace, const syntax::Value& rule_settings, const LintOptions& options);
 
+/// Counts findings by severity again, after some were taken out.
+void recount(Report& report);
+
 }  // namespace okr::linting
