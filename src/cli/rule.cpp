@@ -1,10 +1,14 @@
-// okr rule: explains a rule, or lists them.
+// okr rule: explains a rule or a kind of change, or lists them.
 #include "okr/rule.hpp"
 
 #include <fmt/format.h>
 
+#include <vector>
+
+#include "base/nearest.hpp"
 #include "cli/command.hpp"
 #include "cli/streams.hpp"
+#include "okr/change.hpp"
 #include "render/rule_page.hpp"
 
 namespace okr::cli {
@@ -12,15 +16,22 @@ namespace okr::cli {
 namespace {
 
 constexpr Option options[]{
-    {"--all", "", "every rule in full"},
+    {"--all", "", "every rule and every kind of change in full"},
     {"--format", "FORMAT", "text, json or markdown (default: text)"},
 };
 
 int tell(const std::string& text) { return print(text) ? done : failed; }
 
-int unknown_rule(std::string_view name) {
-    const std::string_view near = nearest_rule(name);
-    complain(fmt::format("there is no rule `{}`{}", name,
+std::string_view nearest_name(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const RuleInfo* rule : rules()) names.push_back(rule->name);
+    for (const ChangeInfo* change : change_kinds()) names.push_back(change->name);
+    return base::nearest(name, names);
+}
+
+int unknown_name(std::string_view name) {
+    const std::string_view near = nearest_name(name);
+    complain(fmt::format("there is no rule and no kind of change `{}`{}", name,
                          near.empty() ? "; `okr rule` lists them" : fmt::format("; did you mean `{}`?", near)));
     return failed;
 }
@@ -28,14 +39,30 @@ int unknown_rule(std::string_view name) {
 std::string all_in_full(const render::Style& style) {
     std::string text;
     for (const RuleInfo* rule : rules()) text += (text.empty() ? "" : "\n") + render::rule_text(*rule, style);
+    for (const ChangeInfo* change : change_kinds()) text += "\n" + render::change_text(*change, style);
     return text;
 }
 
+std::string list(const render::Style& style) {
+    return render::rules_text(rules(), style) + "\n" + render::changes_text(change_kinds(), style);
+}
+
 int tell_all(const Arguments& arguments, const std::string& format) {
-    if (format == "json") return tell(render::rules_json(rules()));
-    if (format == "markdown") return tell(render::rules_markdown(rules()));
+    if (format == "json") return tell(render::rules_json(rules(), change_kinds()));
+    if (format == "markdown")
+        return tell(render::rules_markdown(rules()) + "\n" + render::changes_markdown(change_kinds()));
     const render::Style style = style_of(arguments);
-    return tell(arguments.has("all") ? all_in_full(style) : render::rules_text(rules(), style));
+    return tell(arguments.has("all") ? all_in_full(style) : list(style));
+}
+
+std::string page(const RuleInfo& rule, const std::string& format, const Arguments& arguments) {
+    if (format == "json") return render::rule_json(rule);
+    return format == "markdown" ? render::rule_markdown(rule) : render::rule_text(rule, style_of(arguments));
+}
+
+std::string page(const ChangeInfo& change, const std::string& format, const Arguments& arguments) {
+    if (format == "json") return render::change_json(change);
+    return format == "markdown" ? render::change_markdown(change) : render::change_text(change, style_of(arguments));
 }
 
 int run_rule(const Arguments& arguments) {
@@ -44,16 +71,16 @@ int run_rule(const Arguments& arguments) {
         return complain(fmt::format("there is no format `{}` here; text, json and markdown are", format)), failed;
     if (arguments.words.empty() || arguments.has("all")) return tell_all(arguments, format);
     if (arguments.words.size() > 1) return complain("`okr rule` takes one name"), failed;
-    const RuleInfo* rule = find_rule(arguments.words.front());
-    if (rule == nullptr) return unknown_rule(arguments.words.front());
-    if (format == "json") return tell(render::rule_json(*rule));
-    return tell(format == "markdown" ? render::rule_markdown(*rule) : render::rule_text(*rule, style_of(arguments)));
+    const std::string& name = arguments.words.front();
+    if (const RuleInfo* rule = find_rule(name)) return tell(page(*rule, format, arguments));
+    if (const ChangeInfo* change = find_change_kind(name)) return tell(page(*change, format, arguments));
+    return unknown_name(name);
 }
 
 }  // namespace
 
 extern const Command rule_command{
-    "rule",  "[NAME]", "explain a rule: what, why, a wrong and a right example", "Without a NAME all rules are listed.",
+    "rule",  "[NAME]", "explain a rule or a kind of change: what, why, examples", "Without a NAME all are listed.",
     options, run_rule};
 
 }  // namespace okr::cli

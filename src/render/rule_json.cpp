@@ -32,7 +32,19 @@ ordered_json fields(const RuleInfo& rule) {
             {"fixable", name(rule.fixable)}};
 }
 
+ordered_json fields(const ChangeInfo& change) {
+    return {{"name", change.name},       {"group", change.group}, {"grade", okr::name(change.grade)},
+            {"summary", change.summary}, {"why", change.why},     {"before", change.before},
+            {"after", change.after}};
+}
+
 }  // namespace
+
+std::string change_json(const ChangeInfo& change) {
+    ordered_json value = head();
+    value.update(fields(change));
+    return document(value);
+}
 
 std::string rule_json(const RuleInfo& rule) {
     ordered_json value = head();
@@ -40,10 +52,12 @@ std::string rule_json(const RuleInfo& rule) {
     return document(value);
 }
 
-std::string rules_json(Rules rules) {
+std::string rules_json(Rules rules, Changes changes) {
     ordered_json value = head();
     value["rules"] = ordered_json::array();
     for (const RuleInfo* rule : rules) value["rules"].push_back(fields(*rule));
+    value["changes"] = ordered_json::array();
+    for (const ChangeInfo* change : changes) value["changes"].push_back(fields(*change));
     return document(value);
 }
 

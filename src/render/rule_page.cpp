@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/printable.hpp"
+#include "render/page_parts.hpp"
 #include "render/paint.hpp"
 #include "render/wrap.hpp"
 
@@ -16,24 +16,6 @@ namespace {
 std::string facts(const RuleInfo& rule) {
     static constexpr std::array<std::string_view, 3> fixes{"", ", repaired by --fix", ", repaired by --unsafe-fixes"};
     return fmt::format("{}, {}{}", rule.group, okr::name(rule.severity), fixes[static_cast<std::size_t>(rule.fixable)]);
-}
-
-std::string section(std::string_view title, const std::string& body, const Style& style) {
-    return body.empty() ? "" : fmt::format("\n{}\n{}", paint(title, Ink::label, style), body);
-}
-
-std::string prose(std::string_view words, const Style& style) {
-    return words.empty() ? "" : "  " + wrapped(words, 2, style) + "\n";
-}
-
-std::string code(std::string_view lines) {
-    std::string out;
-    while (!lines.empty()) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        out += end == 0 ? "\n" : "    " + base::printable(lines.substr(0, end)) + "\n";
-        lines.remove_prefix(std::min(end + 1, lines.size()));
-    }
-    return out;
 }
 
 std::string options_text(const RuleInfo& rule, const Style& style) {

@@ -1,16 +1,18 @@
-// What is known of a rule as a page: `okr rule NAME`, the documentation, the help of SARIF.
+// What is known of a rule, or of a kind of change, as a page: `okr rule NAME`, the documentation, the help of SARIF.
 #pragma once
 
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "okr/change.hpp"
 #include "okr/rule.hpp"
 #include "render/format.hpp"
 
 namespace okr::render {
 
 using Rules = std::span<const RuleInfo* const>;
+using Changes = std::span<const ChangeInfo* const>;
 
 /// "never", "safely", "unsafely".
 std::string_view name(Fixable fixable);
@@ -28,7 +30,16 @@ std::string rules_text(Rules rules, const Style& style);
 /// A table of contents, then every page.
 std::string rules_markdown(Rules rules);
 
-/// `{"schema_version", "tool", "rules": […]}`
-std::string rules_json(Rules rules);
+/// `{"schema_version", "tool", "rules": […], "changes": […]}`
+std::string rules_json(Rules rules, Changes changes = {});
+
+std::string change_text(const ChangeInfo& change, const Style& style);
+std::string change_markdown(const ChangeInfo& change);
+
+/// `{"schema_version", "tool", "name", "group", "grade", "summary", "why", "before", "after"}`
+std::string change_json(const ChangeInfo& change);
+
+std::string changes_text(Changes changes, const Style& style);
+std::string changes_markdown(Changes changes);
 
 }  // namespace okr::render

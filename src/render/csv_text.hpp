@@ -1,0 +1,14 @@
+// Cells of a table for spreadsheets.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace okr::render {
+
+/// One row with its line end (RFC 4180 with a bare line feed). A cell that a spreadsheet would run as a formula begins
+/// with an apostrophe, as OWASP advises ("CSV Injection"); controls are escaped.
+std::string csv_row(const std::vector<std::string_view>& cells);
+
+}  // namespace okr::render
