@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,17 +21,20 @@ struct Event {
     std::string commit;  ///< full id
     std::string date;    ///< of the commit (not of its author's first try): ISO 8601 in UTC, "2026-01-20T09:30:00Z"
     Person author;
-    std::string summary;  ///< the first line of the commit's message
-    Change change;        ///< its file and line are those of that commit
+    std::string summary;        ///< the first line of the commit's message
+    Change change;              ///< its file and line are those of that commit
+    std::string life;           ///< the object's latest name: events that share it are one object's
+    std::vector<Change> parts;  ///< what came or went with the object, where that is not told by itself
 };
 
 /// What a key result's `current` was after each check-in.
 struct Series {
-    std::string object;  ///< by its latest name
+    std::string object;  ///< by its latest name, as Event::life
     std::string title;
     struct Value {
         std::string date;
-        std::string text;  ///< as written
+        std::string text;              ///< as written
+        std::optional<double> number;  ///< nothing where it cannot be read
     };
     std::vector<Value> values;  ///< oldest first
 };

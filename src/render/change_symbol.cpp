@@ -8,8 +8,8 @@ namespace {
 
 /// In the order of Tally.
 constexpr std::array symbols{
-    ChangeSymbol{"+", "added", Ink::good},    ChangeSymbol{"~", "changed", Ink::info},
-    ChangeSymbol{"~", "changed", Ink::info},  ChangeSymbol{"-", "dropped", Ink::error},
+    ChangeSymbol{"+", "added", Ink::good},     ChangeSymbol{"~", "changed", Ink::info},
+    ChangeSymbol{"~", "changed", Ink::info},   ChangeSymbol{"-", "dropped", Ink::error},
     ChangeSymbol{">", "check-in", Ink::faint}, ChangeSymbol{"*", "means", Ink::faint},
 };
 

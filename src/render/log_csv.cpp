@@ -9,8 +9,8 @@ namespace {
 std::string row(const Event& event) {
     const Change& change = event.change;
     return csv_row({event.date, event.commit, event.author.name, event.author.email, change.kind, name(change.grade),
-                    change.object, change.former, change.before.value_or(""), change.after.value_or(""),
-                    change.message, change.at.file, event.summary});
+                    change.object, change.former, change.before.value_or(""), change.after.value_or(""), change.message,
+                    change.at.file, event.summary});
 }
 
 }  // namespace

@@ -99,11 +99,10 @@ std::string event_line(const Event& event, bool is_named, const Layout& layout) 
     Style narrow = layout.style;
     narrow.terminal_width = layout.tail_at();
     const std::string message = wrapped(message_of(event, is_named), layout.message_at(), narrow);
-    return fmt::format("{}{} {} {}  {}", std::string(layout.indent, ' '),
-                       paint(event.date.substr(0, 10), Ink::faint, layout.style),
-                       paint(is_loud(change) ? "!" : " ", Ink::error, layout.style),
-                       paint(symbol.sign, symbol.ink, layout.style),
-                       with_tail(message, event, is_loud(change) ? Ink::error : Ink::plain, layout));
+    return fmt::format(
+        "{}{} {} {}  {}", std::string(layout.indent, ' '), paint(event.date.substr(0, 10), Ink::faint, layout.style),
+        paint(is_loud(change) ? "!" : " ", Ink::error, layout.style), paint(symbol.sign, symbol.ink, layout.style),
+        with_tail(message, event, is_loud(change) ? Ink::error : Ink::plain, layout));
 }
 
 /// The end of the check-ins that begin here.

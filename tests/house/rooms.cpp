@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"render", {"base"}},
     {"git", {"base"}},
     {"store", {"base", "syntax", "model", "git"}},
-    {"history", {"base", "model", "diff", "git", "store"}},
+    {"history", {"base", "model", "measure", "diff", "git", "store"}},
     {"cli", {"base", "syntax", "model", "lint", "outline", "render", "schema", "git", "store", "history", "review"}},
     {"review", {"base", "syntax", "model", "measure", "lint", "outline", "git", "store", "history"}},
 };

@@ -1,0 +1,161 @@
+#include "history/events.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace okr::history {
+
+namespace {
+
+using namespace std::chrono;
+
+/// 9999-12-31T23:59:59Z; what is later was not written by a clock.
+constexpr std::int64_t latest = 253402300799;
+
+std::string iso(std::int64_t time) {
+    const sys_seconds moment{seconds{std::clamp<std::int64_t>(time, 0, latest)}};
+    const auto day = floor<days>(moment);
+    const hh_mm_ss clock{moment - day};
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", base::to_string(day), clock.hours().count(), clock.minutes().count(),
+                       clock.seconds().count());
+}
+
+std::string first_line(const std::string& message) {
+    const std::size_t begin = std::min(message.find_first_not_of("\r\n"), message.size());
+    return message.substr(begin, std::min({message.find('\n', begin), message.size(), begin + 1000}) - begin);
+}
+
+base::Failure cut(const git::Id& commit) {
+    return {
+        fmt::format("this clone is shallow and ends at commit {}, where a part of what is asked for already stood: "
+                    "fetch the rest with `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0` for "
+                    "actions/checkout; GitLab: `GIT_DEPTH: 0`), or ask for less with --since",
+                    commit.hex().substr(0, 12))};
+}
+
+/// Every name to the latest that the object had, told from the newest backwards.
+class LatestNames {
+public:
+    const std::string& of(const std::string& ref) const {
+        const auto found = latest_.find(ref);
+        return found == latest_.end() ? ref : found->second;
+    }
+    void learn(const Change& change) {
+        if (change.former.empty() || change.former == change.object) return;
+        const std::string now = of(change.object);
+        latest_[change.former] = now;
+    }
+
+private:
+    std::map<std::string, std::string, std::less<>> latest_;
+};
+
+class Telling {
+public:
+    Telling(const store::Snapshots& snapshots, const Trail& trail, std::vector<Happening>& happenings,
+            const Asked& asked)
+        : snapshots_(snapshots), trail_(trail), happenings_(happenings), asked_(asked) {}
+
+    base::Result<std::vector<Event>> run(const Life& life, const Bounds& bounds, std::vector<Series>& series) {
+        for (const auto& [at, why] : life.likenesses) happenings_[at].change.note = why;
+        const std::vector<std::string> lives = latest_names(life);
+        std::vector<Event> events;
+        for (std::size_t at = 0; at < life.chosen.size(); ++at) {
+            Happening& happening = happenings_[life.chosen[at]];
+            const store::GraphCommit& commit = trail_.commit(happening.commit);
+            if (!bounds.hold(commit.time)) continue;
+            if (commit.is_cut) return cut(commit.id);
+            auto event = tell(happening, lives[at]);
+            if (!event) return event.failure();
+            add_value(happening, *event, series);
+            events.push_back(std::move(*event));
+        }
+        std::erase_if(series, [](const Series& one) { return one.values.size() < 2; });
+        std::sort(series.begin(), series.end(), [](const auto& a, const auto& b) { return a.object < b.object; });
+        return asked_.is_many() ? with_parts(std::move(events)) : events;
+    }
+
+private:
+    [[nodiscard]] std::vector<std::string> latest_names(const Life& life) const {
+        LatestNames names;
+        std::vector<std::string> lives(life.chosen.size());
+        for (std::size_t at = life.chosen.size(); at-- > 0;) {
+            const Change& change = happenings_[life.chosen[at]].change;
+            lives[at] = names.of(change.object);
+            names.learn(change);
+        }
+        return lives;
+    }
+
+    base::Result<const git::Commit*> commit_at(Trail::Place place) {
+        const auto known = commits_.find(place);
+        if (known != commits_.end()) return &known->second;
+        auto commit = snapshots_.repository().commit(trail_.commit(place).id);
+        if (!commit) return commit.failure();
+        commit->message = first_line(commit->message);
+        return &commits_.emplace(place, std::move(*commit)).first->second;
+    }
+
+    base::Result<Event> tell(Happening& happening, const std::string& life) {
+        const auto commit = commit_at(happening.commit);
+        if (!commit) return commit.failure();
+        const git::Commit& by = **commit;
+        return Event{by.id.hex(),
+                     iso(trail_.commit(happening.commit).time),
+                     {by.author.name, by.author.email},
+                     by.message,
+                     std::move(happening.change),
+                     life,
+                     {}};
+    }
+
+    /// A value that is new, whatever else the change was.
+    static void add_value(const Happening& happening, const Event& event, std::vector<Series>& series) {
+        const Standing& standing = happening.after;
+        if (standing.current.empty()) return;
+        auto at = std::find_if(series.begin(), series.end(), [&](const auto& one) { return one.object == event.life; });
+        if (at == series.end()) at = series.insert(series.end(), Series{event.life, {}, {}});
+        at->title = event.change.title;
+        if (at->values.empty() || at->values.back().text != standing.current)
+            at->values.push_back({event.date, standing.current, standing.number});
+    }
+
+    /// What comes or goes with another is told with that one.
+    static std::vector<Event> with_parts(std::vector<Event> events) {
+        std::map<std::tuple<std::string, std::string, bool>, std::size_t> wholes;
+        std::vector<Event> told;
+        const auto key = [](const Event& event, const std::string& object) {
+            return std::tuple(event.commit, object, event.change.is_gone);
+        };
+        for (const Event& event : events)
+            if (event.change.part_of.empty()) {
+                wholes.emplace(key(event, event.change.object), told.size());
+                told.push_back(event);
+            }
+        for (Event& event : events) {
+            if (event.change.part_of.empty()) continue;
+            const auto whole = wholes.find(key(event, event.change.part_of));
+            if (whole != wholes.end()) told[whole->second].parts.push_back(std::move(event.change));
+        }
+        return told;
+    }
+
+    const store::Snapshots& snapshots_;
+    const Trail& trail_;
+    std::vector<Happening>& happenings_;
+    const Asked& asked_;
+    std::unordered_map<Trail::Place, git::Commit> commits_;
+};
+
+}  // namespace
+
+base::Result<std::vector<Event>> events_of(const store::Snapshots& snapshots, const Trail& trail,
+                                           std::vector<Happening>& happenings, const Life& life, const Asked& asked,
+                                           const Bounds& bounds, std::vector<Series>& series) {
+    return Telling(snapshots, trail, happenings, asked).run(life, bounds, series);
+}
+
+}  // namespace okr::history

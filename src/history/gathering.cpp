@@ -1,0 +1,149 @@
+#include "history/gathering.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "diff/compare.hpp"
+#include "history/asked.hpp"
+#include "history/sides.hpp"
+
+namespace okr::history {
+
+namespace {
+
+using Files = std::vector<store::FileChange>;
+
+constexpr std::size_t progress_step = 256;
+/// A commit of more files than this is not searched for where something came from: a reorganisation of everything.
+constexpr std::size_t most_searched = 1000;
+constexpr std::size_t short_id = 12;
+
+/// One state that differs from every parent's, though each parent may have differed in another way.
+bool is_same_outcome(const Change& a, const Change& b) {
+    return a.object == b.object && a.after == b.after && a.is_gone == b.is_gone && (a.kind == b.kind || a.after);
+}
+
+bool comes_or_goes(const Happening& happening) {
+    const Change& change = happening.change;
+    return change.tally == Tally::added || change.tally == Tally::dropped || change.is_gone ||
+           (change.tally == Tally::means && !change.before);
+}
+
+class Gathering {
+public:
+    Gathering(const Trail& trail, SideReader sides, const View& view, const Reader& reader)
+        : trail_(trail), sides_(std::move(sides)), view_(view), limit_(view.paths), reader_(reader) {}
+
+    base::Result<bool> look_at(Trail::Place place) {
+        auto lists = trail_.changes(place, limit_);
+        if (!lists) return lists.failure();
+        if (lists->empty()) return true;
+        auto happenings = compare(place, lists->front(), view_.marks);
+        if (!happenings) return happenings.failure();
+        if (may_have_moved(place, *happenings)) {
+            happenings = search_everywhere(place, std::move(*happenings));
+            if (!happenings) return happenings.failure();
+        }
+        for (std::size_t parent = 1; parent < lists->size(); ++parent) {
+            const auto other = compare(place, (*lists)[parent], view_.marks);
+            if (!other) return other.failure();
+            keep_common(*happenings, *other);
+        }
+        std::move(happenings->begin(), happenings->end(), std::back_inserter(gathered_.happenings));
+        return true;
+    }
+
+    Gathered take() && {
+        std::sort(gathered_.unreadable.begin(), gathered_.unreadable.end());
+        gathered_.unreadable.erase(std::unique(gathered_.unreadable.begin(), gathered_.unreadable.end()),
+                                   gathered_.unreadable.end());
+        return std::move(gathered_);
+    }
+
+private:
+    using Happenings = std::vector<Happening>;
+
+    [[nodiscard]] bool may_have_moved(Trail::Place place, const Happenings& happenings) const {
+        return view_.is_part() && trail_.commit(place).parents.size() == 1 &&
+               std::any_of(happenings.begin(), happenings.end(), comes_or_goes);
+    }
+
+    static void keep_common(Happenings& happenings, const Happenings& others) {
+        std::erase_if(happenings, [&](const Happening& one) {
+            return std::none_of(others.begin(), others.end(),
+                                [&](const Happening& other) { return is_same_outcome(one.change, other.change); });
+        });
+    }
+
+    base::Result<Happenings> compare(Trail::Place place, const Files& files, const std::set<std::string>& marks) {
+        auto documented = sides_.read(files, marks);
+        if (!documented) return documented.failure();
+        note(place, *documented);
+        Standings before, after;
+        for (const auto& file : documented->before) add_standings(file, before);
+        for (const auto& file : documented->after) add_standings(file, after);
+        Difference difference = diffing::compare(std::move(documented->before), std::move(documented->after), reader_);
+        Happenings happenings;
+        for (Change& change : difference.changes) {
+            const std::string& former = change.former.empty() ? change.object : change.former;
+            Standing now = change.is_gone ? Standing() : after[change.object];
+            Standing was = before[former];
+            happenings.push_back({place, std::move(change), std::move(now), std::move(was)});
+        }
+        return happenings;
+    }
+
+    /// The same with all files of the commit, so that what seems to come or go is seen to move.
+    base::Result<Happenings> search_everywhere(Trail::Place place, Happenings narrow) {
+        const auto lists = trail_.changes(place, store::PathLimit());
+        if (!lists) return lists.failure();
+        if (lists->front().size() > most_searched) return narrow;
+        for (const store::FileChange& file : lists->front())
+            if (!limit_.holds(file.path)) searched_.insert(file.path);
+        auto wide = compare(place, lists->front(), {});
+        searched_.clear();
+        return wide;
+    }
+
+    void note(Trail::Place place, const Documented& documented) {
+        for (const std::string& path : documented.broken)
+            gathered_.unreadable.push_back(
+                fmt::format("{}: {} cannot be parsed", trail_.commit(place).id.hex().substr(0, short_id), path));
+        for (const auto* side : {&documented.before, &documented.after})
+            for (const diffing::PlacedDocument& file : *side)
+                for (const model::TeamFile& team : file.document->team_files) note(file.path, team.team.value);
+    }
+
+    void note(const std::string& path, const std::string& team) {
+        gathered_.teams.insert(team);
+        if (view_.marks.contains(team) && searched_.contains(path)) gathered_.elsewhere.insert(path);
+    }
+
+    const Trail& trail_;
+    SideReader sides_;
+    const View& view_;
+    store::PathLimit limit_;
+    const Reader& reader_;
+    std::set<std::string> searched_;  ///< files outside of the view that are looked into just now
+    Gathered gathered_;
+};
+
+}  // namespace
+
+base::Result<Gathered> gather(const Trail& trail, const store::Snapshots& snapshots, Documents& documents,
+                              const store::Point& tip, const View& view,
+                              const std::function<void(std::size_t)>& progress) {
+    const auto settings = documents.settings(tip);
+    if (!settings) return settings.failure();
+    const Reader reader(settings->words);
+    Gathering gathering(trail, SideReader(snapshots, documents, tip), view, reader);
+    for (Trail::Place place = 0; place < trail.size(); ++place) {
+        if (const auto looked = gathering.look_at(place); !looked) return looked.failure();
+        if (progress && place % progress_step == 0) progress(place);
+    }
+    return std::move(gathering).take();
+}
+
+}  // namespace okr::history

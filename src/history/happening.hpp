@@ -1,0 +1,38 @@
+// A change, the commit that made it, and what it takes to know whose life it belongs to.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "history/standing.hpp"
+#include "history/trail.hpp"
+#include "okr/change.hpp"
+
+namespace okr::history {
+
+struct Happening {
+    Trail::Place commit;
+    Change change;
+    Standing after;   ///< of its object; empty where it is gone
+    Standing before;  ///< of the object by its former name; empty where it is new
+};
+
+/// Which files are looked into. Other files are looked at where something came or went: it may have moved.
+struct View {
+    std::vector<std::string> paths;  ///< files and folders; none: all
+    std::set<std::string> marks;     ///< files that have one of these among their bytes; none: all
+
+    [[nodiscard]] bool is_part() const { return !paths.empty() || !marks.empty(); }
+};
+
+struct Gathered {
+    std::vector<Happening> happenings;    ///< by commit, the oldest first
+    std::vector<std::string> unreadable;  ///< "1f2e3d4c5b6a: okrs/a.yaml cannot be parsed"
+    std::set<std::string> elsewhere;      ///< files outside of the view that held something of a marked team
+    std::set<std::string> teams;          ///< whose files were met
+};
+
+}  // namespace okr::history

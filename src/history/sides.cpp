@@ -1,0 +1,75 @@
+#include "history/sides.hpp"
+
+#include <algorithm>
+
+namespace okr::history {
+
+namespace {
+
+/// A text in quotes may spell a name with escapes: only the parser knows then.
+bool may_hold(std::string_view text, const std::set<std::string>& marks) {
+    return text.find('\\') != std::string_view::npos || std::any_of(marks.begin(), marks.end(), [&](const auto& mark) {
+               return text.find(mark) != std::string_view::npos;
+           });
+}
+
+}  // namespace
+
+base::Result<bool> SideReader::has_mark(const store::Blob& blob, const Marks& marks) {
+    if (marks_ != marks) {
+        marks_ = marks;
+        marked_.clear();
+    }
+    const auto known = marked_.find(blob.id);
+    if (known != marked_.end()) return known->second;
+    const auto text = snapshots_.text(blob, tip_);
+    if (!text) return text.failure();
+    return marked_.emplace(blob.id, may_hold(*text, marks)).first->second;
+}
+
+base::Result<bool> SideReader::is_marked(const store::FileChange& file, const Marks& marks) {
+    if (marks.empty() || (file.before && last_.knows(file.before->id))) return true;
+    for (const auto& blob : {file.before, file.after}) {
+        if (!blob) continue;
+        auto has = has_mark(*blob, marks);
+        if (!has || *has) return has;
+    }
+    return false;
+}
+
+base::Result<bool> SideReader::add_before(const store::FileChange& file, Documented& found) {
+    if (!file.before) return true;
+    auto document = documents_.read(file.path, *file.before, tip_);
+    if (!document) return document.failure();
+    if (!*document) return true;
+    if (auto whole = last_.whole(file.before->id, {file.path, *document})) found.before.push_back(std::move(*whole));
+    return true;
+}
+
+base::Result<bool> SideReader::add_after(const store::FileChange& file, Documented& found) {
+    if (!file.after) return true;
+    auto document = documents_.read(file.path, *file.after, tip_);
+    if (!document) return document.failure();
+    if (!*document) return true;
+    diffing::PlacedDocument placed{file.path, *document};
+    if (!placed.is_broken()) return found.after.push_back(std::move(placed)), true;
+    const bool was_there = !found.before.empty() && found.before.back().path == file.path;
+    last_.broke(file.after->id, was_there ? std::optional(found.before.back()) : std::nullopt);
+    if (was_there) found.before.pop_back();
+    found.broken.push_back(file.path);
+    return true;
+}
+
+base::Result<Documented> SideReader::read(const std::vector<store::FileChange>& files, const Marks& marks) {
+    Documented found;
+    for (const store::FileChange& file : files) {
+        const auto wanted = is_marked(file, marks);
+        if (!wanted) return wanted.failure();
+        if (!*wanted) continue;
+        if (const auto added = add_before(file, found); !added) return added.failure();
+        if (const auto added = add_after(file, found); !added) return added.failure();
+    }
+    return found;
+}
+
+}  // namespace okr::history

@@ -1,0 +1,45 @@
+// The documents of the files that a commit changed, before and after.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.hpp"
+#include "history/documents.hpp"
+#include "history/last_readable.hpp"
+
+namespace okr::history {
+
+struct Documented {
+    std::vector<diffing::PlacedDocument> before, after;
+    std::vector<std::string> broken;  ///< paths that cannot be parsed after the change
+};
+
+/// Reads files of one history, the oldest commits first.
+class SideReader {
+public:
+    SideReader(const store::Snapshots& snapshots, Documents& documents, const store::Point& tip)
+        : snapshots_(snapshots), documents_(documents), tip_(tip) {}
+
+    /// Those of the files that have one of the marks among their bytes, before or after.
+    base::Result<Documented> read(const std::vector<store::FileChange>& files, const std::set<std::string>& marks);
+
+private:
+    using Marks = std::set<std::string>;
+
+    base::Result<bool> is_marked(const store::FileChange& file, const Marks& marks);
+    base::Result<bool> has_mark(const store::Blob& blob, const Marks& marks);
+    base::Result<bool> add_before(const store::FileChange& file, Documented& found);
+    base::Result<bool> add_after(const store::FileChange& file, Documented& found);
+
+    const store::Snapshots& snapshots_;
+    Documents& documents_;
+    const store::Point& tip_;
+    LastReadable last_;
+    Marks marks_;  ///< that `marked_` answers for
+    std::unordered_map<git::Id, bool> marked_;
+};
+
+}  // namespace okr::history

@@ -1,0 +1,53 @@
+#include "history/standing.hpp"
+
+#include "measure/values.hpp"
+#include "model/reference.hpp"
+
+namespace okr::history {
+
+namespace {
+
+class Adding {
+public:
+    explicit Adding(Standings& standings) : standings_(standings) {}
+
+    void add(const model::KeyResult& result, const std::string& whole) {
+        Standing& standing = standings_[result.ref];
+        standing.wholes.push_back(whole);
+        standing.current = result.current.value;
+        if (const auto value = measure::current_field(result)) standing.number = value->quantity.value;
+    }
+
+    void add(const model::Initiative& initiative, const model::TeamFile& file, const std::string& whole) {
+        Standing& standing = standings_[initiative.ref];
+        if (!whole.empty()) standing.wholes.push_back(whole);
+        for (const model::Text& text : initiative.moves)
+            if (const auto reference = model::parse_reference(text.value))
+                standing.moves.push_back(
+                    model::full_name(reference->team.empty() ? file.team.value : reference->team, reference->id,
+                                     reference->cycle.empty() ? file.cycle.value : reference->cycle));
+    }
+
+    void add(const model::TeamFile& file) {
+        for (const model::Objective& objective : file.objectives) {
+            for (const model::KeyResult& result : objective.key_results) add(result, objective.ref);
+            for (const model::Initiative& initiative : objective.initiatives) add(initiative, file, objective.ref);
+        }
+        for (const model::Initiative& initiative : file.initiatives) add(initiative, file, {});
+    }
+
+private:
+    Standings& standings_;
+};
+
+}  // namespace
+
+void add_standings(const diffing::PlacedDocument& file, Standings& standings) {
+    Adding adding(standings);
+    for (const model::TeamFile& team : file.document->team_files) adding.add(team);
+    for (const model::Strategy& strategy : file.document->strategies)
+        for (const model::Goal& goal : strategy.goals)
+            for (const model::KeyResult& indicator : goal.indicators) adding.add(indicator, goal.ref);
+}
+
+}  // namespace okr::history
