@@ -57,7 +57,7 @@ Reading aim(std::string why) {
 }  // namespace
 
 Reading read_aim(std::string_view title, const Lexicon& lexicon) {
-    const Reading told = read_sentence(title, lexicon);
+    const Reading told = read_phrase(title, lexicon);
     if (told.kind == Kind::unmeasured) return aim("names an aim");
     const Sentence sentence = parse(title.substr(0, std::min(title.size(), std::size_t{10000})), lexicon);
     const Interpretation interpretation = interpret(sentence);

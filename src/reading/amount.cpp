@@ -141,7 +141,7 @@ private:
         const Word& known = *token().word;
         const bool is_compound = mark(1) == Mark::hyphen && glued(1) && glued(2);
         if (known.is(Class::factor)) return factor_word(known);
-        if (!known.is(Class::number, Class::share, Class::no) || is_compound) return false;
+        if (!known.is(Class::number, Class::share, Class::no) || is_compound || is_half_thing()) return false;
         if (at_ > begin_ && amount_.comparator == "=" && known.is(Class::no)) return false;
         amount_.quantity.value = known.value;
         if (known.is(Class::share)) share_word();
@@ -149,6 +149,12 @@ private:
         amount_.is_weak = (known.is(Class::no) && word() != "zero") || word() == "one";
         ++at_;
         return true;
+    }
+
+    /// "a half marathon", "half term".
+    [[nodiscard]] bool is_half_thing() const {
+        return is_one_of(word(), {"half", "a half"}) &&
+               is_one_of(word(1), {"marathon", "term", "day", "board", "time", "hour", "year", "pipe", "ironman"});
     }
 
     bool factor_word(const Word& known) {
@@ -303,7 +309,12 @@ private:
 
     /// "3x per day", "5 times a week".
     void rhythm() {
-        if (amount_.shape != Shape::factor || is_complete_) return;
+        const bool is_days = amount_.quantity.unit == "day" && amount_.comparator != "<" && amount_.comparator != "<=";
+        if ((amount_.shape != Shape::factor && !is_days) || is_complete_) return;
+        if (!is_days && is_one_of(word(), {"this", "during", "before", "until"})) {
+            amount_.shape = Shape::often;
+            return;
+        }
         const bool per = is_one_of(word(), {"per", "a", "an", "each", "every"}) || (mark() == Mark::slash && glued());
         if (!per || mark(1) != Mark::word || !token(1).is(Class::period)) return;
         amount_.shape = Shape::often;

@@ -120,14 +120,15 @@ private:
         if (!at(i) || !at(i)->is_word() || at(i)->is(Class::preposition, Class::determiner) || at(i)->is_amount())
             return false;
         if (at(i)->is_verb(base) && !at(i)->has(nouns)) return false;
-        return has_level(begin_, i) && leads_to_level(i);
+        return (has_level(begin_, i) || nodes_[begin_].is_target()) && leads_to_level(i);
     }
 
     [[nodiscard]] bool has_level(std::size_t from, std::size_t to) const {
         bool is_named = false;
         for (std::size_t k = from; k < to; ++k) {
             if (nodes_[k].is_target()) return is_named && !nodes_[k].is_word();
-            is_named = is_named || nodes_[k].is(Class::measure, Class::trouble, Class::response, Class::people) ||
+            is_named = is_named ||
+                       nodes_[k].is(Class::measure, Class::trouble, Class::response, Class::people, Class::thing) ||
                        (nodes_[k].is_word() && nodes_[k].word->classes == 0);
         }
         return false;
@@ -148,6 +149,8 @@ private:
 
     /// "…, zero unsupported claims": a further measure.
     [[nodiscard]] std::optional<Joint> zero_or_amount(std::size_t i) const {
+        if (nodes_[i].is_target() && at(i + 2) && sentence_.is(nodes_[i + 2], {"whom", "which", "them", "these"}))
+            return Joint{i, Link::with};
         const bool is_new = nodes_[i].kind == NodeKind::amount && nodes_[i].is_target() && at(i + 1) &&
                             (at(i + 1)->is_word() || at(i + 1)->kind == NodeKind::name) &&
                             !at(i + 1)->is(Class::preposition);
@@ -179,11 +182,14 @@ private:
     /// "Pair with 5 teams" is one verb; "Launch with 500 customers" is not.
     [[nodiscard]] bool belongs_to_verb(std::size_t i) const {
         if (i == begin_ + 1)
-            return nodes_[begin_].is_verb(base) && !nodes_[begin_].has(nouns) &&
-                   !nodes_[begin_].is(Class::project, Class::have);
-        const bool opens_up = sentence_.is(nodes_[begin_], {"launch", "open", "start", "kick off", "ship", "release"});
+            return nodes_[begin_].is_verb(base) && !nodes_[begin_].has(nouns) && !opens_up() &&
+                   !nodes_[begin_].is(Class::have);
         return nodes_[i - 1].is(Class::activity) && !nodes_[i - 1].has(any_of(Class::measure, Class::response)) &&
-               nodes_[begin_].is_verb(base) && !opens_up && counts_people(i + 1);
+               nodes_[begin_].is_verb(base) && !opens_up() && counts_people(i + 1);
+    }
+
+    [[nodiscard]] bool opens_up() const {
+        return sentence_.is(nodes_[begin_], {"launch", "open", "start", "kick off", "ship", "release", "go live"});
     }
 
     /// "interviews with 15 teachers": whom the activity is done with.
@@ -208,7 +214,9 @@ private:
     /// "an average rating of 4.5 out of 5".
     [[nodiscard]] bool names_level(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k)
-            if (nodes_[k].is(Class::measure)) return sentence_.amount_of(nodes_[to]).shape != Shape::count;
+            if (nodes_[k].is(Class::measure))
+                return sentence_.amount_of(nodes_[to]).shape != Shape::count ||
+                       sentence_.is(nodes_[to - 1], {"of", "at", "above", "over"});
         return false;
     }
 
@@ -232,11 +240,19 @@ private:
 
     [[nodiscard]] std::optional<Joint> result(std::size_t i) const {
         if (is_reduced_relative(i)) return Joint{i, Link::relative};
+        if (is_done_by_crowd(i)) return Joint{i + 2, Link::purpose};
         if (!nodes_[i].is(Class::result)) return std::nullopt;
         if (!nodes_[i].has(verbs)) return Joint{i + 1, Link::purpose};
         const bool is_joined = nodes_[i - 1].glued && nodes_[i - 1].is_mark(Mark::hyphen);
-        if (is_joined || nodes_[i - 1].is(Class::be) || !amount_within(i + 1, 9)) return std::nullopt;
+        if (is_joined || nodes_[i - 1].is(Class::be, Class::determiner) || !amount_within(i + 1, 9))
+            return std::nullopt;
         return Joint{i, Link::purpose};
+    }
+
+    /// "Build playgrounds visited by 500 children".
+    [[nodiscard]] bool is_done_by_crowd(std::size_t i) const {
+        return nodes_[i].is_verb(participle) && nodes_[i].is(Class::respond) && nodes_[begin_].is_verb(base) &&
+               at(i + 2) && sentence_.is(nodes_[i + 1], {"by"}) && nodes_[i + 2].is_target();
     }
 
     /// "Deploy a chatbot handling 60% of queries".
@@ -285,9 +301,15 @@ private:
         if (!verb || !verb->is_verb(base)) return std::nullopt;
         const Node* object = at(k + 1);
         const bool is_clear = object && (object->is_amount() || object->is(Class::determiner, Class::adverb) ||
+                                         (verb->is(Class::raise, Class::lower) && is_by_amount(k + 1)) ||
                                          (moves_to_level(*verb, k) && nodes_[begin_].is_verb(base)));
         if (verb->has(nouns) ? !is_clear : !begins_object(k + 1)) return std::nullopt;
         return Joint{k, Link::addition};
+    }
+
+    /// "… and decrease by 20%".
+    [[nodiscard]] bool is_by_amount(std::size_t i) const {
+        return sentence_.is(nodes_[i], {"by", "to", "from"}) && at(i + 1) && at(i + 1)->is_amount();
     }
 
     /// "… and lift conversion from 2% to 3%".

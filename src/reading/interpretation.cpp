@@ -25,13 +25,22 @@ private:
             case Link::addition: return verdict;
             case Link::detail: return main() ? only_outcome(verdict) : verdict;
             case Link::bracket: return bracket(clause, verdict);
-            case Link::purpose: return only_outcome(verdict);
+            case Link::purpose: return only_outcome(reaching(clause, verdict));
             case Link::with: return with(clause, verdict);
             case Link::relative: return relative(verdict);
             case Link::means: return means(clause, verdict);
             case Link::condition: break;
         }
         return {};
+    }
+
+    /// "… to reach 10 releases a day": what work leads to is no work itself.
+    [[nodiscard]] Verdict reaching(const Clause& clause, Verdict verdict) const {
+        const bool reaches = verdict.what == What::output && verdict.head.pattern == Pattern::imperative &&
+                             sentence_.is(sentence_.nodes[verdict.head.verb], {"reach", "achieve", "hit", "attain"});
+        return reaches && clause.link == Link::purpose
+                   ? Verdict{What::outcome, false, Reason::target, verdict.target, verdict.head}
+                   : verdict;
     }
 
     static Verdict only_outcome(Verdict verdict) {
@@ -98,7 +107,8 @@ private:
         const Thing subject = before->verdict.head.object.thing == Thing::none ? before->verdict.head.subject.thing
                                                                                : before->verdict.head.object.thing;
         if (counts && scope.counted_thing(verdict.target) == Thing::people) {
-            if (subject == Thing::activity && before->verdict.what == What::output) return {};
+            if (subject == Thing::activity && before->verdict.what == What::output && amount.comparator.empty())
+                return {};
             verdict.sure = scope.has_word(Class::period);
         }
         const bool is_own_quality =
@@ -140,7 +150,8 @@ private:
         const Judged* before = main();
         const bool is_by = sentence_.is(sentence_.nodes[clause.joint], {"by"});
         if (!before || !sentence_.nodes[verdict.head.verb].is(Class::make)) return {};
-        if (is_by) return before->verdict.what == What::outcome ? verdict : Verdict{};
+        if (is_by && before->verdict.what == What::unmeasured) verdict.sure = false;
+        if (is_by) return verdict;
         verdict.sure = false;
         const bool is_stressed =
             verdict.target >= 0 &&
@@ -149,12 +160,22 @@ private:
                                                                                                    : Verdict{};
     }
 
+    /// "… that people trust", "… that is easy to change", "… that never gets in the way", "… where everybody can speak
+    /// up".
+    [[nodiscard]] bool describes_wish(const Clause& clause) const {
+        const Node& first = sentence_.nodes[clause.begin];
+        if (first.is(Class::people, Class::own, Class::no) || sentence_.is(first, {"everybody", "everyone", "just"}))
+            return true;
+        const Scope scope{sentence_, clause, Head{}};
+        return first.is(Class::be) && scope.has_any(any_of(Class::pleasant, Class::more));
+    }
+
     /// "Analytics that people trust": no order to make them, a wish.
     void soften_wish(std::size_t i) {
         Verdict& here = result_.clauses[i].verdict;
         const bool is_described = i + 1 < result_.clauses.size() &&
                                   result_.clauses[i + 1].clause.link == Link::relative &&
-                                  sentence_.nodes[result_.clauses[i + 1].clause.begin].is(Class::people);
+                                  describes_wish(result_.clauses[i + 1].clause);
         if (is_described && here.head.pattern == Pattern::nominal && here.what == What::action &&
             here.reason == Reason::thing_to_make)
             here = {What::unmeasured, false, Reason::state_hoped_for, -1, here.head};

@@ -6,6 +6,12 @@ namespace {
 
 /// Behind "ensure" a state of affairs is wished for, and a work verb is rare.
 Verdict soften(Verdict verdict) {
+    const bool is_there =
+        verdict.reason == Reason::possession || (verdict.reason == Reason::done_state && verdict.sure);
+    if (verdict.what == What::action && is_there) {
+        verdict.sure = false;
+        return verdict;
+    }
     if (verdict.what == What::action) verdict = {What::unmeasured, false, Reason::state_hoped_for, -1, verdict.head};
     if (verdict.what == What::output) verdict.sure = false;
     return verdict;

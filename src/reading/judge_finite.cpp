@@ -15,6 +15,8 @@ public:
         if (scope_.head.pattern == Pattern::possession) return possession();
         if (scope_.head.pattern == Pattern::modal && scope_.has_any(any_of(Class::pleasant, Class::more)))
             return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
+        if (scope_.head.pattern == Pattern::modal && is_for_people())
+            return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         if (scope_.head.pattern == Pattern::modal && subject_.thing == Thing::people && is_denied())
             return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
         if (scope_.head.pattern == Pattern::modal) return scope_.verdict(What::action, false, Reason::capability);
@@ -26,6 +28,20 @@ private:
     [[nodiscard]] bool is_own() const {
         return scope_.head.is_own ||
                (scope_.node(scope_.head.begin).is(Class::own) && !scope_.node(scope_.head.begin).is_amount());
+    }
+
+    /// "Homes young families can afford": a thing, and what people do with it, without a "that".
+    [[nodiscard]] bool is_for_people() const {
+        if (subject_.thing != Thing::people) return false;
+        for (std::size_t i = subject_.begin; i < subject_.head; ++i) {
+            const Node& node = scope_.node(i);
+            if (node.has(nouns) && (node.word->has_form(plural) || i == subject_.begin) && !node.is(Class::people) &&
+                scope_.node(subject_.head).word->has_form(plural) && !node.has(verbs) &&
+                node.is(Class::made, Class::place))
+                return true;
+        }
+        return scope_.sentence.is(scope_.node(subject_.head), {"people", "everyone", "everybody"}) &&
+               subject_.head > subject_.begin && scope_.node(subject_.head - 1).has(nouns);
     }
 
     /// "Players can't put it down".
@@ -79,6 +95,7 @@ private:
     }
 
     [[nodiscard]] Verdict without_target() const {
+        if (scope_.is_punctual()) return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         if (verb_.is(Class::raise, Class::lower)) return scope_.verdict(What::unmeasured, true, Reason::movement);
         if (subject_.thing == Thing::people)
             return scope_.verdict(What::unmeasured, verb_.is(Class::respond), Reason::state_hoped_for);

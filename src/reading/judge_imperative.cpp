@@ -13,6 +13,10 @@ public:
     }
 
     [[nodiscard]] Verdict judge() const {
+        if (achieves_change()) return say(What::outcome, true, Reason::target, direct_);
+        if (asks_question()) return say(What::action, verb_.has(work_verbs), Reason::work_verb);
+        if (helps_people()) return say(What::unmeasured, false, Reason::state_hoped_for);
+        if (makes_into()) return say(What::unmeasured, false, Reason::state_hoped_for);
         if (scope_.head.is_unknown_verb) return judge_work(scope_);
         if (verb_.is(Class::have)) return have();
         if (is_moving()) return movement();
@@ -21,6 +25,8 @@ public:
         if (verb_.is(Class::hire)) return staffing();
         if (verb_.is(Class::sell)) return trade();
         if (verb_.is(Class::mend) && object_.thing == Thing::trouble) return mend();
+        if (is_clear_quality()) return say(What::unmeasured, false, Reason::state_hoped_for);
+        if (answers()) return say(What::output, false, Reason::work_counted, direct_);
         if (verb_.is(Class::reach)) return reach();
         if (verb_.is(Class::open)) return open();
         if (verb_.is(Class::make)) return judge_work(scope_);
@@ -35,6 +41,53 @@ private:
     }
     [[nodiscard]] bool counts_made(int i) const {
         return i >= 0 && !scope_.is_measuring(i) && is_team_made(object_.thing);
+    }
+
+    /// "Deliver a 30% reduction in errors": what is achieved is a movement, whatever the verb.
+    [[nodiscard]] bool achieves_change() const {
+        return direct_ >= 0 && scope_.is_measuring(direct_) && scope_.node(object_.head).is(Class::change) &&
+               !scope_.sentence.is(scope_.node(static_cast<std::size_t>(direct_) + 1), {"of"});
+    }
+
+    /// "Analyse which accounts …", "Decide how to …": the number stands in the question.
+    [[nodiscard]] bool asks_question() const {
+        return scope_.head.verb + 1 < scope_.clause.end &&
+               scope_.sentence.is(scope_.node(scope_.head.verb + 1),
+                                  {"which", "what", "how", "whether", "why", "where", "who", "if"});
+    }
+
+    /// "Clear ownership of services": an adjective, whatever the verb of that name does.
+    [[nodiscard]] bool is_clear_quality() const {
+        return target_ < 0 && verb_.is(Class::pleasant) && object_.thing == Thing::quality;
+    }
+
+    /// "Answer 20 questions a week".
+    [[nodiscard]] bool answers() const {
+        return direct_ >= 0 && scope_.amount(direct_).shape == Shape::count && !scope_.has_window() &&
+               scope_.sentence.is(verb_, {"answer", "reply to", "respond to"});
+    }
+
+    /// "Let engineers focus", "Put patients first", "Give citizens a voice".
+    [[nodiscard]] bool helps_people() const {
+        if (target_ >= 0 || object_.thing != Thing::people ||
+            !scope_.sentence.is(verb_, {"let", "help", "give", "free", "allow", "enable", "put", "empower"}))
+            return false;
+        for (std::size_t i = object_.end; i < scope_.clause.end; ++i)
+            if (is_team_made(thing_of(scope_.node(i)))) return false;
+        return true;
+    }
+
+    /// "Make releasing a non-event", "Make the site the first choice of commuters".
+    [[nodiscard]] bool makes_into() const {
+        if (target_ >= 0 || !scope_.sentence.is(verb_, {"make", "making", "turn", "turning"})) return false;
+        for (std::size_t i = scope_.head.verb + 2; i + 1 < scope_.clause.end; ++i) {
+            const Node& before = scope_.node(i - 1);
+            const bool is_apart = !before.is(Class::preposition, Class::conjunction, Class::determiner, Class::adverb);
+            if (is_apart &&
+                scope_.sentence.is(scope_.node(i), {"a", "an", "the", "our", "their", "everyone's", "everybody's"}))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_moving() const {
@@ -54,8 +107,9 @@ private:
 
     [[nodiscard]] Verdict movement() const {
         if (target_ >= 0) {
-            const bool adds_own = counts_made(target_) && verb_.is(Class::raise);
-            return say(What::outcome, !adds_own, Reason::target, target_);
+            if (removes_made()) return say(What::output, false, Reason::work_counted, direct_);
+            const bool is_own = is_team_made(object_.thing) && !scope_.is_measuring(target_);
+            return say(What::outcome, !is_own, Reason::target, target_);
         }
         if (verb_.is_amount())
             return say(What::outcome, !is_team_made(object_.thing), Reason::target, static_cast<int>(scope_.head.verb));
@@ -65,15 +119,22 @@ private:
             return say(What::action, false, Reason::work_verb);
         if (verb_.is(Class::lower) && object_.thing == Thing::made && names_one())
             return say(scope_.sentence.is(verb_, {"cut"}) ? What::action : What::unmeasured, false, Reason::movement);
-        return say(What::unmeasured, object_.thing != Thing::unknown || !verb_.is(Class::make, Class::mend),
-                   Reason::movement);
+        const bool is_clear = object_.thing != Thing::unknown || !verb_.is(Class::make, Class::mend);
+        return say(What::unmeasured, is_clear && !is_team_made(object_.thing), Reason::movement);
+    }
+
+    /// "Cut 30 unused flags": pieces of one's own that go.
+    [[nodiscard]] bool removes_made() const {
+        return counts_made(direct_) && verb_.is(Class::lower) && scope_.amount(direct_).shape == Shape::count &&
+               scope_.amount(direct_).comparator.empty();
     }
 
     /// "Hold 6 meetings" is hosting.
     [[nodiscard]] Verdict hold() const {
         if (verb_.is(Class::make) && target_ < 0 && (object_.thing == Thing::unknown || object_.thing == Thing::none))
             return say(What::action, false, Reason::work_verb);
-        if (verb_.is(Class::make) && object_.thing == Thing::activity && (counts_made(direct_) || target_ < 0))
+        if (verb_.is(Class::make) && object_.thing == Thing::activity &&
+            (counts_made(direct_) || target_ < 0 || scope_.amount(target_).shape == Shape::often))
             return judge_work(scope_);
         if (verb_.is(Class::make) && hosts())
             return say(What::output, counts_made(direct_), Reason::work_counted, direct_);
@@ -96,7 +157,9 @@ private:
 
     [[nodiscard]] Verdict tidy() const {
         if (target_ >= 0) return say(What::outcome, scope_.is_measuring(target_), Reason::target, target_);
-        if (scope_.sentence.is(verb_, {"be"})) return say(What::unmeasured, false, Reason::state_hoped_for);
+        if (counts_top(scope_)) return judge_work(scope_);
+        if (scope_.sentence.is(verb_, {"be", "become", "becoming"}))
+            return say(What::unmeasured, false, Reason::state_hoped_for);
         if (is_team_made(object_.thing)) return say(What::action, false, Reason::work_verb);
         return say(What::unmeasured, is_worldly(object_.thing) || object_.thing == Thing::quality, Reason::movement);
     }
@@ -104,8 +167,23 @@ private:
     [[nodiscard]] Verdict staffing() const {
         if (direct_ >= 0)
             return say(What::output, scope_.amount(direct_).shape == Shape::count, Reason::work_counted, direct_);
-        if (target_ >= 0 && scope_.is_measuring(target_)) return say(What::output, false, Reason::work_share, target_);
-        return say(What::action, target_ < 0, Reason::work_verb);
+        if (target_ >= 0 && scope_.is_measuring(target_))
+            return say(fills_to_level() ? What::outcome : What::output, false, Reason::work_share, target_);
+        if (target_ >= 0) return say(What::output, false, Reason::work_counted, target_);
+        return say(What::action, true, Reason::work_verb);
+    }
+
+    /// "Fill the stands to 90%": a level of something that others take up.
+    [[nodiscard]] bool fills_to_level() const {
+        return scope_.sentence.is(scope_.node(static_cast<std::size_t>(target_) - 1), {"to", "at"});
+    }
+
+    /// "Convert 80% of pilots": a share of those who say yes.
+    [[nodiscard]] bool wins_share() const {
+        return direct_ >= 0 && scope_.amount(direct_).shape == Shape::share &&
+               (scope_.amount(direct_).quantity.value < 100 || is_worldly(object_.thing)) &&
+               scope_.sentence.is(verb_, {"convert", "renew", "retain", "reactivate", "win back", "re-engage", "upsell",
+                                          "close", "activate", "cross-sell", "refer"});
     }
 
     [[nodiscard]] Verdict trade() const {
@@ -118,6 +196,7 @@ private:
             return say(What::action, names_one(), Reason::work_verb);
         }
         if (verb_.is(Class::mend) && object_.thing == Thing::trouble) return mend();
+        if (wins_share()) return say(What::outcome, is_worldly(object_.thing), Reason::others_counted, direct_);
         if (direct_ >= 0 && scope_.node(object_.head).is(Class::own))
             return say(What::output, false, Reason::work_counted, direct_);
         if (direct_ >= 0 && object_.thing == Thing::made && scope_.amount(direct_).shape == Shape::count)
@@ -142,6 +221,7 @@ private:
             return scope_.has_window() || counts_top(scope_) ? judge_work(scope_)
                                                              : say(What::action, true, Reason::work_verb);
         const Amount& amount = scope_.amount(target_);
+        if (amount.shape == Shape::often) return say(What::output, false, Reason::work_often, target_);
         if (amount.shape == Shape::count) return say(What::output, direct_ >= 0, Reason::work_counted, target_);
         if (amount.shape == Shape::time || scope_.has_window() || amount.quantity.relative)
             return say(What::outcome, true, Reason::target, target_);
@@ -223,7 +303,7 @@ private:
         if (direct_ >= 0 && verb_.is(Class::bear) && object_.thing != Thing::people)
             return say(What::outcome, is_worldly(object_.thing), Reason::target, direct_);
         if (target_ < 0) {
-            if (is_punctual()) return say(What::unmeasured, false, Reason::movement);
+            if (scope_.is_punctual()) return say(What::unmeasured, false, Reason::movement);
             if (verb_.is(Class::make) || counts_top(scope_)) return judge_work(scope_);
             if (object_.thing == Thing::quality || object_.thing == Thing::measure)
                 return say(What::unmeasured, false, Reason::movement);
@@ -231,6 +311,10 @@ private:
         }
         if (keeps_time()) return say(What::outcome, true, Reason::target, scope_.measuring());
         const Amount& amount = scope_.amount(target_);
+        if (amount.shape == Shape::share && direct_ < 0 && gives())
+            return say(What::output, false, Reason::work_share, target_);
+        if (direct_ >= 0 && object_.thing == Thing::trouble && gives())
+            return say(What::output, false, Reason::work_counted, direct_);
         const bool is_level =
             amount.shape == Shape::often || amount.shape == Shape::factor || object_.thing == Thing::measure;
         if (is_level)
@@ -245,20 +329,18 @@ private:
         return say(What::outcome, is_worldly(object_.thing) || amount.shape == Shape::time, Reason::target, target_);
     }
 
+    /// "Provide feedback for 100% of requests", "Deliver two issues".
+    [[nodiscard]] bool gives() const {
+        return scope_.sentence.is(verb_, {"provide", "offer", "give", "supply", "deliver", "ship", "release"}) &&
+               !scope_.has_word(Class::measure);
+    }
+
     /// "Deliver 95% of results within two days", "Answer 90% of calls on time": a share kept to a limit is a service.
     [[nodiscard]] bool keeps_time() const {
         const int share = scope_.measuring();
         if (share < 0 || scope_.amount(share).shape != Shape::share || is_team_made(scope_.counted_thing(share)))
             return false;
-        return scope_.has_window() || is_punctual();
-    }
-
-    [[nodiscard]] bool is_punctual() const {
-        for (std::size_t i = scope_.head.verb + 1; i < scope_.clause.end; ++i)
-            if (scope_.sentence.is(scope_.node(i), {"on time", "same day", "promised", "next day", "in time",
-                                                    "first time", "on schedule", "first attempt"}))
-                return true;
-        return false;
+        return scope_.has_window() || scope_.is_punctual();
     }
 
     [[nodiscard]] Verdict respond() const {

@@ -44,8 +44,21 @@ private:
         return scope_.verdict(What::outcome, !amount.is_weak || is_worldly(thing), Reason::nought, target_);
     }
 
+    /// "One workshop per department", "One talk a month".
+    [[nodiscard]] bool is_repeated() const {
+        for (std::size_t i = scope_.clause.begin; i < scope_.clause.end; ++i)
+            if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) || scope_.node(i).is(Class::period))
+                return true;
+        return false;
+    }
+
     [[nodiscard]] Verdict counted() const {
         const Thing thing = scope_.counted_thing(target_);
+        if (scope_.done_by_others(static_cast<std::size_t>(target_) + 1))
+            return scope_.verdict(What::outcome, true, Reason::others_counted, target_);
+        const Amount& amount = scope_.amount(target_);
+        if (is_team_made(thing) && amount.is_weak && amount.comparator.empty() && !is_repeated())
+            return scope_.verdict(What::action, false, Reason::thing_to_make);
         if (is_team_made(thing)) return scope_.verdict(What::output, true, Reason::work_counted, target_);
         if (is_worldly(thing))
             return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak, Reason::others_counted, target_);
@@ -97,6 +110,10 @@ private:
             return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
         if (is_made() && first.is(Class::often) && subject_.thing == Thing::activity)
             return scope_.verdict(What::output, false, Reason::work_often);
+        if (is_made() && first.is(Class::pleasant))
+            return scope_.verdict(What::unmeasured, false, Reason::state_hoped_for);
+        if (scope_.node(subject_.head).is(Class::change))
+            return scope_.verdict(What::unmeasured, false, Reason::movement);
         if (is_made())
             return scope_.verdict(What::action, subject_.thing == Thing::made && !first.is(Class::pleasant),
                                   Reason::thing_to_make);

@@ -81,8 +81,11 @@ private:
 
     [[nodiscard]] Verdict with_target() const {
         const Amount& amount = scope_.amount(target_);
-        if (is_done() && is_done_by_others())
+        if (is_done() && scope_.done_by_others(state_ + 1))
             return scope_.verdict(What::outcome, true, Reason::others_counted, target_);
+        if (amount.shape == Shape::rating && is_done() && !is_theirs_too() &&
+            !is_worldly(scope_.counted_thing(target_)))
+            return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (amount.shape == Shape::share && is_progress())
             return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (!is_done()) return level();
@@ -97,17 +100,6 @@ private:
         if (amount.shape == Shape::often && subject_.thing == Thing::made)
             return scope_.verdict(What::output, false, Reason::work_often, target_);
         return scope_.verdict(What::outcome, is_worldly(subject_.thing), Reason::target, target_);
-    }
-
-    /// "30% of the code contributed by volunteers": the passive names who acts.
-    [[nodiscard]] bool is_done_by_others() const {
-        bool has_by = false;
-        for (std::size_t i = state_ + 1; i < scope_.clause.end && i < state_ + 8; ++i) {
-            if (has_by && scope_.node(i).is(Class::own)) return false;
-            if (has_by && scope_.node(i).is(Class::people)) return true;
-            has_by = has_by || scope_.sentence.is(scope_.node(i), {"by"});
-        }
-        return false;
     }
 
     /// "Firmware 90% complete".
@@ -156,8 +148,9 @@ private:
                 return scope_.verdict(What::output, scope_.node(state_).is(Class::hire), Reason::work_counted, target_);
             const bool is_done_to = has_state() && scope_.node(state_).has(work_verbs) &&
                                     !scope_.node(state_).is(Class::respond, Class::sell, Class::reach);
-            return scope_.verdict(What::outcome, !is_done_to && !scope_.amount(target_).is_weak, Reason::others_counted,
-                                  target_);
+            const bool is_welcomed = has_state() && scope_.sentence.is(scope_.node(state_), {"onboarded"});
+            return scope_.verdict(What::outcome, !is_done_to && !is_welcomed && !scope_.amount(target_).is_weak,
+                                  Reason::others_counted, target_);
         }
         const bool is_work = has_state() && scope_.node(state_).has(work_verbs);
         return scope_.verdict(is_work ? What::output : What::outcome, false, Reason::work_counted, target_);

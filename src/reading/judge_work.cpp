@@ -1,4 +1,6 @@
 // The team's own work: counted, spread, shared out, or done once.
+#include <algorithm>
+
 #include "reading/judge.hpp"
 
 namespace okr::reading {
@@ -17,7 +19,8 @@ public:
         if (direct_ >= 0) return counted_work();
         if (target_ < 0 && counts_top(scope_)) return say(What::output, false, Reason::work_counted);
         if (target_ < 0 && makes_better()) return say(What::unmeasured, true, Reason::movement);
-        if (target_ < 0 && is_regular()) return say(What::output, false, Reason::work_often);
+        if (target_ < 0 && (is_regular() || has_regular_object())) return say(What::output, false, Reason::work_often);
+        if (target_ < 0 && is_praised()) return say(What::unmeasured, false, Reason::state_hoped_for);
         if (target_ < 0)
             return say(What::action, scope_.head.is_unknown_verb ? has_plain_object() : !is_vague_object(),
                        Reason::work_verb);
@@ -58,6 +61,13 @@ private:
         return is_quality;
     }
 
+    /// "Publish weekly status updates", not "a weekly report".
+    [[nodiscard]] bool has_regular_object() const {
+        return object_.begin < object_.end && scope_.node(object_.begin).is(Class::often) &&
+               !scope_.sentence.is(verb_, {"set up", "establish", "introduce", "start", "implement", "create"}) &&
+               scope_.node(object_.head).word->has_form(plural) && is_team_made(object_.thing);
+    }
+
     /// "Write a single article per week".
     [[nodiscard]] bool is_regular() const {
         for (std::size_t i = scope_.head.verb + 1; i + 1 < scope_.clause.end; ++i)
@@ -74,6 +84,31 @@ private:
                !scope_.has_any(any_of(Class::more, Class::pleasant, Class::quality, Class::measure));
     }
 
+    /// "Build a world-class team", "Eat healthier", "Establish ourselves as leaders", "Build trust".
+    [[nodiscard]] bool is_praised() const {
+        const Node& last = scope_.node(scope_.clause.end - 1);
+        if (last.is(Class::more) && !last.has(verbs)) return true;
+        const Node& next = scope_.node(std::min(scope_.head.verb + 1, scope_.clause.end - 1));
+        if (next.is(Class::more) && !next.has(verbs) && !is_team_made(object_.thing)) return true;
+        const bool is_thing = object_.thing == Thing::made || object_.thing == Thing::activity;
+        if (object_.begin >= object_.end) return false;
+        if (scope_.node(object_.head).is(Class::own)) return !is_thing;
+        if (object_.thing == Thing::quality && verb_.is(Class::make)) return is_built();
+        const bool leads_thing = scope_.node(object_.head).is(Class::made);
+        return !leads_thing && praises(object_) && (is_built() || verb_.is(Class::open, Class::tidy));
+    }
+
+    [[nodiscard]] bool is_built() const {
+        return scope_.sentence.is(verb_, {"build", "create", "establish", "develop", "foster", "form", "forge", "make",
+                                          "provide", "offer", "deliver"});
+    }
+
+    [[nodiscard]] bool praises(const Phrase& phrase) const {
+        for (std::size_t i = phrase.begin; i < phrase.head; ++i)
+            if (scope_.node(i).is(Class::pleasant)) return true;
+        return false;
+    }
+
     [[nodiscard]] bool is_vague_object() const {
         return object_.thing == Thing::measure && !verb_.has(any_of(Class::make));
     }
@@ -87,7 +122,8 @@ private:
         if (amount.is_weak && scope_.has_word(Class::period))
             return say(What::output, true, Reason::work_often, direct_);
         const bool is_sure = amount.shape == Shape::count && !amount.is_weak && !scope_.head.is_unknown_verb;
-        return say(amount.is_weak ? What::action : What::output, is_sure, Reason::work_counted, direct_);
+        const bool is_one = amount.is_weak && amount.comparator.empty();
+        return say(is_one ? What::action : What::output, is_sure, Reason::work_counted, direct_);
     }
 
     const Scope& scope_;

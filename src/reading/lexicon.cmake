@@ -1,7 +1,7 @@
 # Turns the word lists in src/reading/lexicon into one C++ source: each file an entry {name, text}.
 # As a script (cmake -DSOURCE_DIR=… -DOUTPUT=… -P lexicon.cmake) it writes the file; included, it adds the build rule.
 if(CMAKE_SCRIPT_MODE_FILE)
-    file(GLOB lists "${SOURCE_DIR}/*.txt")
+    file(GLOB lists "${SOURCE_DIR}/*.txt" "${SOURCE_DIR}/../weights.txt")
     list(SORT lists)
     set(out "// Generated from src/reading/lexicon; edit the lists there.\n#include \"reading/word_lists.hpp\"\n\n")
     string(APPEND out "namespace okr::reading {\n\nstd::span<const WordList> word_lists() {\n")
@@ -18,7 +18,7 @@ if(CMAKE_SCRIPT_MODE_FILE)
 endif()
 
 set(okr_lexicon_source "${CMAKE_CURRENT_BINARY_DIR}/reading_lexicon.cpp")
-file(GLOB okr_lexicon_lists CONFIGURE_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/lexicon/*.txt")
+file(GLOB okr_lexicon_lists CONFIGURE_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/lexicon/*.txt" "${CMAKE_CURRENT_LIST_DIR}/weights.txt")
 add_custom_command(
     OUTPUT "${okr_lexicon_source}"
     COMMAND "${CMAKE_COMMAND}" "-DSOURCE_DIR=${CMAKE_CURRENT_LIST_DIR}/lexicon" "-DOUTPUT=${okr_lexicon_source}"

@@ -29,7 +29,7 @@ std::unique_ptr<const WordIndex> forms_with(const Words& own) {
     Table table = build_forms();
     for (const std::string& verb : own.actions) add_entry(table, "verb-make", lower_case(verb));
     for (const std::string& noun : own.measures) add_entry(table, "noun-measure", lower_case(noun));
-    return std::make_unique<const WordIndex>(std::move(table));
+    return std::make_unique<const WordIndex>(table);
 }
 
 }  // namespace

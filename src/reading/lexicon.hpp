@@ -16,6 +16,8 @@ public:
 
     /// Of lower-case words, single blanks between them; an unknown word has no classes.
     [[nodiscard]] const Word& find(std::string_view words) const;
+    /// As `find`; nullptr where no entry even begins with the words.
+    [[nodiscard]] const Word* find_beginning(std::string_view words) const { return forms_->find(words); }
     /// As `find`, and by its stem if the form is not known: "subscriberships" counts as "subscribership" does.
     [[nodiscard]] const Word& find_stem(std::string_view word) const;
 

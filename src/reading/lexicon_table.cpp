@@ -70,6 +70,9 @@ void note_phrase(Table& table, std::string_view key) {
     const auto words = static_cast<std::uint8_t>(1 + joints);
     Word& first = table[std::string(key.substr(0, key.find_first_of(" /")))];
     first.longest_phrase = std::max(first.longest_phrase, words);
+    // Every beginning of a phrase is an entry, if only an empty one: whoever does not find it need not look further.
+    for (auto end = key.find_first_of(" /"); end != std::string_view::npos; end = key.find_first_of(" /", end + 1))
+        table.try_emplace(std::string(key.substr(0, end)));
 }
 
 Word& add(Table& table, std::string_view words, Classes classes, std::uint8_t forms) {
@@ -151,7 +154,8 @@ void add_entry(Table& table, std::string_view list, std::string_view entry) {
 Table build_forms() {
     Table table;
     for (const WordList& list : word_lists())
-        for_each_entry(list.text, [&](std::string_view entry) { add_entry(table, list.name, entry); });
+        if (class_of(list.name) != 0)
+            for_each_entry(list.text, [&](std::string_view entry) { add_entry(table, list.name, entry); });
     return table;
 }
 

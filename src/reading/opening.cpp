@@ -78,7 +78,15 @@ private:
     bool skip_begin() {
         if (!nodes_[at_].is(Class::begin)) return false;
         if (is(at_ + 1, {"to"}) && node(at_ + 2) && nodes_[at_ + 2].is_verb(base)) return pass(2);
-        return node(at_ + 1) && nodes_[at_ + 1].is_verb(gerund) && !nodes_[at_ + 1].has(nouns) ? pass(1) : false;
+        return begins_unknown(at_ + 1) ||
+                       (node(at_ + 1) && nodes_[at_ + 1].is_verb(gerund) && !nodes_[at_ + 1].has(nouns))
+                   ? pass(1)
+                   : false;
+    }
+
+    /// "Begin bussing": a gerund that the lexicon does not know.
+    [[nodiscard]] bool begins_unknown(std::size_t i) const {
+        return node(i) && is_unknown_base(i) && sentence_.lower(nodes_[i]).ends_with("ing");
     }
 
     bool pass(std::size_t count) {

@@ -102,6 +102,8 @@ private:
 
     /// The small words of "step-by-step".
     [[nodiscard]] bool is_joined(std::size_t i) const {
+        // "the driving test": a gerund behind an article belongs to the noun.
+        if (i > phrase_.begin && nodes_[i - 1].is(Class::determiner) && nodes_[i].is_verb(gerund)) return true;
         const bool opens =
             i + 2 < end_ && nodes_[i + 1].is_mark(Mark::hyphen) && nodes_[i + 1].glued && nodes_[i + 2].glued;
         if (opens && nodes_[i].is_word() && !nodes_[i].is(Class::be)) return true;
@@ -116,8 +118,8 @@ private:
         const Thing thing = thing_of(node);
         const bool is_adjective = thing == Thing::unknown && (node.word->classes & ~any_of(Class::label)) != 0;
         if (is_adjective && phrase_.thing != Thing::none) return;
-        is_outside_ =
-            is_outside_ || sentence_.is(node, {"external", "outside", "third", "community", "volunteer", "partner"});
+        is_outside_ = is_outside_ || sentence_.is(node, {"external", "outside", "third", "community", "volunteer",
+                                                         "partner", "paid", "paying"});
         // "100 external PRs": counted, they are what others make.
         phrase_.thing = thing == Thing::made && is_outside_ && is_counted_ ? Thing::response : thing;
         phrase_.head = phrase_.end;

@@ -2,6 +2,7 @@
 #include "okr/reading.hpp"
 #include "reading/interpretation.hpp"
 #include "reading/measure.hpp"
+#include "reading/opinion.hpp"
 #include "reading/split.hpp"
 #include "reading/statement.hpp"
 #include "reading/why.hpp"
@@ -33,9 +34,9 @@ void add_measures(Reading& reading, const Sentence& sentence, const Interpretati
 
 }  // namespace
 
-Reading read_sentence(std::string_view text, const Lexicon& lexicon) {
-    const Sentence sentence = parse(text.substr(0, longest_sentence), lexicon);
-    const Interpretation interpretation = interpret(sentence);
+namespace {
+
+Reading told(std::string_view text, const Sentence& sentence, const Interpretation& interpretation) {
     Reading reading;
     reading.kind = interpretation.kind;
     reading.sure = interpretation.sure && text.size() <= longest_sentence;
@@ -43,6 +44,18 @@ Reading read_sentence(std::string_view text, const Lexicon& lexicon) {
     reading.split = split(sentence, interpretation);
     add_measures(reading, sentence, interpretation);
     return reading;
+}
+
+}  // namespace
+
+Reading read_sentence(std::string_view text, const Lexicon& lexicon) {
+    const Sentence sentence = parse(text.substr(0, longest_sentence), lexicon);
+    return told(text, sentence, settled(sentence, interpret(sentence)));
+}
+
+Reading read_phrase(std::string_view text, const Lexicon& lexicon) {
+    const Sentence sentence = parse(text.substr(0, longest_sentence), lexicon);
+    return told(text, sentence, interpret(sentence));
 }
 
 }  // namespace reading

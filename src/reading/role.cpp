@@ -19,6 +19,7 @@ public:
             if (nodes_[i].role == Role::target) mark_change(i);
         }
         if (count_targets() > 1) demote_limits();
+        if (count_targets() == 0) promote_limit();
     }
 
 private:
@@ -147,7 +148,7 @@ private:
     [[nodiscard]] bool is_limit(std::size_t i) const {
         if (amount(i).shape != Shape::time) return false;
         const bool is_within = sentence_.lower(nodes_[i]).starts_with("within");
-        return is_within || (i > 0 && sentence_.is(nodes_[i - 1], {"in"}) && amount(i).comparator.empty());
+        return is_within || (i > 0 && sentence_.is(nodes_[i - 1], {"in"}) && !amount(i).comparator.starts_with(">"));
     }
 
     static double seconds(const Amount& amount) {
@@ -161,9 +162,8 @@ private:
         if (counts_pieces(i)) here.shape = Shape::count;
         if (i > 0 && sentence_.is(nodes_[i - 1], {"by"}) && here.shape != Shape::often) here.quantity.relative = true;
         const Node* next = at(i + 1);
-        const bool is_change =
-            next && sentence_.is(*next, {"increase", "decrease", "reduction", "growth", "more", "less", "fewer",
-                                         "improvement", "drop", "faster", "higher", "lower", "uplift", "lift", "rise"});
+        const bool is_change = next && (next->is(Class::change) ||
+                                        sentence_.is(*next, {"more", "less", "fewer", "faster", "higher", "lower"}));
         if (is_change && here.shape == Shape::share) here.quantity.relative = true;
     }
 
@@ -182,7 +182,29 @@ private:
         return targets;
     }
 
+    /// "Patients start treatment within 28 days": the limit is all that is told, and nobody is told to do it.
+    void promote_limit() {
+        if (nodes_.empty() || nodes_[0].is_verb(base) || !nodes_[0].is_word()) return;
+        for (std::size_t i = 0; i < nodes_.size(); ++i) {
+            const bool is_within = nodes_[i].is_amount() && nodes_[i].role == Role::window &&
+                                   amount(i).shape == Shape::time && sentence_.lower(nodes_[i]).starts_with("within");
+            if (!is_within || !follows_finite(i)) continue;
+            nodes_[i].role = Role::target;
+            return;
+        }
+    }
+
+    [[nodiscard]] bool follows_finite(std::size_t i) const {
+        for (std::size_t k = 1; k < i; ++k)
+            if (nodes_[k].is(Class::respond) && nodes_[k - 1].is(Class::people)) return true;
+        return false;
+    }
+
+    /// A limit beside another target says by when; limits alone are what is to be reached.
     void demote_limits() {
+        std::size_t limits = 0;
+        for (std::size_t i = 0; i < nodes_.size(); ++i) limits += nodes_[i].is_target() && is_limit(i) ? 1 : 0;
+        if (limits == count_targets()) return;
         for (std::size_t i = 0; i < nodes_.size(); ++i)
             if (nodes_[i].is_target() && is_limit(i)) nodes_[i].role = Role::window;
     }

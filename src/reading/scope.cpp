@@ -55,6 +55,25 @@ bool Scope::has_window() const {
     return false;
 }
 
+bool Scope::is_punctual() const {
+    for (std::size_t i = head.verb + 1; i < clause.end; ++i)
+        if (sentence.is(node(i), {"on time", "same day", "promised", "next day", "in time", "first time", "on schedule",
+                                  "first attempt"}))
+            return true;
+    return false;
+}
+
+bool Scope::done_by_others(std::size_t from) const {
+    bool has_by = false;
+    for (std::size_t i = from; i < clause.end && i < from + 8; ++i) {
+        if (has_by && node(i).is(Class::own)) return false;
+        if (has_by && (node(i).is(Class::people) || sentence.is(node(i), {"community", "outside", "others"})))
+            return true;
+        has_by = has_by || sentence.is(node(i), {"by", "from"});
+    }
+    return false;
+}
+
 bool is_team_made(Thing thing) { return thing == Thing::made || thing == Thing::activity; }
 
 bool is_worldly(Thing thing) {

@@ -30,6 +30,10 @@ struct Scope {
     [[nodiscard]] bool has_word(Class word) const;
     [[nodiscard]] bool has_any(Classes words) const;
     [[nodiscard]] bool has_window() const;
+    /// "… on time", "… on schedule".
+    [[nodiscard]] bool is_punctual() const;
+    /// "… contributed by volunteers", "50 pull requests from the community": the clause names who acts.
+    [[nodiscard]] bool done_by_others(std::size_t from) const;
 
     [[nodiscard]] Verdict verdict(What what, bool sure, Reason reason, int target = -1) const {
         return {what, sure, reason, target, head};

@@ -62,7 +62,7 @@ struct Sentence {
     [[nodiscard]] bool is(const Node& node, std::initializer_list<std::string_view> words) const {
         const auto word = lower(node);
         for (const auto candidate : words)
-            if (word == candidate) return true;
+            if (word.size() == candidate.size() && word.front() == candidate.front() && word == candidate) return true;
         return false;
     }
 };

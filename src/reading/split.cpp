@@ -13,10 +13,15 @@ std::string capitalised(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view edges = " \t,;:.–—-";
+    constexpr std::string_view edges = " \t,;:.-";
     const auto begin = text.find_first_not_of(edges);
     if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(edges) - begin + 1);
+    text = text.substr(begin, text.find_last_not_of(edges) - begin + 1);
+    for (const std::string_view dash : {"–", "—"}) {
+        if (text.starts_with(dash)) return trimmed(text.substr(dash.size()));
+        if (text.ends_with(dash)) return trimmed(text.substr(0, text.size() - dash.size()));
+    }
+    return text;
 }
 
 class Cut {

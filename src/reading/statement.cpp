@@ -28,7 +28,7 @@ private:
     [[nodiscard]] std::string_view named() const {
         return statement_.metric.empty() ? statement_.title : statement_.metric;
     }
-    [[nodiscard]] Reading words() const { return read_sentence(named(), lexicon_); }
+    [[nodiscard]] Reading words() const { return read_phrase(named(), lexicon_); }
 
     /// The title may hold the target; a baseline alone is none.
     [[nodiscard]] Reading without_target() const {
@@ -123,7 +123,7 @@ private:
 
     [[nodiscard]] Measure measure() const {
         const Reading title =
-            read_sentence(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
+            read_phrase(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
         Measure measure = title.measure.value_or(Measure{});
         if (measure.metric.empty()) measure.metric = named();
         measure.comparator = target_->comparator;

@@ -9,6 +9,9 @@ namespace okr::reading {
 /// One sentence, read by itself.
 Reading read_sentence(std::string_view text, const Lexicon& lexicon);
 
+/// By the rules alone: for names of metrics and for objectives, which the second opinion was not fitted to.
+Reading read_phrase(std::string_view text, const Lexicon& lexicon);
+
 Reading read_statement(const Statement& statement, const Lexicon& lexicon);
 
 Reading read_aim(std::string_view title, const Lexicon& lexicon);

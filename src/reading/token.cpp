@@ -17,7 +17,7 @@ bool is_inner(std::string_view text, std::size_t at) {
 
 std::size_t word_end(std::string_view text, std::size_t at) {
     while (at < text.size()) {
-        if (is_digit(text[at]) || is_inner(text, at)) {
+        if ((text[at] >= 'a' && text[at] <= 'z') || is_digit(text[at]) || is_inner(text, at)) {
             ++at;
             continue;
         }
@@ -114,8 +114,10 @@ private:
             if (text_.tokens[j].mark != Mark::word && text_.tokens[j].mark != Mark::number) ++j;
             key_.append(1, joint).append(text_.lower_of(text_.tokens[j]));
             ++j;
-            if (const Word& word = lexicon_.find(key_); word.classes != 0) {
-                token.word = &word;
+            const Word* word = lexicon_.find_beginning(key_);
+            if (!word) break;
+            if (word->classes != 0) {
+                token.word = word;
                 token.extent.end = text_.tokens[j - 1].extent.end;
                 found = j;
             }

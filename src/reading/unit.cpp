@@ -229,7 +229,7 @@ constexpr Currency currencies[] = {
     {"₦", "₦"},     {"₺", "₺"},     {"usd", "$"},   {"us", "$"},    {"eur", "€"},   {"gbp", "£"},   {"chf", "CHF"},
     {"inr", "₹"},   {"rs", "₹"},    {"jpy", "¥"},   {"cad", "CAD"}, {"aud", "AUD"}, {"sgd", "SGD"}, {"nok", "NOK"},
     {"sek", "SEK"}, {"dkk", "DKK"}, {"brl", "BRL"}, {"r", "BRL"},   {"zar", "ZAR"}, {"cny", "CNY"}, {"pln", "PLN"},
-    {"a", "AUD"},   {"c", "CAD"},   {"nz", "NZD"},  {"s", "SGD"},
+    {"a", "AUD"},   {"c", "CAD"},   {"nz", "NZD"},  {"s", "SGD"},   {"u", "$"},
 };
 
 }  // namespace

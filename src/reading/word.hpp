@@ -59,9 +59,11 @@ enum class Class : std::uint8_t {
     factor,
     project,
     bear,
+    thing,
+    change,
 };
 
-inline constexpr std::array<std::string_view, 50> class_names{
+inline constexpr std::array<std::string_view, 52> class_names{
     "verb-raise",       "verb-lower",        "verb-hold",      "verb-reach",      "verb-ensure",     "verb-sell",
     "verb-open",        "verb-hire",         "verb-mend",      "verb-begin",      "verb-tidy",       "verb-make",
     "verb-respond",     "noun-made",         "noun-activity",  "noun-people",     "noun-response",   "noun-trouble",
@@ -70,7 +72,7 @@ inline constexpr std::array<std::string_view, 50> class_names{
     "word-conjunction", "word-be",           "word-have",      "word-modal",      "word-no",         "word-adverb",
     "word-baseline",    "word-result",       "word-means",     "word-confidence", "word-comparator", "word-label",
     "word-month",       "word-period",       "word-often",     "word-number",     "word-share",      "word-factor",
-    "verb-project",     "verb-bear"};
+    "verb-project",     "verb-bear",         "noun-other",     "word-change"};
 
 using Classes = std::uint64_t;
 
@@ -82,8 +84,9 @@ constexpr Classes any_of(C... classes) {
 inline constexpr Classes verbs =
     any_of(Class::raise, Class::lower, Class::hold, Class::reach, Class::ensure, Class::sell, Class::open, Class::hire,
            Class::mend, Class::begin, Class::tidy, Class::make, Class::respond);
-inline constexpr Classes nouns = any_of(Class::made, Class::activity, Class::people, Class::response, Class::trouble,
-                                        Class::measure, Class::quality, Class::honour, Class::container, Class::place);
+inline constexpr Classes nouns =
+    any_of(Class::made, Class::activity, Class::people, Class::response, Class::trouble, Class::measure, Class::quality,
+           Class::honour, Class::container, Class::place, Class::thing);
 inline constexpr Classes work_verbs = any_of(Class::make, Class::hire, Class::mend);
 inline constexpr Classes team_made = any_of(Class::made, Class::activity);
 inline constexpr Classes world = any_of(Class::people, Class::response, Class::trouble, Class::measure);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <cstring>
 
 namespace okr::reading {
@@ -18,26 +19,26 @@ std::size_t Hash::operator()(std::string_view text) const {
         hash ^= hash >> 29U;
         text.remove_prefix(bytes);
     }
-    return static_cast<std::size_t>(hash ^ (hash >> 32U));
+    return static_cast<std::size_t>(hash ^ (hash >> 32U)) | 1U;
 }
 
-WordIndex::WordIndex(Table table) : slots_(std::bit_ceil(table.size() * 2 + 2)), mask_(slots_.size() - 1) {
-    entries_.reserve(table.size());
-    for (auto& [key, word] : table) {
-        const std::size_t hash = Hash{}(key);
-        std::size_t at = hash & mask_;
-        while (slots_[at].entry != 0) at = (at + 1) & mask_;
-        entries_.push_back({key, word});
-        slots_[at] = {static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(entries_.size())};
+WordIndex::WordIndex(const Table& table)
+    : slots_(std::bit_ceil(table.size() + table.size() / 2 + 2)), mask_(slots_.size() - 1) {
+    for (const auto& [key, word] : table) {
+        const std::uint64_t hash = Hash{}(key);
+        std::size_t at = (hash >> 1U) & mask_;
+        while (slots_[at].hash != 0) {
+            assert(slots_[at].hash != hash);
+            at = (at + 1) & mask_;
+        }
+        slots_[at] = {hash, word};
     }
 }
 
 const Word* WordIndex::find(std::string_view key) const {
-    const std::size_t hash = Hash{}(key);
-    for (std::size_t at = hash & mask_; slots_[at].entry != 0; at = (at + 1) & mask_) {
-        const Entry& entry = entries_[slots_[at].entry - 1];
-        if (slots_[at].hash == static_cast<std::uint32_t>(hash) && entry.key == key) return &entry.word;
-    }
+    const std::uint64_t hash = Hash{}(key);
+    for (std::size_t at = (hash >> 1U) & mask_; slots_[at].hash != 0; at = (at + 1) & mask_)
+        if (slots_[at].hash == hash) return &slots_[at].word;
     return nullptr;
 }
 
