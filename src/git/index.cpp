@@ -47,6 +47,14 @@ base::Failure cannot_read(const std::string& words) {
     return {fmt::format("cannot read the index ({}): run `git fsck`, or make it anew with `git reset`", words)};
 }
 
+bool says_sparse(const ConfigHandle& config) {
+    git_config* opened = nullptr;
+    if (git_config_snapshot(&opened, config.get()) != 0) return false;
+    const ConfigHandle snapshot(opened);
+    int value = 0;
+    return git_config_get_bool(&value, opened, "core.sparsecheckout") == 0 && value != 0;
+}
+
 }  // namespace
 
 base::Result<Index> Repository::index() const {
@@ -65,11 +73,13 @@ base::Result<Index> Repository::index() const {
 }
 
 bool Repository::is_sparse() const {
+    // git keeps the setting in a file that libgit2 1.5 does not read.
+    const std::filesystem::path folder = git_repository_path(state_->repository.get());
     git_config* opened = nullptr;
-    if (git_repository_config_snapshot(&opened, state_->repository.get()) != 0) return false;
-    const ConfigHandle config(opened);
-    int value = 0;
-    return git_config_get_bool(&value, opened, "core.sparsecheckout") == 0 && value != 0;
+    if (git_repository_config(&opened, state_->repository.get()) == 0 && says_sparse(ConfigHandle(opened))) return true;
+    opened = nullptr;
+    if (git_config_open_ondisk(&opened, (folder / "config.worktree").c_str()) != 0) return false;
+    return says_sparse(ConfigHandle(opened));
 }
 
 std::string Repository::as_stored(const std::string& path, const std::string& bytes) const {

@@ -42,7 +42,12 @@ base::Result<bool> Repository::use_mailmap_of(const Id& commit) {
     return true;
 }
 
-base::Result<Bytes> Repository::tree_bytes(const Id& id) const { return read_object(*state_, id, ObjectKind::tree); }
+base::Result<Bytes> Repository::tree_bytes(const Id& id) const {
+    if (const Bytes& known = state_->trees.find(id); !known.view().empty()) return known;
+    auto bytes = read_object(*state_, id, ObjectKind::tree);
+    if (bytes) state_->trees.keep(id, *bytes);
+    return bytes;
+}
 
 base::Result<std::vector<Entry>> Repository::tree(const Id& id) const {
     const auto bytes = tree_bytes(id);

@@ -11,6 +11,7 @@
 #include "git/id.hpp"
 #include "git/mailmap.hpp"
 #include "git/object_store.hpp"
+#include "git/tree_cache.hpp"
 
 namespace okr::git {
 
@@ -19,6 +20,7 @@ struct State {
     ObjectStore objects;
     std::set<Id> cuts;  ///< commits at which a shallow clone ends
     bool is_partial = false;
+    mutable TreeCache trees;
     mutable std::optional<Mailmap> mailmap;  ///< read when the first commit is
 };
 

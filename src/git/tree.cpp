@@ -59,8 +59,7 @@ std::optional<std::vector<EntryView>> entries_of(std::string_view tree) {
 }
 
 Bytes::Bytes(git_odb_object* owned)
-    : object_(owned), view_(static_cast<const char*>(git_odb_object_data(owned)), git_odb_object_size(owned)) {}
-
-void Bytes::Free::operator()(git_odb_object* object) const { git_odb_object_free(object); }
+    : object_(owned, git_odb_object_free),
+      view_(static_cast<const char*>(git_odb_object_data(owned)), git_odb_object_size(owned)) {}
 
 }  // namespace okr::git

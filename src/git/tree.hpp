@@ -36,7 +36,7 @@ int compare_entries(const EntryView& a, const EntryView& b);
 /// Takes the first entry off the bytes of a tree; false at the end, and where the rest is no entry.
 bool take_entry(std::string_view& rest, EntryView& entry);
 
-/// The bytes of an object, as long as they are asked for.
+/// The bytes of an object, for as long as anybody holds a copy of this.
 class Bytes {
 public:
     Bytes() = default;
@@ -44,10 +44,7 @@ public:
     [[nodiscard]] std::string_view view() const { return view_; }
 
 private:
-    struct Free {
-        void operator()(git_odb_object* object) const;
-    };
-    std::unique_ptr<git_odb_object, Free> object_;
+    std::shared_ptr<git_odb_object> object_;
     std::string_view view_;
 };
 

@@ -16,7 +16,7 @@ using MaybeId = std::optional<git::Id>;
 
 /// A tree may name one folder many times over: a few objects can stand for more paths than any disk holds.
 constexpr std::size_t most_folders = 1'000'000;
-constexpr std::size_t most_files = 1'000'000;
+constexpr std::size_t most_files = 250'000;
 constexpr std::size_t longest_path = 4096;
 
 /// Names that git itself would never write, and that no path may have.
@@ -88,8 +88,8 @@ private:
     Failed open(const Pending& folder) {
         if (++folders_ > most_folders || found_.files.size() > most_files)
             return base::Failure{
-                "the repository names more than 1,000,000 folders or files: name a part of it by `include` in "
-                "okr.yaml"};
+                "the repository names more files than any workspace has: it may be made to harm; if not, "
+                "name what is ours by `include` in okr.yaml"};
         OpenSides bytes;
         for (const MaybeId& id : folder.sides.before)
             if (auto failed = read(folder.path, id, bytes.before.emplace_back())) return failed;

@@ -185,6 +185,7 @@ Result<Merged> Snapshots::merged(const Point& ours, const Point& theirs) const {
     for (const std::string& path : result->conflicts)
         merged.conflicts.push_back(folder_.empty() ? path
                                                    : fs::path(path).lexically_relative(folder_).generic_string());
+    std::sort(merged.conflicts.begin(), merged.conflicts.end());
     return merged;
 }
 
