@@ -12,6 +12,7 @@
 
 #include "base/quoted.hpp"
 #include "diff/references.hpp"
+#include "diff/settings_parts.hpp"
 #include "diff/shift.hpp"
 #include "diff/thing.hpp"
 #include "okr/change.hpp"
@@ -60,7 +61,10 @@ using GoalPair = Pair<model::Goal>;
 using ChoicePair = Pair<model::Choice>;
 using StrategyPair = Pair<model::Strategy>;
 using TeamPair = Pair<model::Team>;
-using SettingsPair = Pair<model::File>;
+/// okr.yaml, by its keys.
+struct SettingsPair : Pair<model::File> {
+    SettingsParts before, after;
+};
 
 /// A key that is not of the format, in a thing that is there on both sides, and its value has changed.
 struct ExtensionPair {

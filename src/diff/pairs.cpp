@@ -17,6 +17,13 @@ Pair<T> pair_of(const Thing* was, const Thing* is) {
     return {was, is, content(was), content(is), nullptr};
 }
 
+SettingsPair settings_pair(const Thing* was, const Thing* is) {
+    SettingsPair pair{pair_of<model::File>(was, is), {}, {}};
+    if (pair.old != nullptr) pair.before = settings_parts(*pair.old);
+    if (pair.now != nullptr) pair.after = settings_parts(*pair.now);
+    return pair;
+}
+
 const model::KeyResult* result_of(const Thing* thing) {
     if (thing == nullptr) return nullptr;
     const auto* indicator = std::get_if<Indicator>(&thing->content);
@@ -56,7 +63,7 @@ void Pairs::add(const Thing* was, const Thing* is, const Reader& reader) {
     if (thing.as<model::Choice>() != nullptr) put(pair_of<model::Choice>(was, is));
     if (thing.as<model::Strategy>() != nullptr) put(pair_of<model::Strategy>(was, is));
     if (thing.as<model::Team>() != nullptr) put(pair_of<model::Team>(was, is));
-    if (thing.as<model::File>() != nullptr) put(pair_of<model::File>(was, is));
+    if (thing.as<model::File>() != nullptr) put(settings_pair(was, is));
 }
 
 }  // namespace okr::diffing

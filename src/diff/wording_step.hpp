@@ -1,0 +1,17 @@
+// Texts for people, compared and told: case, punctuation, articles and line breaks are no change in meaning.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/place.hpp"
+
+namespace okr::diffing {
+
+bool says_the_same(std::string_view old, std::string_view now);
+
+/// "`new` instead of `old`"; of long texts the part that differs, with a few words around it. Where there was nothing
+/// "now `new`", and "no longer `old`" where nothing is left.
+std::string replaced(const model::Text& old, const model::Text& now);
+
+}  // namespace okr::diffing
