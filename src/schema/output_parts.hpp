@@ -40,4 +40,10 @@ inline Json told(Json schema, std::string_view description) {
 Json outline_schema();
 void add_outline_definitions(Json& definitions);
 
+/// `okr diff`, `okr log`, `okr review`.
+Json difference_schema();
+Json log_schema();
+Json review_schema();
+void add_change_definitions(Json& definitions);
+
 }  // namespace okr::schema

@@ -88,6 +88,7 @@ Json definitions() {
     Json all = {
         {"tool", tool()}, {"kind", kinds()}, {"finding", finding()}, {"summary", summary()}, {"reading", reading()}};
     add_outline_definitions(all);
+    add_change_definitions(all);
     return all;
 }
 
@@ -101,6 +102,9 @@ std::vector<Form> forms() {
     return {{"findings", document({{"findings", list_of(defined("finding"))}, {"summary", defined("summary")}})},
             {"readings", document({{"readings", list_of(defined("reading"))}})},
             {"teams", document(outline_schema())},
+            {"verdict", document(review_schema())},
+            {"events", document(log_schema())},
+            {"from", document(difference_schema())},
             {"fingerprint", defined("finding")},
             {"text", defined("reading")}};
 }
