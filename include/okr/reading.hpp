@@ -48,6 +48,7 @@ struct Quantity {
     bool relative = false;        ///< an amount of change ("by 20%", "+12pp", "2x"), not a level
     bool is_placeholder = false;  ///< "X%", "[N]", "$N": a target that a template leaves open; `value` is 0
     Extent extent;                ///< where it stands in the sentence
+    std::optional<double> upper;  ///< of a range, in the same unit: 8 in "between 5 and 8", where `value` is 5
 };
 
 enum class Direction { unknown, up, down, hold };

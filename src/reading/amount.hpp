@@ -17,11 +17,10 @@ struct Amount {
     Quantity quantity;
     std::string_view comparator;  ///< ">", ">=", "<", "<=", "=" or ""
     Shape shape = Shape::count;
-    char sign = ' ';              ///< '+' or '-' as written before the number
-    bool is_weak = false;         ///< "no", "one": may be no number at all
-    bool is_window = false;       ///< "over 30 days", "within 2 weeks": when, not how much
-    std::optional<double> upper;  ///< of a range: 25 in "15–25%"
-    std::size_t end = 0;          ///< index of the first token behind it
+    char sign = ' ';         ///< '+' or '-' as written before the number
+    bool is_weak = false;    ///< "no", "one": may be no number at all
+    bool is_window = false;  ///< "over 30 days", "within 2 weeks": when, not how much
+    std::size_t end = 0;     ///< index of the first token behind it
 };
 
 /// The quantity that begins at token `i`, comparator included; nothing if none does.

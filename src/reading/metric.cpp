@@ -23,7 +23,8 @@ private:
     [[nodiscard]] std::size_t before_amount() const {
         std::size_t i = first();
         while (i < clause_.end && !nodes_[i].is_amount() && !nodes_[i].is(Class::be) && !is_movement(i)) ++i;
-        while (i > first() && (is_small(nodes_[i - 1]) || sentence_.is(nodes_[i - 1], {"down", "up"}))) --i;
+        while (i > first() && (is_small(nodes_[i - 1]) || sentence_.is(nodes_[i - 1], {"down", "up", "reach", "hit"})))
+            --i;
         return i;
     }
 

@@ -84,7 +84,7 @@ private:
                    : false;
     }
 
-    /// "Begin bussing": a gerund that the lexicon does not know.
+    /// "Begin ferrying": a gerund that the lexicon does not know.
     [[nodiscard]] bool begins_unknown(std::size_t i) const {
         return node(i) && is_unknown_base(i) && sentence_.lower(nodes_[i]).ends_with("ing");
     }

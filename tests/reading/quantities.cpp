@@ -158,3 +158,18 @@ TEST_CASE("a quantity knows where it stands", "[reading]") {
     CHECK(sentence.substr(measure->baseline->extent.begin,
                           measure->baseline->extent.end - measure->baseline->extent.begin) == "30");
 }
+
+TEST_CASE("a range keeps both ends", "[reading]") {
+    const okr::Reader reader;
+    for (const char* sentence :
+         {"Between 5 and 8 leads a week from organic search", "Between 5 and 8 open points an audit"}) {
+        INFO(sentence);
+        const auto measure = reader.read(sentence).measure;
+        REQUIRE(measure);
+        REQUIRE(measure->target);
+        CHECK(measure->target->value == 5);
+        CHECK(measure->target->upper == 8);
+    }
+    CHECK(okr::parse_level("15–25 min")->quantity.upper == 25);
+    CHECK_FALSE(okr::parse_level("15 min")->quantity.upper);
+}

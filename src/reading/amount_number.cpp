@@ -1,0 +1,97 @@
+// The number itself: digits, words, shares, factors, frequencies, placeholders.
+#include <utility>
+#include "reading/amount_scanner.hpp"
+#include "reading/numeral.hpp"
+#include "reading/placeholder.hpp"
+
+namespace okr::reading {
+
+bool Scanner::number() {
+    if (mark() == Mark::number) return digits();
+    if (const std::size_t taken = placeholder_at(text_, at_, !money_.empty() || at_ > begin_))
+        return open_number(taken);
+    if (one_period()) return true;
+    return mark() == Mark::word && number_word();
+}
+
+bool Scanner::one_period() {
+    if (at_ == begin_ || mark() != Mark::word || !token().is(Class::period)) return false;
+    const auto before = text_.lower_of(text_.tokens[at_ - 1]);
+    const Unit* unit = before == "a" || before == "an" ? find_unit(word()) : nullptr;
+    if (!unit) return false;
+    amount_.quantity.value = 1;
+    apply(*unit);
+    is_complete_ = true;
+    ++at_;
+    return true;
+}
+
+bool Scanner::open_number(std::size_t taken) {
+    amount_.quantity.is_placeholder = true;
+    at_ += taken;
+    return true;
+}
+
+bool Scanner::digits() {
+    amount_.quantity.value = numeral_value(text_.lower_of(token()));
+    ++at_;
+    // "1 200 000": blanks that group thousands.
+    while (mark() == Mark::number && !glued() && text_.lower_of(token()).size() == 3 &&
+           is_integer(text_.lower_of(token())) && is_integer(text_.lower_of(text_.tokens[at_ - 1])) &&
+           text_.lower_of(text_.tokens[at_ - 1]).size() <= 3 && amount_.quantity.value > 0) {
+        amount_.quantity.value = amount_.quantity.value * 1000 + numeral_value(text_.lower_of(token()));
+        ++at_;
+    }
+    return true;
+}
+
+bool Scanner::number_word() {
+    const Word& known = *token().word;
+    const bool is_compound = mark(1) == Mark::hyphen && glued(1) && glued(2);
+    if (known.is(Class::factor)) return factor_word(known);
+    if (!known.is(Class::number, Class::share, Class::no) || is_compound || is_half_thing()) return false;
+    if (at_ > begin_ && amount_.comparator == "=" && known.is(Class::no)) return false;
+    amount_.quantity.value = known.value;
+    if (known.is(Class::share)) share_word();
+    if (known.is(Class::no)) amount_.shape = Shape::zero;
+    amount_.is_weak = (known.is(Class::no) && word() != "zero") || word() == "one";
+    ++at_;
+    return true;
+}
+
+bool Scanner::is_half_thing() const {
+    return is_one_of(word(), {"half", "a half"}) &&
+           is_one_of(word(1), {"marathon", "term", "day", "board", "time", "hour", "year", "pipe", "ironman"});
+}
+
+bool Scanner::factor_word(const Word& known) {
+    amount_.quantity.value = known.value;
+    amount_.quantity.unit = "x";
+    amount_.quantity.relative = true;
+    amount_.shape = Shape::factor;
+    is_complete_ = true;
+    ++at_;
+    return !(mark() == Mark::hyphen && glued());
+}
+
+void Scanner::share_word() {
+    amount_.shape = Shape::share;
+    amount_.quantity.unit = "%";
+    amount_.quantity.relative = word().starts_with("by ");
+    is_complete_ = true;
+}
+
+bool Scanner::often() {
+    if (mark() != Mark::word || !token().is(Class::often) || (at_ == 0 && more(1))) return false;
+    const bool is_attribute =
+        mark(1) == Mark::word && !token(1).is(Class::preposition, Class::conjunction, Class::baseline);
+    if (is_attribute || (mark(1) == Mark::hyphen && glued(1)) || mark(1) == Mark::number) return false;
+    if (at_ > 0 && text_.tokens[at_ - 1].is(Class::determiner)) return false;
+    amount_.shape = Shape::often;
+    amount_.quantity.value = 1;
+    amount_.quantity.unit = "/" + std::string(token().word->note);
+    ++at_;
+    return true;
+}
+
+}  // namespace okr::reading

@@ -1,0 +1,100 @@
+// A cursor over tokens that reads one quantity from left to right: comparator, sign, currency, number, magnitude, unit,
+// range, scale.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include "reading/amount.hpp"
+
+namespace okr::reading {
+
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+inline std::string_view sign_of(Mark mark) {
+    switch (mark) {
+        case Mark::less: return "<";
+        case Mark::less_equal: return "<=";
+        case Mark::more: return ">";
+        case Mark::more_equal: return ">=";
+        case Mark::equal: return "=";
+        case Mark::about: return "=";
+        default: return {};
+    }
+}
+
+inline Shape shape_of(Dimension dimension) {
+    switch (dimension) {
+        case Dimension::share: return Shape::share;
+        case Dimension::points: return Shape::points;
+        case Dimension::factor: return Shape::factor;
+        case Dimension::money: return Shape::money;
+        case Dimension::time: return Shape::time;
+        default: return Shape::measure;
+    }
+}
+
+class Scanner {
+public:
+    Scanner(const Text& text, std::size_t i) : text_(text), begin_(i), at_(i) {}
+    std::optional<Amount> scan();
+
+private:
+    [[nodiscard]] bool more(std::size_t ahead = 0) const { return at_ + ahead < text_.tokens.size(); }
+    [[nodiscard]] const Token& token(std::size_t ahead = 0) const { return text_.tokens[at_ + ahead]; }
+    [[nodiscard]] Mark mark(std::size_t ahead = 0) const { return more(ahead) ? token(ahead).mark : Mark::blank; }
+    [[nodiscard]] bool glued(std::size_t ahead = 0) const { return more(ahead) && token(ahead).glued; }
+    [[nodiscard]] std::string_view word(std::size_t ahead = 0) const {
+        return more(ahead) && mark(ahead) == Mark::word ? text_.lower_of(token(ahead)) : std::string_view{};
+    }
+    /// ">", "at least", "is at most", "> about": the last one that says something counts.
+    void comparators();
+    void sign();
+    /// A hyphen between two things is no minus.
+    [[nodiscard]] bool joins_left() const;
+    void currency_before();
+    bool number();
+    /// "under a second", "within an hour".
+    bool one_period();
+    bool open_number(std::size_t taken);
+    bool digits();
+    bool number_word();
+    /// "a half marathon", "half term".
+    [[nodiscard]] bool is_half_thing() const;
+    bool factor_word(const Word& known);
+    void share_word();
+    /// "daily", where it ends what is said: not in "daily active users".
+    bool often();
+    void tail();
+    void magnitudes();
+    /// "2m" is metres or minutes unless it is money or counts something: "2m users".
+    [[nodiscard]] bool factor_is_unit(std::string_view spelling) const;
+    void plus();
+    void unit();
+    /// Short units stand close to their number; "5 m" may, "5 t" is a slip.
+    [[nodiscard]] bool may_follow(std::string_view spelling) const;
+    /// "4.5 stars" is a rating, "300 stars" are counted.
+    [[nodiscard]] bool unit_is_plain_star(std::string_view spelling) const;
+    void apply(const Unit& unit);
+    /// "15–25%", "5-10M": the lower end is the quantity's value, the upper end is kept beside it.
+    void range();
+    /// "between 40 and 50".
+    [[nodiscard]] bool is_between() const;
+    /// "4.5/5", "4.5 out of 5", "1 in 10".
+    void scale();
+    [[nodiscard]] std::size_t in_scale() const;
+    /// "3x per day", "5 times a week".
+    void rhythm();
+    void or_more();
+    void trailing(std::string_view comparator, std::size_t tokens);
+    void finish(std::size_t first);
+    const Text& text_;
+    std::size_t begin_;
+    std::size_t at_;
+    Amount amount_;
+    std::string_view money_;
+    bool is_complete_ = false;
+};
+
+}  // namespace okr::reading

@@ -1,0 +1,150 @@
+// What follows a number: magnitude, unit, the end of a range, a scale, a rhythm, "or more".
+#include <utility>
+#include "reading/amount_scanner.hpp"
+#include "reading/numeral.hpp"
+#include "reading/placeholder.hpp"
+
+namespace okr::reading {
+
+void Scanner::tail() {
+    magnitudes();
+    plus();
+    unit();
+    plus();
+    range();
+    scale();
+    rhythm();
+    or_more();
+}
+
+void Scanner::magnitudes() {
+    while (mark() == Mark::word && (glued() || word().size() > 3)) {
+        const double factor = magnitude(word());
+        if (factor == 0 || (factor_is_unit(word()))) return;
+        amount_.quantity.value *= factor;
+        ++at_;
+    }
+}
+
+bool Scanner::factor_is_unit(std::string_view spelling) const {
+    if (!money_.empty() || !is_one_of(spelling, {"m", "b", "mm"})) return false;
+    return text_.raw_of(token()) == "m" || spelling == "mm" ? !(mark(1) == Mark::word && token(1).word->has(nouns))
+                                                            : false;
+}
+
+void Scanner::plus() {
+    if (mark() != Mark::plus || !glued()) return;
+    if (amount_.comparator.empty()) amount_.comparator = ">=";
+    ++at_;
+}
+
+void Scanner::unit() {
+    if (mark() == Mark::hyphen && glued() && word(1) == "star") ++at_;
+    if (!more()) return;
+    const Unit* unit = find_unit(text_.lower_of(token()));
+    const bool is_compound = mark() == Mark::word && mark(1) == Mark::hyphen && glued(1) && glued(2) && !glued();
+    if (!unit || is_compound || (mark() == Mark::word && !may_follow(unit->spelling))) return;
+    apply(*unit);
+    ++at_;
+    if (unit->dimension == Dimension::share && is_one_of(word(), {"points", "point", "pts"})) {
+        apply(*find_unit("pp"));
+        ++at_;
+    }
+}
+
+bool Scanner::may_follow(std::string_view spelling) const {
+    if (glued()) return true;
+    if (unit_is_plain_star(spelling)) return false;
+    if (spelling == "points" && mark(1) == Mark::word && token(1).word->has(nouns)) return false;
+    return spelling.size() > 1 ? !is_one_of(spelling, {"us", "mo", "pt", "kr"}) : is_one_of(spelling, {"h", "s", "x"});
+}
+
+bool Scanner::unit_is_plain_star(std::string_view spelling) const {
+    return (spelling == "stars" || spelling == "star") && amount_.quantity.value > 5;
+}
+
+void Scanner::apply(const Unit& unit) {
+    amount_.quantity.unit = unit.canonical;
+    amount_.shape = shape_of(unit.dimension);
+}
+
+void Scanner::range() {
+    const bool is_joint = (mark() == Mark::hyphen || mark() == Mark::dash) && glued(0) == glued(1);
+    if (!is_joint && !is_between()) return;
+    const std::size_t first = at_ + 1 + (mark(1) == Mark::currency ? 1 : 0);
+    if (first >= text_.tokens.size() || text_.tokens[first].mark != Mark::number) return;
+    const double lower = amount_.quantity.value;
+    const std::size_t joint = std::exchange(at_, first);
+    digits();
+    const double upper = amount_.quantity.value;
+    magnitudes();
+    const double factor = upper > 0 ? amount_.quantity.value / upper : 1;
+    amount_.quantity.value = lower < upper ? lower * factor : lower;
+    if (lower >= upper) {
+        at_ = joint;
+        return;
+    }
+    amount_.quantity.upper = upper * factor;
+    unit();
+}
+
+bool Scanner::is_between() const {
+    return begin_ > 0 && text_.lower_of(text_.tokens[begin_ - 1]) == "between" && word() == "and";
+}
+
+void Scanner::scale() {
+    std::size_t number = 0;
+    if (mark() == Mark::colon && glued() && mark(1) == Mark::number && glued(1)) number = 1;
+    if (mark() == Mark::slash && glued() && mark(1) == Mark::number) number = 1;
+    if (word() == "out" && word(1) == "of" && mark(2) == Mark::number) number = 2;
+    if (word() == "out of" && mark(1) == Mark::number) number = 1;
+    if (word() == "of" && mark(1) == Mark::number && mark(2) == Mark::word && !glued(2) &&
+        amount_.quantity.unit.empty() && amount_.shape == Shape::count)
+        number = 1;
+    if (word() == "in" && mark(1) == Mark::number && !glued(2) && amount_.quantity.unit.empty()) number = in_scale();
+    if (number == 0) return;
+    const double upper = numeral_value(text_.lower_of(token(number)));
+    const bool is_slip = at_ < text_.tokens.size() && mark() == Mark::slash && upper >= 5 &&
+                         amount_.quantity.value < upper + 1;  // "5.2/5" is meant as a rating
+    if (upper < amount_.quantity.value && !is_slip) return;
+    amount_.quantity.scale = upper;
+    amount_.shape = Shape::rating;
+    at_ += number + 1;
+}
+
+std::size_t Scanner::in_scale() const {
+    const double upper = numeral_value(text_.lower_of(token(1)));
+    return amount_.quantity.value < upper && upper <= 1000 && amount_.quantity.value <= 10 && mark(2) == Mark::word ? 1
+                                                                                                                    : 0;
+}
+
+void Scanner::rhythm() {
+    const bool is_days = amount_.quantity.unit == "day" && amount_.comparator != "<" && amount_.comparator != "<=";
+    if ((amount_.shape != Shape::factor && !is_days) || is_complete_) return;
+    if (!is_days && is_one_of(word(), {"this", "during", "before", "until"})) {
+        amount_.shape = Shape::often;
+        return;
+    }
+    const bool per = is_one_of(word(), {"per", "a", "an", "each", "every"}) || (mark() == Mark::slash && glued());
+    if (!per || mark(1) != Mark::word || !token(1).is(Class::period)) return;
+    amount_.shape = Shape::often;
+    amount_.quantity.unit = "/" + std::string(word(1));
+    at_ += 2;
+}
+
+void Scanner::or_more() {
+    if (word() == "or" && is_one_of(word(1), {"more", "higher", "above", "better", "greater", "over"}))
+        return trailing(">=", 2);
+    if (word() == "or" && is_one_of(word(1), {"less", "lower", "below", "fewer", "under", "faster"}))
+        return trailing("<=", 2);
+    if (is_one_of(word(), {"or more", "or above"})) return trailing(">=", 1);
+    if (is_one_of(word(), {"max", "maximum", "tops"})) return trailing("<=", 1);
+    if (is_one_of(word(), {"min", "minimum"})) return trailing(">=", 1);
+}
+
+void Scanner::trailing(std::string_view comparator, std::size_t tokens) {
+    amount_.comparator = comparator;
+    at_ += tokens;
+}
+
+}  // namespace okr::reading
