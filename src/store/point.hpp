@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "git/id.hpp"
+#include "git/index_entry.hpp"
 #include "okr/report.hpp"
 #include "store/scope.hpp"
 
@@ -24,12 +25,13 @@ struct Point {
     enum class Kind { commit, index, worktree, merge };
 
     Kind kind = Kind::commit;
-    std::string name;                    ///< "WORKTREE", "INDEX", the full id of the commit; "OURS+THEIRS" of a merge
-    std::string words;                   ///< as the user said it
-    std::optional<git::Id> commit;       ///< of Kind::commit alone
-    std::optional<git::Id> tree;         ///< the workspace's folder; nothing where it is in no tree
-    std::optional<git::Id> settings;     ///< okr.yaml, by its content
-    std::shared_ptr<const Scope> scope;  ///< as okr.yaml of this point says
+    std::string name;                 ///< "WORKTREE", "INDEX", the full id of the commit; "OURS+THEIRS" of a merge
+    std::string words;                ///< as the user said it
+    std::optional<git::Id> commit;    ///< of Kind::commit alone
+    std::optional<git::Id> tree;      ///< the workspace's folder; nothing where it is in no tree
+    std::optional<git::Id> settings;  ///< okr.yaml, by its content
+    std::shared_ptr<const git::Index> index;  ///< of Kind::index: as it was when the point was named
+    std::shared_ptr<const Scope> scope;       ///< as okr.yaml of this point says
 };
 
 /// Two points; `base` tells the common ancestor of `A...B`, from which `from` is then.

@@ -99,17 +99,23 @@ Result<bool> Snapshots::settle_tree(Point& point, const git::Id& whole) const {
 Result<Point> Snapshots::commit_point(const git::Id& commit, std::string_view words) const {
     const auto node = repository_.node(commit);
     if (!node) return node.failure();
-    Point point{Point::Kind::commit, commit.hex(), std::string(words), commit, {}, {}, {}};
+    Point point;
+    point.name = commit.hex();
+    point.words = words;
+    point.commit = commit;
     if (const auto settled = settle_tree(point, node->tree); !settled) return settled.failure();
     return point;
 }
 
 Result<Point> Snapshots::index_point() const {
-    const std::string path =
-        folder_.empty() ? std::string(settings_name) : fmt::format("{}/{}", folder_, settings_name);
-    const auto settings = staged_id(repository_, path);
-    if (!settings) return settings.failure();
-    Point point{Point::Kind::index, std::string(index_name), std::string(index_name), {}, {}, *settings, {}};
+    auto index = repository_.index();
+    if (!index) return index.failure();
+    Point point;
+    point.kind = Point::Kind::index;
+    point.name = point.words = index_name;
+    point.index = std::make_shared<const git::Index>(std::move(*index));
+    point.settings = staged_id(
+        *point.index, folder_.empty() ? std::string(settings_name) : fmt::format("{}/{}", folder_, settings_name));
     point.scope = std::make_shared<const Scope>();
     if (!point.settings) return point;
     const auto bytes = text({*point.settings, nullptr});
@@ -120,7 +126,9 @@ Result<Point> Snapshots::index_point() const {
 
 Result<Point> Snapshots::worktree_point() const {
     if (root_.empty()) return Failure{"a bare repository has no work tree: name two revisions, such as HEAD~1..HEAD"};
-    Point point{Point::Kind::worktree, std::string(worktree_name), std::string(worktree_name), {}, {}, {}, {}};
+    Point point;
+    point.kind = Point::Kind::worktree;
+    point.name = point.words = worktree_name;
     const auto bytes = read_bytes(root_ / settings_name, syntax::Limits().file_size + 1);
     if (bytes) point.settings = git::id_of_blob(*bytes);
     point.scope = bytes ? std::make_shared<const Scope>(*bytes) : std::make_shared<const Scope>();
@@ -178,9 +186,11 @@ Result<Merged> Snapshots::merged(const Point& ours, const Point& theirs) const {
     if (!ours.commit || !theirs.commit) return Failure{"only commits can be merged in memory"};
     const auto result = repository_.merge(*ours.commit, *theirs.commit);
     if (!result) return result.failure();
-    Merged merged{{Point::Kind::merge, ours.name + "+" + theirs.name, ours.words + "+" + theirs.words, {}, {}, {}, {}},
-                  {},
-                  result->base};
+    Merged merged;
+    merged.base = result->base;
+    merged.point.kind = Point::Kind::merge;
+    merged.point.name = ours.name + "+" + theirs.name;
+    merged.point.words = ours.words + "+" + theirs.words;
     if (const auto settled = settle_tree(merged.point, result->tree); !settled) return settled.failure();
     for (const std::string& path : result->conflicts)
         merged.conflicts.push_back(folder_.empty() ? path
@@ -202,7 +212,7 @@ Result<Changes> Snapshots::changed(const Point& from, const Point& to) const {
 }
 
 Result<Listing> Snapshots::listing(const Point& point) const {
-    if (point.kind == Point::Kind::index) return list_index(repository_, folder_, *point.scope);
+    if (point.kind == Point::Kind::index) return list_index(*point.index, folder_, *point.scope);
     if (point.kind == Point::Kind::worktree) return list_worktree(repository_, root_, folder_, *point.scope);
     return list_tree(repository_, point.tree, *point.scope);
 }

@@ -175,12 +175,10 @@ base::Result<Listing> list_worktree(const git::Repository& repository, const fs:
     return WorkFiles(repository, root, folder, scope).run(index ? *index : git::Index());
 }
 
-base::Result<Listing> list_index(const git::Repository& repository, const std::string& folder, const Scope& scope) {
-    const auto index = repository.index();
-    if (!index) return index.failure();
+Listing list_index(const git::Index& index, const std::string& folder, const Scope& scope) {
     Listing listing;
-    const auto workspaces = staged_workspaces(*index, folder);
-    for (const IndexEntry& entry : index->entries) {
+    const auto workspaces = staged_workspaces(index, folder);
+    for (const IndexEntry& entry : index.entries) {
         const std::string_view path = inside(folder, entry.path);
         if (path.empty() || !is_reached(scope, path, workspaces)) continue;
         if (entry.kind == EntryKind::submodule)
@@ -193,10 +191,8 @@ base::Result<Listing> list_index(const git::Repository& repository, const std::s
     return listing;
 }
 
-base::Result<std::optional<git::Id>> staged_id(const git::Repository& repository, const std::string& path) {
-    const auto index = repository.index();
-    if (!index) return index.failure();
-    const IndexEntry* entry = find(*index, path);
+std::optional<git::Id> staged_id(const git::Index& index, const std::string& path) {
+    const IndexEntry* entry = find(index, path);
     const bool is_there = entry != nullptr && entry->kind == EntryKind::file && !entry->is_only_announced;
     return is_there ? std::optional(entry->id) : std::nullopt;
 }

@@ -16,9 +16,9 @@ base::Result<Listing> list_worktree(const git::Repository& repository, const std
                                     const std::string& folder, const Scope& scope);
 
 /// What is staged below the folder.
-base::Result<Listing> list_index(const git::Repository& repository, const std::string& folder, const Scope& scope);
+Listing list_index(const git::Index& index, const std::string& folder, const Scope& scope);
 
 /// The id that a staged file has; nothing if there is none at this path (relative to the work tree).
-base::Result<std::optional<git::Id>> staged_id(const git::Repository& repository, const std::string& path);
+std::optional<git::Id> staged_id(const git::Index& index, const std::string& path);
 
 }  // namespace okr::store

@@ -94,11 +94,11 @@ git update-ref refs/heads/$name $(git commit-tree -m x $(git hash-object -t tree
 
 TEST_CASE("each byte of a small pack in turn: an error or the truth", "[git]") {
     const Sandbox box;
-    box.sh("git init -q repo; cd repo; seq 1 50 > a.yaml; save one; git repack -adq; chmod -R u+w .git/objects");
+    box.sh("git init -q repo; cd repo; seq 1 20 > a.yaml; save one; git repack -adq; chmod -R u+w .git/objects");
     for (const std::string ending : {".pack", ".idx"}) {
         const fs::path file = box.sh("ls $PWD/repo/.git/objects/pack/*" + ending);
         const auto size = fs::file_size(file);
-        for (std::uintmax_t at = 0; at < size; ++at) {
+        for (std::uintmax_t at = 0; at < size; at += ending == ".idx" && at < 1000 ? 7 : 1) {
             std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
             bytes.seekg(static_cast<std::streamoff>(at));
             const char was = static_cast<char>(bytes.get());
