@@ -109,11 +109,19 @@ private:
         return !statement_.metric.empty() && baseline_ && baseline_->quantity.value > 0;
     }
 
+    /// "Complaints per 10,000 orders": nobody counts his own work against a number.
+    static bool is_rate(const Sentence& sentence) {
+        for (std::size_t i = 1; i < sentence.nodes.size(); ++i)
+            if (sentence.nodes[i].is_amount() && sentence.is(sentence.nodes[i - 1], {"per"})) return true;
+        return false;
+    }
+
     /// "Number of blog posts" with 12 as target counts what the team makes.
     [[nodiscard]] Kind words_with_target() const {
         const Sentence sentence = parse(named(), lexicon_);
         const auto clauses = split_clauses(sentence);
         if (clauses.empty() || sentence.nodes.empty()) return Kind::outcome;
+        if (is_rate(sentence)) return Kind::outcome;
         const Head head = find_head(sentence, clauses[0]);
         const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
         const bool is_counted = sentence.nodes[phrase.head].word->has_form(plural) && is_team_made(phrase.thing);
