@@ -1,7 +1,5 @@
 #include "diff/side.hpp"
 
-#include <fmt/format.h>
-
 #include "model/names.hpp"
 
 namespace okr::diffing {
@@ -31,9 +29,10 @@ Thing nameless(const PlacedDocument& file, model::Place place, std::string ref, 
     return thing;
 }
 
+/// It has no id and is called after what it asks for.
 Thing request(const PlacedDocument& file, const model::TeamFile& team, const model::Request& request) {
     const std::string& words = request.what ? request.what.value : request.need.value;
-    const std::string key = model::derive_id(fmt::format("request {} {}", request.from.value, words));
+    const std::string key = model::derive_id(words.substr(request.what ? 0 : words.rfind('/') + 1));
     Thing thing =
         nameless(file, request.place, model::full_name(team.team.value, key, team.cycle.value), words, &request);
     if (request.what) thing.title_place = request.what.place;
