@@ -49,4 +49,11 @@ Id id_of_blob(std::string_view bytes) {
     return Id(id.id);
 }
 
+std::optional<Id> id_of_file(const std::filesystem::path& path) {
+    use_library();
+    git_oid id{};
+    if (git_odb_hashfile(&id, path.c_str(), GIT_OBJECT_BLOB) != 0) return std::nullopt;
+    return Id(id.id);
+}
+
 }  // namespace okr::git

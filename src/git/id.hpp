@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstring>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ private:
 
 /// The id that git would give to a file with these bytes.
 Id id_of_blob(std::string_view bytes);
+
+/// The same of a file on disk, read piece by piece; nothing if it cannot be read.
+std::optional<Id> id_of_file(const std::filesystem::path& path);
 
 }  // namespace okr::git
 

@@ -70,13 +70,12 @@ base::Result<LooseHeader> parse_header(std::string_view start, std::size_t compr
 }  // namespace
 
 base::Result<std::optional<std::string>> read_compressed(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-        if (errno == ENOENT || errno == ENOTDIR) return std::optional<std::string>();
-        return base::Failure{fmt::format("cannot read {}: {}", path.string(), std::strerror(errno))};
-    }
     std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) return damaged("is no file");
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status)) return std::optional<std::string>();
+    if (!std::filesystem::is_regular_file(status)) return damaged("is no file");
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return base::Failure{fmt::format("cannot read {}: {}", path.string(), std::strerror(errno))};
     std::string bytes((std::istreambuf_iterator<char>(file)), {});
     if (bytes.size() > 0xffffffffU) return damaged("is larger than 4 GiB");
     return std::optional<std::string>(std::move(bytes));

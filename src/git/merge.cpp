@@ -92,6 +92,9 @@ Result<MergeResult> to_result(const State& state, git_index* index, const std::o
 Result<MergeResult> Repository::merge(const Id& ours, const Id& theirs) const {
     const auto bases = merge_bases(*this, ours, theirs);
     if (!bases) return bases.failure();
+    if (bases->empty() && is_shallow())
+        return base::Failure{fmt::format("{} and {} have no common ancestor in this shallow clone: {}", ours.hex(),
+                                         theirs.hex(), unshallow_advice())};
     const auto our_node = node(ours);
     if (!our_node) return our_node.failure();
     const auto their_node = node(theirs);

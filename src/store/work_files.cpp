@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 using git::EntryKind;
 using git::IndexEntry;
 
+constexpr std::uintmax_t largest_hashed = 64 * 1024 * 1024;  ///< bytes
+
 git::FileTime to_time(const timespec& time) {
     return {static_cast<std::uint32_t>(time.tv_sec), static_cast<std::uint32_t>(time.tv_nsec)};
 }
@@ -115,7 +117,7 @@ private:
     Failed read(const std::string& path, const IndexEntry* entry) {
         auto bytes = read_bytes(root_ / path, scope_.file_size() + 1);
         if (!bytes) return base::Failure{fmt::format("cannot read {}: {}", path, bytes.failure().message)};
-        git::Id id = git::id_of_blob(*bytes);
+        git::Id id = id_of(path, *bytes, entry);
         const bool is_known = entry != nullptr && entry->id == id;
         if (!is_known && bytes->find("\r\n") != std::string::npos) {
             *bytes = repository_.as_stored(below(folder_, path), *bytes);
@@ -123,6 +125,17 @@ private:
         }
         listing_.files.push_back({path, {id, std::make_shared<const std::string>(std::move(*bytes))}});
         return std::nullopt;
+    }
+
+    /// Of a file over the limit only the beginning is here: it is hashed whole where it may be what is staged, else it
+    /// has changed whatever its id.
+    git::Id id_of(const std::string& path, const std::string& bytes, const IndexEntry* entry) const {
+        std::error_code error;
+        const auto size = fs::file_size(root_ / path, error);
+        const bool may_be_staged = !error && entry != nullptr && entry->stamp.size == size && size <= largest_hashed;
+        if (bytes.size() > scope_.file_size() && may_be_staged)
+            if (const auto whole = git::id_of_file(root_ / path)) return *whole;
+        return git::id_of_blob(bytes);
     }
 
     void add_left_out(const git::Index& index) {

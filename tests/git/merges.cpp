@@ -91,6 +91,15 @@ TEST_CASE("a merge in memory follows renames, lists conflicts and writes nothing
     CHECK(merged->tree.hex() == box.sh("cd repo; git merge-tree --write-tree ours theirs"));
 }
 
+TEST_CASE("what a shallow clone cannot merge is told", "[git]") {
+    const Sandbox box;
+    box.sh(branches);
+    box.sh("git clone -q --depth 1 --no-single-branch file://$PWD/repo shallow");
+    const git::Repository repository = open_repository(box, "shallow");
+    const auto merged = repository.merge(*repository.resolve("origin/ours"), *repository.resolve("origin/theirs"));
+    CHECK_THAT(message(merged), Catch::Matchers::Contains("git fetch --unshallow"));
+}
+
 TEST_CASE("histories without a common ancestor, and those that cross, can be merged", "[git]") {
     const Sandbox box;
     box.sh(branches);

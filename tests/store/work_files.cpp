@@ -30,11 +30,27 @@ TEST_CASE("a change of the same size in the same moment is seen", "[store]") {
 
 TEST_CASE("untouched files are not read", "[store]") {
     const Sandbox box;
-    box.sh("git init -q repo; cd repo; echo a > a.yaml; touch -d @1600000000 a.yaml; save one; git update-index --refresh");
+    box.sh(
+        "git init -q repo; cd repo; echo a > a.yaml; touch -d @1600000000 a.yaml; save one; git update-index "
+        "--refresh");
     const Snapshots snapshots = open_snapshots(box);
     const auto listing = snapshots.listing(*snapshots.point("WORKTREE"));
     REQUIRE(listing);
     CHECK(listing->files.at(0).blob.text == nullptr);
+}
+
+TEST_CASE("a file over the limit is compared whole, and shown by its size alone", "[store]") {
+    const Sandbox box;
+    box.sh("git init -q repo; cd repo; head -c 2000000 /dev/zero > big.yaml; save one; touch big.yaml");
+    const Snapshots snapshots = open_snapshots(box);
+    CHECK(changes(snapshots, "") == "");
+    box.sh("cd repo; truncate -s 1000000000000 big.yaml");
+    const auto range = snapshots.range("");
+    const auto changed = snapshots.changed(range->from, range->to);
+    REQUIRE(changed);
+    REQUIRE(changed->files.size() == 1);
+    CHECK(snapshots.text(*changed->files.at(0).before)->size() == syntax::Limits().file_size + 1);
+    CHECK(snapshots.text(*changed->files.at(0).after)->size() == syntax::Limits().file_size + 1);
 }
 
 TEST_CASE("filters that are programs are never run", "[store]") {
