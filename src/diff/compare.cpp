@@ -129,7 +129,7 @@ Difference compare(std::vector<PlacedDocument> before, std::vector<PlacedDocumen
     const bool any_file = !before.empty() || !after.empty();
     Side old(std::move(before));
     Side now(std::move(after));
-    match(old, now);
+    match(old, now, reader);
     const Pairs pairs(old, now, reader);
     for (const ChangeKind* kind : all_kinds())
         for (const Check& check : kind->checks) std::visit(Runner(pairs, *kind, difference.changes), check);

@@ -1,10 +1,9 @@
 #include "diff/evidence.hpp"
 
 #include <algorithm>
-#include <set>
 
+#include "diff/view.hpp"
 #include "measure/likeness.hpp"
-#include "measure/values.hpp"
 #include "measure/wording.hpp"
 
 namespace okr::diffing {
@@ -14,13 +13,16 @@ namespace {
 /// Below this, two texts under one id are about different things: at most one word in six is shared.
 constexpr double unlike = 0.2;
 
-const model::KeyResult* key_result_of(const Thing& thing) {
-    if (const auto* result = thing.as<model::KeyResult>()) return result;
+const model::KeyResult* result_of(const Thing& thing) {
     const auto* indicator = std::get_if<Indicator>(&thing.content);
-    return indicator == nullptr ? nullptr : indicator->result;
+    return indicator != nullptr ? indicator->result : thing.as<model::KeyResult>();
 }
 
-std::string text_of(const model::KeyResult& result) { return result.title.value + " " + result.metric.value; }
+std::string text_of(const Thing& thing) {
+    if (const auto* result = result_of(thing)) return result->title.value + " " + result->metric.value;
+    if (const auto* goal = thing.as<model::Goal>()) return thing.title + " " + goal->why.value;
+    return thing.title;
+}
 
 const std::vector<model::KeyResult>* results_below(const Thing& thing) {
     if (const auto* objective = thing.as<model::Objective>()) return &objective->key_results;
@@ -28,65 +30,101 @@ const std::vector<model::KeyResult>* results_below(const Thing& thing) {
     return nullptr;
 }
 
-std::set<std::string> names_below(const Thing& thing) {
-    std::set<std::string> names;
+/// Ids and words of the key results.
+std::vector<std::string> names_below(const Thing& thing) {
+    std::vector<std::string> names;
     const auto* results = results_below(thing);
     if (results == nullptr) return names;
     for (const model::KeyResult& result : *results) {
-        if (result.id) names.insert("#" + result.id.value);
-        names.insert(measure::wording(result.headline().value));
+        if (result.id) names.push_back("#" + result.id.value);
+        names.push_back(measure::wording(result.headline().value));
     }
     return names;
 }
 
-/// How much of what stands below them is the same.
-double likeness_below(const Thing& before, const Thing& after) {
-    const auto old = names_below(before);
-    const auto now = names_below(after);
-    if (old.empty() || now.empty()) return 0;
-    const auto shared = std::count_if(old.begin(), old.end(), [&](const auto& name) { return now.contains(name); });
-    return static_cast<double>(shared) / static_cast<double>(std::max(old.size(), now.size()));
+std::vector<std::string> terms_of(const std::string& text) {
+    const auto terms = measure::terms_of(text);
+    return {terms.begin(), terms.end()};
 }
 
-/// "NPS > 50" that says "Net promoter score > 50" now.
-bool has_same_target(const model::KeyResult& before, const model::KeyResult& after) {
-    const Reader reader;
-    const auto old = measure::target_of(before, reader.read(measure::statement_of(before)));
-    const auto now = measure::target_of(after, reader.read(measure::statement_of(after)));
-    return old && now && measure::is_same(old->quantity, now->quantity);
+template <typename Terms>
+double shared(const Terms& a, const Terms& b) {
+    std::size_t count = 0;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        count += *left == *right ? 1 : 0;
+        const bool is_left = *left <= *right;
+        const bool is_right = *right <= *left;
+        left += is_left ? 1 : 0;
+        right += is_right ? 1 : 0;
+    }
+    return static_cast<double>(count);
 }
 
-/// An outcome under whose name work stands now is no other key result: it is that one, become an action.
-bool became_work(const model::KeyResult& before, const model::KeyResult& after) {
-    const Reader reader;
-    return reader.read(measure::statement_of(before)).kind == Kind::outcome &&
-           is_blended(reader.read(measure::statement_of(after)).kind);
+bool is_in_one_place(const Thing& before, const Thing& after) {
+    return before.parent != nullptr && after.parent != nullptr && before.parent->partner == after.parent;
 }
 
-bool is_another(const model::KeyResult& before, const model::KeyResult& after) {
-    return !has_same_target(before, after) && !became_work(before, after);
+/// Whether its words can tell one thing from another.
+bool has_words(const Thing& thing) {
+    return result_of(thing) != nullptr || thing.as<model::Objective>() != nullptr ||
+           thing.as<model::Initiative>() != nullptr || thing.as<model::Goal>() != nullptr;
 }
 
 }  // namespace
 
-std::string text_of(const Thing& thing) {
-    if (const auto* result = key_result_of(thing)) return text_of(*result);
-    if (const auto* goal = thing.as<model::Goal>()) return thing.title + " " + goal->why.value;
-    return thing.title;
+Evidence::Evidence(const Side& before, const Side& after, const Reader& reader) : reader_(reader) {
+    for (const Side* side : {&before, &after})
+        for (const Thing& thing : side->things()) add(thing);
 }
 
-double likeness_of(const Thing& before, const Thing& after) {
-    return std::max(measure::likeness(text_of(before), text_of(after)), likeness_below(before, after));
+void Evidence::add(const Thing& thing) {
+    const std::string text = text_of(thing);
+    traits_.emplace(&thing, Traits{measure::wording(text), numbered(terms_of(text)), numbered(names_below(thing))});
 }
 
-bool is_reused_id(const Thing& before, const Thing& after) {
-    if (!before.is_same_kind(after)) return false;
-    const auto* old = key_result_of(before);
-    const auto* now = key_result_of(after);
-    const bool has_words = old != nullptr || before.as<model::Objective>() != nullptr ||
-                           before.as<model::Initiative>() != nullptr || before.as<model::Goal>() != nullptr;
-    if (!has_words || likeness_of(before, after) >= unlike) return false;
-    return old == nullptr || is_another(*old, *now);
+Evidence::Terms Evidence::numbered(const std::vector<std::string>& texts) {
+    Terms terms;
+    for (const std::string& text : texts) terms.push_back(numbers_.emplace(text, numbers_.size()).first->second);
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+}
+
+double Evidence::likeness(const Thing& before, const Thing& after) const {
+    const Traits& old = traits_.at(&before);
+    const Traits& now = traits_.at(&after);
+    const double of_words = shared(old.terms, now.terms);
+    const double all = static_cast<double>(old.terms.size() + now.terms.size()) - of_words;
+    const double by_words = all > 0 ? of_words / all : old.words == now.words ? 1 : 0;
+    if (old.below.empty() || now.below.empty()) return by_words;
+    return std::max(by_words,
+                    shared(old.below, now.below) / static_cast<double>(std::max(old.below.size(), now.below.size())));
+}
+
+bool Evidence::is_reused_id(const Thing& before, const Thing& after) const {
+    if (!before.is_same_kind(after) || !has_words(before) || likeness(before, after) >= unlike) return false;
+    return result_of(before) == nullptr || !is_same_result(before, after);
+}
+
+/// Little is shared, and still it is one, as it stands where it stood: "NPS > 50" and "Net promoter score > 50"; an
+/// outcome under whose name work stands now; a measure that was swapped under an id that names what both are about.
+bool Evidence::is_same_result(const Thing& before, const Thing& after) const {
+    if (!is_in_one_place(before, after)) return false;
+    const View old(*result_of(before), reader_);
+    const View now(*result_of(after), reader_);
+    if (old.target && now.target && is_same_number(old.target->quantity, now.target->quantity)) return true;
+    if (old.reading.kind == Kind::outcome && is_blended(now.reading.kind)) return true;
+    return fits_id(after);
+}
+
+bool Evidence::fits_id(const Thing& thing) const {
+    const auto id = measure::terms_of(thing.id);
+    const auto words = measure::terms_of(text_of(thing));
+    return std::any_of(id.begin(), id.end(), [&](const std::string& term) { return words.contains(term); });
+}
+
+bool Evidence::is_work(const Thing& key_result) const {
+    return is_blended(reader_.read(measure::statement_of(*result_of(key_result))).kind);
 }
 
 }  // namespace okr::diffing

@@ -1,17 +1,45 @@
 // What speaks for two things being one, and against it.
 #pragma once
 
-#include "diff/thing.hpp"
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "diff/side.hpp"
+#include "okr/reading.hpp"
 
 namespace okr::diffing {
 
-/// Everything that says what the thing is about: its words, its metric, what stands below it.
-std::string text_of(const Thing& thing);
+/// The words of all things of two sides, cut once, so that pairs are compared quickly.
+class Evidence {
+public:
+    Evidence(const Side& before, const Side& after, const Reader& reader);
 
-/// Likeness of their words, 0 to 1; of goals and objectives also of what stands below them.
-double likeness_of(const Thing& before, const Thing& after);
+    /// Everything that says what the thing is about, as a wording: its words, its metric.
+    [[nodiscard]] const std::string& words(const Thing& thing) const { return traits_.at(&thing).words; }
+    /// Of their words, 0 to 1; of goals and objectives also of what stands below them.
+    [[nodiscard]] double likeness(const Thing& before, const Thing& after) const;
+    /// The same id over another text: one thing is gone, and another took its name.
+    [[nodiscard]] bool is_reused_id(const Thing& before, const Thing& after) const;
+    /// Is the key result what the team does or makes?
+    [[nodiscard]] bool is_work(const Thing& key_result) const;
 
-/// The same id over another text: one thing is gone, and another took its name.
-bool is_reused_id(const Thing& before, const Thing& after);
+private:
+    /// Numbers stand for words; sorted.
+    using Terms = std::vector<std::size_t>;
+    struct Traits {
+        std::string words;
+        Terms terms, below;
+    };
+
+    void add(const Thing& thing);
+    [[nodiscard]] Terms numbered(const std::vector<std::string>& texts);
+    [[nodiscard]] bool fits_id(const Thing& thing) const;
+    [[nodiscard]] bool is_same_result(const Thing& before, const Thing& after) const;
+
+    const Reader& reader_;
+    std::unordered_map<std::string, std::size_t> numbers_;
+    std::unordered_map<const Thing*, Traits> traits_;
+};
 
 }  // namespace okr::diffing

@@ -7,10 +7,11 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "diff/evidence.hpp"
-#include "measure/wording.hpp"
+#include "diff/succession.hpp"
 
 namespace okr::diffing {
 
@@ -21,11 +22,14 @@ using Things = std::vector<Thing*>;
 /// From here on two texts are taken for one, by how much else speaks for it.
 constexpr double alike = 0.5;
 constexpr double alike_under_other_ids = 0.8;
-constexpr double alike_in_one_place = 0.25;
-constexpr double alike_elsewhere = 0.3;
+constexpr double alike_in_one_place = 0.33;
+constexpr double alike_under_one_id = 0.3;
 
 /// Never more comparisons than this of one team's leftovers: a rewrite of everything is told as such.
-constexpr std::size_t most_compared = 1000;
+constexpr std::size_t most_pairs = 1'000'000;
+
+/// Of things with one name, no more are looked at than these.
+constexpr std::size_t most_namesakes = 50;
 
 void join(Thing& before, Thing& after, std::optional<double> likeness = std::nullopt) {
     before.partner = &after;
@@ -33,30 +37,62 @@ void join(Thing& before, Thing& after, std::optional<double> likeness = std::nul
     before.likeness = after.likeness = likeness;
 }
 
-Things open_things(std::deque<Thing>& things, std::size_t kind) {
+bool is_open(const Thing* thing) { return thing->partner == nullptr; }
+
+template <typename Accepts>
+Things open_things(std::deque<Thing>& things, Accepts accepts) {
     Things open;
     for (Thing& thing : things)
-        if (thing.partner == nullptr && thing.content.index() == kind) open.push_back(&thing);
+        if (is_open(&thing) && accepts(thing)) open.push_back(&thing);
     return open;
 }
 
-/// Joins what has one key on both sides, in the order of the files where several have it.
-template <typename Key, typename Accepts>
-void join_by(const Things& before, const Things& after, Key key, Accepts accepts) {
+Things open_things(std::deque<Thing>& things, std::size_t kind) {
+    return open_things(things, [&](const Thing& thing) { return thing.content.index() == kind; });
+}
+
+template <typename T>
+bool is_a(const Thing& thing) {
+    return thing.as<T>() != nullptr;
+}
+
+/// The first of those with one name that is open and accepted.
+template <typename Accepts>
+Thing* first_of(const Things& namesakes, const Thing& thing, Accepts accepts) {
+    std::size_t looked_at = 0;
+    for (Thing* other : namesakes) {
+        if (!is_open(other)) continue;
+        if (accepts(thing, *other)) return other;
+        if (++looked_at == most_namesakes) return nullptr;
+    }
+    return nullptr;
+}
+
+void forget_joined(Things& namesakes) {
+    const auto first = std::find_if(namesakes.begin(), namesakes.end(), is_open);
+    if (first - namesakes.begin() > static_cast<std::ptrdiff_t>(most_namesakes))
+        namesakes.erase(namesakes.begin(), first);
+}
+
+/// Joins what has one name on both sides, in the order of the files where several have it. No name joins nothing.
+template <typename NameBefore, typename NameAfter, typename Accepts>
+void join_by(const Things& before, const Things& after, NameBefore name_before, NameAfter name_after, Accepts accepts) {
     std::map<std::string, Things> waiting;
     for (Thing* thing : after)
-        if (const std::string name = key(*thing); !name.empty() && thing->partner == nullptr)
-            waiting[name].push_back(thing);
+        if (is_open(thing)) waiting[name_after(*thing)].push_back(thing);
+    waiting.erase("");
     for (Thing* thing : before) {
-        if (thing->partner != nullptr) continue;
-        const auto found = waiting.find(key(*thing));
+        if (!is_open(thing)) continue;
+        const auto found = waiting.find(name_before(*thing));
         if (found == waiting.end()) continue;
-        Things& same = found->second;
-        const auto at = std::find_if(same.begin(), same.end(), [&](Thing* other) { return accepts(*thing, *other); });
-        if (at == same.end()) continue;
-        join(*thing, **at);
-        same.erase(at);
+        if (Thing* other = first_of(found->second, *thing, accepts)) join(*thing, *other);
+        forget_joined(found->second);
     }
+}
+
+template <typename Name, typename Accepts>
+void join_by(const Things& before, const Things& after, Name name, Accepts accepts) {
+    join_by(before, after, name, name, accepts);
 }
 
 bool always(const Thing&, const Thing&) { return true; }
@@ -71,15 +107,28 @@ std::string written_name(const Thing& thing) { return is_named(thing) ? thing.re
 
 std::string home_of(const Thing& thing) { return thing.team + "@" + thing.cycle; }
 
-/// One for both sides: an objective that was found again is one place.
-std::string place_of(const Thing& thing, bool is_before) {
-    const Thing* parent = thing.parent;
-    if (parent == nullptr) return home_of(thing);
-    const Thing* named = is_before && parent->partner != nullptr ? parent->partner : parent;
-    return fmt::format("{}#{}", static_cast<const void*>(named), is_before && parent->partner == nullptr);
+std::string team_of(const Thing& thing) { return thing.team; }
+
+std::string id_in_team(const Thing& thing) { return thing.id.empty() ? thing.id : thing.team + "/" + thing.id; }
+
+bool have_other_ids(const Thing& before, const Thing& after) {
+    return !before.id.empty() && !after.id.empty() && before.id != after.id;
 }
 
-std::string words_of(const Thing& thing) { return measure::wording(text_of(thing)); }
+/// What it stands in, under one name for both sides: an objective that was found again is one place.
+std::string place_of(const Thing& thing, const Thing* parent) {
+    return parent == nullptr ? home_of(thing) : fmt::format("{}", static_cast<const void*>(parent));
+}
+std::string place_before(const Thing& thing) {
+    const Thing* parent = thing.parent;
+    return place_of(thing, parent != nullptr && parent->partner != nullptr ? parent->partner : parent);
+}
+std::string place_after(const Thing& thing) { return place_of(thing, thing.parent); }
+
+bool are_in_one_place(const Thing& before, const Thing& after) {
+    if (before.parent == nullptr || after.parent == nullptr) return before.parent == after.parent;
+    return before.parent->partner == after.parent;
+}
 
 struct Candidate {
     double likeness;
@@ -94,100 +143,114 @@ bool is_better(const Candidate& a, const Candidate& b) {
 }
 
 double threshold(const Thing& before, const Thing& after, bool in_one_place) {
-    if (!before.id.empty() && !after.id.empty()) return alike_under_other_ids;
+    if (have_other_ids(before, after)) return alike_under_other_ids;
     return in_one_place && before.number == after.number ? alike_in_one_place : alike;
+}
+
+/// Joins the likest first.
+class LikenessMatcher {
+public:
+    explicit LikenessMatcher(const Evidence& evidence) : evidence_(evidence) {}
+
+    void run(const Things& before, const Things& after) {
+        if (after.empty() || before.size() > most_pairs / after.size()) return;
+        for (Thing* a : before)
+            for (Thing* b : after) consider(*a, *b);
+        std::stable_sort(candidates_.begin(), candidates_.end(), is_better);
+        for (const Candidate& candidate : candidates_)
+            if (is_open(candidate.before) && is_open(candidate.after))
+                join(*candidate.before, *candidate.after, candidate.likeness);
+    }
+
+private:
+    /// One id over unlike texts was looked at before; what says that it took the other's place is another.
+    void consider(Thing& before, Thing& after) {
+        const bool is_refused = (before.id == after.id && !before.id.empty()) || replaces(after, before);
+        const double likeness = is_refused ? 0 : evidence_.likeness(before, after);
+        if (likeness < alike_in_one_place) return;
+        const bool in_one_place = are_in_one_place(before, after);
+        if (likeness >= threshold(before, after, in_one_place))
+            candidates_.push_back({likeness, in_one_place, &before, &after});
+    }
+
+    const Evidence& evidence_;
+    std::vector<Candidate> candidates_;
+};
+
+/// Things of one group alone are compared.
+void join_alike(const Things& before, const Things& after, std::string (*group_of)(const Thing&),
+                const Evidence& evidence) {
+    std::map<std::string, std::pair<Things, Things>> groups;
+    for (Thing* thing : before)
+        if (is_open(thing)) groups[group_of(*thing)].first.push_back(thing);
+    for (Thing* thing : after)
+        if (is_open(thing)) groups[group_of(*thing)].second.push_back(thing);
+    for (const auto& [group, open] : groups) LikenessMatcher(evidence).run(open.first, open.second);
 }
 
 /// Looks for the same things of one kind.
 class Matcher {
 public:
-    Matcher(Side& before, Side& after, std::size_t kind)
-        : before_(open_things(before.things(), kind)), after_(open_things(after.things(), kind)) {}
+    Matcher(Side& before, Side& after, std::size_t kind, const Evidence& evidence)
+        : before_(open_things(before.things(), kind)), after_(open_things(after.things(), kind)), evidence_(evidence) {}
 
     void run() {
-        join_by(before_, after_, written_name, [](const Thing& a, const Thing& b) { return !is_reused_id(a, b); });
+        join_by(before_, after_, written_name,
+                [&](const Thing& a, const Thing& b) { return !evidence_.is_reused_id(a, b); });
         join_by_words();
         join_moved();
-        join_alike();
+        join_alike(before_, after_, home_of, evidence_);
     }
 
 private:
     void join_by_words() {
-        for (Thing* thing : before_) sides_[thing] = true;
-        const auto in_place = [&](const Thing& t) { return place_of(t, sides_.contains(&t)) + words_of(t); };
-        const auto no_other_id = [](const Thing& a, const Thing& b) {
-            return a.id.empty() || b.id.empty() || a.id == b.id;
-        };
-        join_by(before_, after_, in_place, no_other_id);
-        join_by(before_, after_, in_place, always);
-        join_by(
-            before_, after_, [](const Thing& t) { return home_of(t) + words_of(t); }, always);
+        const auto before = [&](const Thing& thing) { return place_before(thing) + evidence_.words(thing); };
+        const auto after = [&](const Thing& thing) { return place_after(thing) + evidence_.words(thing); };
+        const auto at_home = [&](const Thing& thing) { return home_of(thing) + evidence_.words(thing); };
+        const auto may_be_one = [](const Thing& a, const Thing& b) { return !have_other_ids(a, b); };
+        const auto is_no_successor = [](const Thing& a, const Thing& b) { return !replaces(b, a); };
+        join_by(before_, after_, before, after, may_be_one);
+        join_by(before_, after_, before, after, is_no_successor);
+        join_by(before_, after_, at_home, is_no_successor);
     }
 
     void join_moved() {
+        const auto by_likeness = [&](double least) {
+            return [this, least](const Thing& a, const Thing& b) { return evidence_.likeness(a, b) >= least; };
+        };
+        join_by(before_, after_, id_in_team, by_likeness(alike_under_one_id));
         join_by(
-            before_, after_,
-            [](const Thing& t) { return t.team + "/" + t.id + (t.id.empty() ? home_of(t) + t.ref : ""); },
-            [](const Thing& a, const Thing& b) { return !a.id.empty() && likeness_of(a, b) >= alike_elsewhere; });
+            before_, after_, [](const Thing& thing) { return thing.id; }, by_likeness(alike));
         join_by(
-            before_, after_, [](const Thing& t) { return t.id; },
-            [](const Thing& a, const Thing& b) { return likeness_of(a, b) >= alike; });
-        join_by(before_, after_, words_of, always);
-    }
-
-    void join_alike() {
-        std::map<std::string, std::pair<Things, Things>> homes;
-        for (Thing* thing : before_)
-            if (thing->partner == nullptr) homes[home_of(*thing)].first.push_back(thing);
-        for (Thing* thing : after_)
-            if (thing->partner == nullptr) homes[home_of(*thing)].second.push_back(thing);
-        for (const auto& [home, open] : homes) join_alike(open.first, open.second);
-    }
-
-    static void join_alike(const Things& before, const Things& after) {
-        if (before.size() * after.size() > most_compared * most_compared) return;
-        std::vector<Candidate> candidates;
-        for (Thing* a : before)
-            for (Thing* b : after) consider(*a, *b, candidates);
-        std::sort(candidates.begin(), candidates.end(), is_better);
-        for (const Candidate& candidate : candidates)
-            if (candidate.before->partner == nullptr && candidate.after->partner == nullptr)
-                join(*candidate.before, *candidate.after, candidate.likeness);
-    }
-
-    static void consider(Thing& before, Thing& after, std::vector<Candidate>& candidates) {
-        const bool in_one_place = place_of(before, true) == place_of(after, false);
-        const double likeness = likeness_of(before, after);
-        if (likeness >= threshold(before, after, in_one_place) && !(before.id == after.id && !before.id.empty()))
-            candidates.push_back({likeness, in_one_place, &before, &after});
+            before_, after_, [&](const Thing& thing) { return evidence_.words(thing); },
+            [](const Thing& a, const Thing& b) { return !replaces(b, a); });
     }
 
     Things before_, after_;
-    std::map<const Thing*, bool> sides_;
+    const Evidence& evidence_;
 };
 
-/// A key result that is gone and an initiative that is new, of one team, with one id or the same words.
-void join_across(Side& before, Side& after) {
-    constexpr std::size_t key_result = 1;
-    constexpr std::size_t initiative = 2;
-    const Things gone = open_things(before.things(), key_result);
-    const Things fresh = open_things(after.things(), initiative);
-    join_by(
-        gone, fresh, [](const Thing& t) { return t.id.empty() ? "" : t.team + "/" + t.id; }, always);
-    join_by(
-        gone, fresh, [](const Thing& t) { return t.team + " " + words_of(t); }, always);
-    for (Thing* from : gone)
-        for (Thing* to : fresh) {
-            if (from->partner != nullptr || to->partner != nullptr || from->team != to->team) continue;
-            if (const double likeness = likeness_of(*from, *to); likeness >= alike) join(*from, *to, likeness);
-        }
+/// A key result that is gone and an initiative of the same team that is new, and what speaks for their being one: the
+/// same words; one id over work; like words. An outcome whose id an initiative took was dropped.
+void join_across(Side& before, Side& after, const Evidence& evidence) {
+    const Things gone = open_things(before.things(), is_a<model::KeyResult>);
+    const Things fresh = open_things(after.things(), is_a<model::Initiative>);
+    const auto words_in_team = [&](const Thing& thing) { return thing.team + " " + evidence.words(thing); };
+    join_by(gone, fresh, words_in_team, always);
+    join_by(gone, fresh, id_in_team, [&](const Thing& a, const Thing& b) {
+        return evidence.is_work(a) && evidence.likeness(a, b) >= alike_under_one_id;
+    });
+    join_alike(gone, fresh, team_of, evidence);
 }
 
 }  // namespace
 
-void match(Side& before, Side& after) {
-    for (std::size_t kind = 0; kind < std::variant_size_v<Content>; ++kind) Matcher(before, after, kind).run();
-    join_across(before, after);
+void match(Side& before, Side& after, const Reader& reader) {
+    const Evidence evidence(before, after, reader);
+    for (std::size_t kind = 0; kind < std::variant_size_v<Content>; ++kind)
+        Matcher(before, after, kind, evidence).run();
+    join_across(before, after, evidence);
+    link_successors(before, after);
 }
 
 }  // namespace okr::diffing

@@ -4,13 +4,12 @@
 // team or cycle); then by likeness of the words. What is left was added, or dropped.
 #pragma once
 
-#include <cstddef>
-
 #include "diff/side.hpp"
+#include "okr/reading.hpp"
 
 namespace okr::diffing {
 
 /// Sets Thing::partner on both sides. A key result whose partner is an initiative was moved to where it belongs.
-void match(Side& before, Side& after);
+void match(Side& before, Side& after, const Reader& reader);
 
 }  // namespace okr::diffing

@@ -2,57 +2,170 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <optional>
 
 #include "measure/wording.hpp"
+#include "reading/lexicon.hpp"
 
 namespace okr::diffing {
 
 namespace {
 
-/// Words that only lead to a number: "from 30 to 50", "> 65%", "by 20%".
-constexpr std::array<std::string_view, 14> leading{"<",  ">",  "=",  "<=", ">=",  "from",  "to",
-                                                   "by", "of", "at", "is", "are", "reach", "$"};
+using measure::Value;
 
-void take(const std::optional<Quantity>& quantity, std::vector<Extent>& extents) {
-    if (quantity && quantity->extent.end > quantity->extent.begin) extents.push_back(quantity->extent);
-}
+/// Stand in the place of numbers; no word that people write.
+constexpr std::string_view level_mark = "\u2299";
+constexpr std::string_view aside_mark = "\u2116";
 
-std::vector<Extent> quantities_of(const Reading& reading) {
-    std::vector<Extent> extents;
-    const auto take_both = [&](const Measure& measure) {
-        take(measure.baseline, extents);
-        take(measure.target, extents);
+/// Words that only lead to a level: "from 30 to 50", "> 65%", "by 20%".
+constexpr std::array<std::string_view, 18> leading{"<",  ">",  "=",   "<=",    ">=",      "from", "to", "by", "of",
+                                                   "at", "is", "are", "reach", "between", "with", "in", "$"};
+
+/// Which numbers of the headline are its levels.
+class Levels {
+public:
+    Levels(const std::optional<Value>& baseline, const std::optional<Value>& target) {
+        take(baseline);
+        take(target);
+    }
+
+    [[nodiscard]] std::vector<Extent> extents() const {
+        std::vector<Extent> all;
+        for (const Level& level : levels_)
+            if (level.in_sentence) all.push_back(level.quantity.extent);
+        return all;
+    }
+
+    [[nodiscard]] bool has(const Number& number) const {
+        return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) {
+            if (level.in_sentence) return level.quantity.extent.begin == number.quantity.extent.begin;
+            return is_same_number(level.quantity, number.quantity);
+        });
+    }
+
+private:
+    struct Level {
+        Quantity quantity;
+        bool in_sentence;
     };
-    if (reading.measure) take_both(*reading.measure);
-    for (const Measure& measure : reading.more_measures) take_both(measure);
-    return extents;
+
+    void take(const std::optional<Value>& value) {
+        if (value) levels_.push_back({value->quantity, value->text == nullptr});
+    }
+
+    std::vector<Level> levels_;
+};
+
+std::vector<std::string> without_marks(const std::vector<std::string>& words) {
+    std::vector<std::string> kept;
+    for (const std::string& word : words) {
+        if (word != level_mark) {
+            kept.push_back(word);
+            continue;
+        }
+        while (!kept.empty() && std::find(leading.begin(), leading.end(), kept.back()) != leading.end())
+            kept.pop_back();
+    }
+    return kept;
 }
 
-/// Blanks in the place of the numbers, so that all else stays where it is.
-std::string without(std::string text, const std::vector<Extent>& extents) {
-    for (const Extent& extent : extents)
-        for (std::size_t i = extent.begin; i < std::min(extent.end, text.size()); ++i) text[i] = ' ';
+bool is_movement(const std::string& word) {
+    static const reading::Lexicon lexicon{Words{}};
+    using enum reading::Class;
+    return lexicon.find(word).is(raise, lower, hold, reach);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
     return text;
 }
 
-std::string masked(const std::string& sentence, const Reader& reader) {
-    const std::string rest = without(sentence, quantities_of(reader.read(sentence)));
-    std::string words;
-    for (const std::string& word : measure::words_of(measure::wording_of_measure(rest)))
-        if (std::find(leading.begin(), leading.end(), word) == leading.end()) words += word + " ";
-    return words;
+std::vector<std::string> words_of(std::string_view text) {
+    return measure::words_of(measure::wording_of_measure(text));
+}
+
+/// Puts marks in the place of the headline's numbers.
+class Masking {
+public:
+    Masking(std::string_view text, const Levels& levels, Phrase& phrase)
+        : text_(text), levels_(levels), phrase_(phrase) {}
+
+    std::string masked() {
+        std::string result;
+        std::size_t at = 0;
+        for (const Number& number : numbers_of(text_, levels_.extents())) {
+            if (number.extent.begin < at) continue;
+            result += text_.substr(at, number.extent.begin - at);
+            at = number.extent.end;
+            result += levels_.has(number) ? verbs_before(number) + level(at) : aside(number);
+        }
+        return result += text_.substr(at);
+    }
+
+private:
+    /// "Stays under" is a sign, and a verb.
+    std::string verbs_before(const Number& number) const {
+        const std::size_t size = std::max(number.quantity.extent.begin, number.extent.begin) - number.extent.begin;
+        std::string verbs;
+        for (const std::string& word : measure::words_of(text_.substr(number.extent.begin, size)))
+            if (is_movement(word)) verbs += " " + word;
+        return verbs;
+    }
+
+    std::string level(std::size_t& at) {
+        const std::string_view rhythm = leading_rhythm(text_.substr(at));
+        if (!rhythm.empty()) {
+            phrase_.rhythm = rhythm;
+            at = static_cast<std::size_t>(rhythm.data() + rhythm.size() - text_.data());
+        }
+        return " " + std::string(level_mark) + " ";
+    }
+
+    std::string aside(const Number& number) {
+        phrase_.asides.push_back(number);
+        return " " + std::string(aside_mark) + " ";
+    }
+
+    std::string_view text_;
+    const Levels& levels_;
+    Phrase& phrase_;
+};
+
+/// The rhythm that stands behind the number of a field: "4 a month".
+std::string rhythm_of_field(const std::optional<Value>& target) {
+    if (!target || target->text == nullptr) return {};
+    const std::string_view text = target->text->value;
+    return std::string(leading_rhythm(text.substr(std::min(target->quantity.extent.end, text.size()))));
 }
 
 }  // namespace
 
-Phrase phrase_of(const model::KeyResult& result, const Reading& reading, const Reader& reader) {
+Phrase phrase_of(const model::KeyResult& result, const Reading& reading, const std::optional<Value>& baseline,
+                 const std::optional<Value>& target) {
     Phrase phrase;
-    phrase.words = masked(result.headline().value, reader);
-    const std::string& told = reading.measure ? reading.measure->metric : std::string();
-    phrase.metric = result.metric ? result.metric.value : told.empty() ? phrase.words : told;
-    if (reading.measure) phrase.period = measure::wording(reading.measure->period);
+    const Levels levels(baseline, target);
+    std::vector<std::string> words = without_marks(words_of(Masking(result.headline().value, levels, phrase).masked()));
+    phrase.words = joined(words);
+    std::erase_if(words, is_movement);
+    phrase.core = joined(words);
+    if (std::string rhythm = rhythm_of_field(target); !rhythm.empty()) phrase.rhythm = std::move(rhythm);
+    const std::string told = reading.measure ? joined(words_of(reading.measure->metric)) : std::string();
+    phrase.metric = result.metric ? plain_words(result.metric.value) : told.empty() ? phrase.words : told;
     return phrase;
+}
+
+std::string plain_words(std::string_view text) {
+    std::string plain;
+    std::size_t at = 0;
+    for (const Number& number : numbers_of(text)) {
+        if (number.extent.begin < at) continue;
+        plain += text.substr(at, number.extent.begin - at);
+        plain += " " + canonical(number) + " ";
+        at = number.extent.end;
+    }
+    plain += text.substr(at);
+    return joined(words_of(plain));
 }
 
 }  // namespace okr::diffing

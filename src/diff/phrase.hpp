@@ -2,18 +2,28 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "diff/numbers.hpp"
+#include "measure/values.hpp"
 #include "model/documents.hpp"
 #include "okr/reading.hpp"
 
 namespace okr::diffing {
 
+/// Wordings, as comparisons use them.
 struct Phrase {
-    std::string metric;  ///< "checkout conversion rate", in the wording that comparisons use
-    std::string words;   ///< the whole sentence, its numbers and comparators taken out
-    std::string period;  ///< "per month", "p95"; empty where none is told
+    std::string metric;          ///< "checkout conversion rate": the field, or what the sentence measures
+    std::string words;           ///< the headline, its baseline and target taken out, other numbers marked
+    std::string core;            ///< the same without verbs of movement: "increase", "rise", "keep"
+    std::string rhythm;          ///< of the target, taken out of the words: "a month", "per week"
+    std::vector<Number> asides;  ///< the other numbers, in their order
 };
 
-Phrase phrase_of(const model::KeyResult& result, const Reading& reading, const Reader& reader);
+Phrase phrase_of(const model::KeyResult& result, const Reading& reading, const std::optional<measure::Value>& baseline,
+                 const std::optional<measure::Value>& target);
+
+/// A wording in which notation of numbers does not count.
+std::string plain_words(std::string_view text);
 
 }  // namespace okr::diffing

@@ -6,7 +6,10 @@ namespace okr::diffing {
 
 namespace {
 
-/// The full name that a reference in this thing means.
+std::string name_of_team(std::string_view id) { return "teams/" + std::string(id); }
+
+}  // namespace
+
 std::string full_name_of(const model::Text& text, const Thing& in, Bare bare) {
     const auto reference = model::parse_reference(text.value);
     if (!reference) return text.value;
@@ -15,10 +18,6 @@ std::string full_name_of(const model::Text& text, const Thing& in, Bare bare) {
     return model::full_name(reference->team.empty() ? in.team : reference->team, reference->id,
                             reference->cycle.empty() ? in.cycle : reference->cycle);
 }
-
-std::string name_of_team(std::string_view id) { return "teams/" + std::string(id); }
-
-}  // namespace
 
 References::References(const Side& before) {
     for (const Thing& thing : before.things())

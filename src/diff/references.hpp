@@ -14,6 +14,9 @@ namespace okr::diffing {
 /// What a name without a team means.
 enum class Bare { goal, own };
 
+/// The full name that a reference in this thing means; the text itself where it is none.
+std::string full_name_of(const model::Text& text, const Thing& in, Bare bare);
+
 class References {
 public:
     /// Of matched sides.

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/documents.hpp"
 #include "okr/reading.hpp"
@@ -12,24 +13,35 @@ namespace okr::diffing {
 /// How much harder or easier a target is to reach now.
 enum class Way { same, eased, raised };
 
-/// Two values of one number, as written; equal notations ("65%", "0.65") are no change.
+/// Two values of one thing, as written; equal notations ("65%", "0.65") are no change.
 struct Step {
     std::optional<std::string> before, after;
     Way way = Way::same;
     const model::Text* at = nullptr;  ///< the field that says it after the change; nothing: the sentence
 };
 
+/// A day by which something is due.
+struct DueStep : Step {
+    std::string from, to;  ///< in words: "2026-02-15", "the end of the cycle (2026-03-31)", "no day"
+};
+
 struct Shift {
     Kind from = Kind::unmeasured;
     Kind to = Kind::unmeasured;
     bool is_other_measure = false;  ///< it counts something else now; then the numbers cannot be compared
-    bool is_reworded = false;       ///< other words beside the numbers
+    bool is_reworded = false;       ///< other words, or anything written that no step of a number explains
+    Step words;                     ///< what is reworded, or names the other measure
     Step target;                    ///< way same: not changed, or not to be compared
-    Step due;                       ///< `by`; without one the cycle's last day. Later is easier
-    std::optional<Step> baseline;   ///< nothing: not moved
+    std::vector<Step> more;  ///< further levels of the sentence that moved: "… within 4 hours", "… and churn < 3%"
+    DueStep due;             ///< `by`; without one the cycle's last day. Later is easier
+    std::optional<Step> baseline;  ///< nothing: not moved
 
     /// Both readings are of one sort, so that wording and numbers can be compared at all.
     [[nodiscard]] bool is_of_one_kind() const { return from == to || (is_blended(from) && is_blended(to)); }
+    /// An outcome that is work now: nothing else is told of its words and numbers.
+    [[nodiscard]] bool is_work_now() const { return from == Kind::outcome && is_blended(to); }
+    /// All targets that went this way.
+    [[nodiscard]] std::vector<const Step*> targets(Way way) const;
 };
 
 /// `cycle_end` of each side: ISO dates, empty where not known.

@@ -37,8 +37,10 @@ struct Thing {
     std::string team, cycle;  ///< empty for what belongs to no team
     std::size_t number = 0;   ///< among its siblings
     Thing* parent = nullptr;  ///< what it stands in: an objective, a goal, the strategy
-    Thing* partner = nullptr;        ///< the same thing on the other side; nothing: it was added, or dropped
-    std::optional<double> likeness;  ///< with its partner, where neither id nor text told
+    const Thing* predecessor = nullptr;  ///< of an initiative that took another's place: the other, before
+    const Thing* successor = nullptr;    ///< and of the other: the one that took its place
+    Thing* partner = nullptr;            ///< the same thing on the other side; nothing: it was added, or dropped
+    std::optional<double> likeness;      ///< with its partner, where neither id nor text told
 
     template <typename T>
     [[nodiscard]] const T* as() const {

@@ -2,20 +2,27 @@
 #include <fmt/format.h>
 
 #include "diff/change_kind.hpp"
+#include "diff/due.hpp"
 
 namespace okr::diffing {
 
 namespace {
 
-void check(const KeyResultPair& pair, Sink& sink) {
-    const Step& target = pair.shift.target;
-    const Step& due = pair.shift.due;
-    if (target.way == Way::eased)
-        sink.tell({target.before, target.after,
-                   fmt::format("target eased from {} to {}", *target.before, *target.after), target.at});
+void tell_due(const DueStep& due, Sink& sink) {
     if (due.way == Way::eased)
-        sink.tell(
-            {due.before, due.after, fmt::format("due later, on {} instead of {}", *due.after, *due.before), due.at});
+        sink.tell({due.before, due.after, fmt::format("due later: {} instead of {}", due.to, due.from), due.at});
+}
+
+void check(const KeyResultPair& pair, Sink& sink) {
+    if (pair.shift.is_work_now()) return;
+    for (const Step* step : pair.shift.targets(Way::eased))
+        sink.tell({step->before, step->after, fmt::format("target eased from {} to {}", *step->before, *step->after),
+                   step->at});
+    tell_due(pair.shift.due, sink);
+}
+
+void check_goal(const GoalPair& pair, Sink& sink) {
+    if (pair.is_both()) tell_due(due_step(pair.old->by, pair.now->by), sink);
 }
 
 }  // namespace
@@ -27,11 +34,10 @@ extern const ChangeKind target_lowered{
             .group = "key result",
             .grade = Grade::high,
             .tally = Tally::eased,
-            .summary =
-                "A target became easier to reach: a lower level to rise to, a higher one to stay below, a later day.",
+            .summary = "A target became easier to reach: a lower level to rise to, a higher one to stay below, a "
+                       "later day.",
             .why = "Goals are stubborn, means are flexible. A target that follows the results down tells nothing any "
-                   "more, "
-                   "so easing it asks for a reason that others can read.",
+                   "more, so easing it asks for a reason that others can read.",
             .before = R"(-- okrs/2026-Q1/ferry.yaml --
 team: ferry
 cycle: 2026-Q1
@@ -53,7 +59,7 @@ objectives:
         title: Crossings on time > 90%
 )",
         },
-    .checks = {check},
+    .checks = {check, check_goal},
 };
 
 }  // namespace okr::diffing

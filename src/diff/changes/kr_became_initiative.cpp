@@ -1,0 +1,52 @@
+// A key result stands among the initiatives now.
+#include <fmt/format.h>
+
+#include "diff/change_kind.hpp"
+
+namespace okr::diffing {
+
+namespace {
+
+void check(const Crossing& pair, Sink& sink) {
+    sink.tell({pair.was->title, pair.is->title,
+               fmt::format("was the key result {} and is an initiative now", quoted(pair.was->title))});
+}
+
+}  // namespace
+
+extern const ChangeKind kr_became_initiative{
+    .info =
+        {
+            .name = "kr-became-initiative",
+            .group = "key result",
+            .grade = Grade::medium,
+            .tally = Tally::changed,
+            .summary = "What stood among the key results stands among the initiatives now.",
+            .why = "This is the separation that OKRs ask for: key results say what is to be different, initiatives "
+                   "what the team does for it. See that an outcome is left that tells whether the work helped.",
+            .before = R"(-- okrs/2026-Q3/garden.yaml --
+team: garden
+cycle: 2026-Q3
+objectives:
+  - id: green
+    title: The quarter has a green place to meet
+    key_results:
+      - {id: visitors, metric: Visitors a week, baseline: 40, target: 120}
+      - {id: benches, title: Build benches below the trees}
+)",
+            .after = R"(-- okrs/2026-Q3/garden.yaml --
+team: garden
+cycle: 2026-Q3
+objectives:
+  - id: green
+    title: The quarter has a green place to meet
+    key_results:
+      - {id: visitors, metric: Visitors a week, baseline: 40, target: 120}
+    initiatives:
+      - {id: benches, title: Build benches below the trees}
+)",
+        },
+    .checks = {check},
+};
+
+}  // namespace okr::diffing

@@ -1,0 +1,153 @@
+#include "diff/rewording.hpp"
+
+#include <algorithm>
+
+#include "diff/target_way.hpp"
+#include "diff/wording_step.hpp"
+#include "measure/wording.hpp"
+
+namespace okr::diffing {
+
+namespace {
+
+using measure::Value;
+using model::Text;
+
+Step step_of(const Text& old, const Text& now) {
+    const auto value = [](const Text& text) { return text ? std::optional(text.value) : std::nullopt; };
+    return {value(old), value(now), Way::same, now ? &now : nullptr};
+}
+
+bool is_same_text(const Text& old, const Text& now) { return says_the_same(old.value, now.value); }
+
+/// Two signs of which one takes the level itself in: "> 8" and "at least 8".
+bool is_other_bound(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
+
+/// All its words in any order, the rhythm with them: "letters a quarter", target two; "letters, two a quarter".
+std::vector<std::string> bag_of(const View& view) {
+    auto words = measure::words_of(view.phrase.core + " " + view.phrase.rhythm);
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+class Rewording {
+public:
+    Rewording(const View& before, const View& after, const Shift& shift)
+        : before_(before), after_(after), old_(before.result), now_(after.result), shift_(shift) {}
+
+    [[nodiscard]] std::optional<Step> find() const {
+        if (has_other_headline()) return step_of(old_.headline(), now_.headline());
+        if (has_other_metric()) return step_of(old_.metric, now_.metric);
+        if (has_other_target()) return target_step();
+        if (has_other_baseline()) return step_of(old_.baseline, now_.baseline);
+        if (has_other_unit()) return step_of(old_.unit, now_.unit);
+        if (has_unreadable_day()) return step_of(old_.by, now_.by);
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] bool is_number_told() const {
+        return shift_.target.way != Way::same || shift_.baseline || !shift_.more.empty();
+    }
+    [[nodiscard]] bool is_form_changed() const { return old_.title.present != now_.title.present; }
+
+    [[nodiscard]] bool has_other_headline() const {
+        if (is_same_text(old_.headline(), now_.headline())) return false;
+        if (before_.phrase.rhythm.empty() != after_.phrase.rhythm.empty()) return bag_of(before_) != bag_of(after_);
+        if (before_.phrase.words == after_.phrase.words) return has_other_asides();
+        const bool is_explained = is_number_told() || is_form_changed();
+        return !is_explained || before_.phrase.core != after_.phrase.core || has_other_asides();
+    }
+
+    /// Numbers that moved are told as steps; those that cannot be judged are words.
+    [[nodiscard]] bool has_other_asides() const {
+        const auto& old = before_.phrase.asides;
+        const auto& now = after_.phrase.asides;
+        if (old.size() != now.size()) return true;
+        const auto differ = [](const Number& a, const Number& b) { return !is_same_number(a.quantity, b.quantity); };
+        std::size_t moved = 0;
+        for (std::size_t i = 0; i < old.size(); ++i) moved += differ(old[i], now[i]) ? 1 : 0;
+        return moved > shift_.more.size();
+    }
+
+    [[nodiscard]] bool has_other_metric() const {
+        if (old_.metric && now_.metric)
+            return (old_.title || now_.title) && plain_words(old_.metric.value) != plain_words(now_.metric.value);
+        if (old_.metric && old_.title) return !says(before_, after_);
+        if (now_.metric && now_.title) return !says(after_, before_);
+        return false;
+    }
+
+    /// Does the metric of the one say what the sentence of the other does?
+    [[nodiscard]] static bool says(const View& with_metric, const View& other) {
+        const std::string& metric = with_metric.phrase.metric;
+        return metric == other.phrase.metric || metric == other.phrase.words || metric == other.phrase.core;
+    }
+
+    [[nodiscard]] bool has_other_target() const {
+        if (shift_.target.way != Way::same) return false;
+        if (!before_.target || !after_.target) return has_other_field(old_.target, now_.target);
+        const auto order = order_of_targets(before_, after_);
+        if (order != std::partial_ordering::equivalent ||
+            before_.target->quantity.upper != after_.target->quantity.upper)
+            return true;
+        return is_other_bound(before_.target->comparator, after_.target->comparator) ||
+               has_other_words(old_.target, now_.target);
+    }
+
+    [[nodiscard]] Step target_step() const {
+        const bool is_field = old_.target || now_.target;
+        return is_field ? step_of(old_.target, now_.target) : step_of(old_.headline(), now_.headline());
+    }
+
+    [[nodiscard]] bool has_other_baseline() const {
+        if (shift_.baseline) return false;
+        if (!before_.baseline || !after_.baseline) return has_other_field(old_.baseline, now_.baseline);
+        return has_other_words(old_.baseline, now_.baseline);
+    }
+
+    /// Texts that are no numbers.
+    [[nodiscard]] static bool has_other_field(const Text& old, const Text& now) {
+        return (old || now) && !is_same_text(old, now);
+    }
+
+    /// The numbers are equal; what stands beside them in one field may stand in the sentence of the other side.
+    [[nodiscard]] static bool has_other_words(const Text& old, const Text& now) {
+        return old && now && words_beside_numbers(old.value) != words_beside_numbers(now.value);
+    }
+
+    /// A unit may stand beside the number or in it.
+    [[nodiscard]] bool has_other_unit() const {
+        if (is_same_text(old_.unit, now_.unit) || (!old_.unit && !now_.unit)) return false;
+        for (const auto value : {&View::target, &View::baseline})
+            if (const auto& old = before_.*value, &now = after_.*value; old && now)
+                return old->quantity.unit.empty() || old->quantity.unit != now->quantity.unit;
+        return true;
+    }
+
+    /// Two days that cannot be compared.
+    [[nodiscard]] bool has_unreadable_day() const {
+        return old_.by && now_.by && old_.by.value != now_.by.value && shift_.due.way == Way::same;
+    }
+
+    const View& before_;
+    const View& after_;
+    const model::KeyResult& old_;
+    const model::KeyResult& now_;
+    const Shift& shift_;
+};
+
+}  // namespace
+
+std::optional<Step> rewording_between(const View& before, const View& after, const Shift& shift) {
+    return Rewording(before, after, shift).find();
+}
+
+Step naming_step(const View& before, const View& after) {
+    const bool is_headline = !is_same_text(before.result.headline(), after.result.headline());
+    const bool has_metric = before.result.metric || after.result.metric;
+    if (is_headline || !has_metric) return step_of(before.result.headline(), after.result.headline());
+    return step_of(before.result.metric, after.result.metric);
+}
+
+}  // namespace okr::diffing

@@ -1,0 +1,18 @@
+// What is written otherwise in a key result and not explained by a number that moved. Layout, notation and the form,
+// short or long, explain themselves.
+#pragma once
+
+#include <optional>
+
+#include "diff/shift.hpp"
+#include "diff/view.hpp"
+
+namespace okr::diffing {
+
+/// The title where that is another, else the first field that is. `shift` tells which numbers moved.
+std::optional<Step> rewording_between(const View& before, const View& after, const Shift& shift);
+
+/// The field that says what is measured: the title where that is another, else the metric.
+Step naming_step(const View& before, const View& after);
+
+}  // namespace okr::diffing

@@ -1,0 +1,88 @@
+#include "diff/target_way.hpp"
+
+namespace okr::diffing {
+
+namespace {
+
+using measure::Value;
+using Order = std::optional<std::partial_ordering>;
+
+/// What "by 20%" and "double" come to from a baseline.
+Quantity level_from(const Quantity& baseline, const Quantity& change, bool falls) {
+    const double amount = falls ? -change.value : change.value;
+    Quantity level = baseline;
+    if (change.unit == "x")
+        level.value *= change.value;
+    else if (change.unit == "%")
+        level.value *= 1 + amount / 100;
+    else
+        level.value += amount;
+    return level;
+}
+
+/// The level that the target stands for; nothing for an amount of change without a baseline.
+std::optional<Quantity> level_of(const View& view, const View& other) {
+    const Quantity& target = view.target->quantity;
+    const auto& baseline = view.baseline ? view.baseline : other.baseline;
+    if (!target.relative) return target;
+    if (!baseline || baseline->quantity.relative) return std::nullopt;
+    const bool falls = view.reading.measure && view.reading.measure->direction == Direction::down;
+    return level_from(baseline->quantity, target, falls);
+}
+
+std::optional<double> times_of(const View& view) {
+    const std::string_view rhythm = view.phrase.rhythm;
+    return times_a_year(rhythm.substr(rhythm.find_last_of(" /") + 1));
+}
+
+bool adds_up(const Quantity& quantity) { return quantity.unit != "%" && !quantity.scale; }
+
+/// "4 a month" and "1 a week" as what they come to in a year.
+void spread_over_years(const View& before, const View& after, Quantity& old, Quantity& now) {
+    const auto from = times_of(before);
+    const auto to = times_of(after);
+    if (!from || !to || *from == *to || !adds_up(old) || !adds_up(now)) return;
+    old.value *= *from;
+    now.value *= *to;
+}
+
+/// "By 20%" asks for more where it says 30%, whichever way the measure goes; a growth of at most 20% does not.
+Way way_of(const View& before, const View& after, bool grows) {
+    const bool is_change = after.target->quantity.relative && before.target->quantity.relative;
+    const bool more_is_harder =
+        is_change ? !after.target->comparator.starts_with('<') : aim_of(before, after) == Direction::up;
+    return grows == more_is_harder ? Way::raised : Way::eased;
+}
+
+/// A corridor that holds the other is the easier one.
+Way way_of_ranges(const View& before, const View& after, std::partial_ordering lower) {
+    const auto upper = *after.target->quantity.upper <=> *before.target->quantity.upper;
+    if (lower == 0 && upper == 0) return Way::same;
+    if (lower <= 0 && upper >= 0) return Way::eased;
+    if (lower >= 0 && upper <= 0) return Way::raised;
+    return way_of(before, after, lower > 0);
+}
+
+}  // namespace
+
+Order order_of_targets(const View& before, const View& after) {
+    if (!before.target || !after.target) return std::nullopt;
+    Quantity old = before.target->quantity;
+    Quantity now = after.target->quantity;
+    if (old.relative != now.relative) {
+        const auto from = level_of(before, after);
+        const auto to = level_of(after, before);
+        return from && to ? order_of(*to, *from) : std::nullopt;
+    }
+    spread_over_years(before, after, old, now);
+    return order_of(now, old);
+}
+
+Way way_between(const View& before, const View& after) {
+    const Order order = order_of_targets(before, after);
+    if (!order) return Way::same;
+    if (before.target->quantity.upper && after.target->quantity.upper) return way_of_ranges(before, after, *order);
+    return *order == 0 ? Way::same : way_of(before, after, *order > 0);
+}
+
+}  // namespace okr::diffing

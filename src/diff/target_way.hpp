@@ -1,0 +1,19 @@
+// Is a target easier or harder to reach than the one before?
+#pragma once
+
+#include <compare>
+#include <optional>
+
+#include "diff/shift.hpp"
+#include "diff/view.hpp"
+
+namespace okr::diffing {
+
+/// How the target now compares with the one before; nothing where they cannot be compared. Rates are compared over a
+/// year, "by 20%" with a level by the baseline.
+std::optional<std::partial_ordering> order_of_targets(const View& before, const View& after);
+
+/// Both have a target. Same where they are equal or cannot be compared.
+Way way_between(const View& before, const View& after);
+
+}  // namespace okr::diffing

@@ -1,0 +1,122 @@
+#include "diff/view.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "measure/wording.hpp"
+#include "reading/lexicon.hpp"
+#include "reading/unit.hpp"
+
+namespace okr::diffing {
+
+namespace {
+
+using measure::Value;
+
+/// Of "… stay longer than an hour from 30% to 45%" the level is the number that can be compared with the baseline.
+std::optional<Value> fitting(std::optional<Value> target, const std::optional<Value>& baseline,
+                             const std::string& sentence) {
+    const bool is_of_sentence = target && baseline && target->text == nullptr && baseline->text == nullptr;
+    if (!is_of_sentence || target->quantity.relative || order_of(target->quantity, baseline->quantity)) return target;
+    for (const Number& number : numbers_of(sentence)) {
+        const bool is_behind = number.quantity.extent.begin > baseline->quantity.extent.begin;
+        if (is_behind && number.quantity.unit == baseline->quantity.unit)
+            return Value{target->field, number.quantity, number.comparator, nullptr};
+    }
+    return target;
+}
+
+bool is_told(Direction direction) { return direction == Direction::up || direction == Direction::down; }
+
+/// "By at least 20%" bounds the change, not the level.
+Direction by_sign(const View& view) {
+    if (!view.target || view.target->quantity.relative) return Direction::unknown;
+    const std::string& comparator = view.target->comparator;
+    if (comparator.starts_with('>')) return Direction::up;
+    return comparator.starts_with('<') ? Direction::down : Direction::unknown;
+}
+
+/// Nobody can get below nothing.
+Direction by_zero(const View& view) {
+    const bool is_zero = view.target && view.target->quantity.value == 0 && !view.target->quantity.relative;
+    return is_zero ? Direction::down : Direction::unknown;
+}
+
+Direction by_baseline(const View& view) {
+    if (!view.baseline || !view.target || view.target->quantity.relative) return Direction::unknown;
+    const auto order = order_of(view.target->quantity, view.baseline->quantity);
+    if (!order || *order == std::partial_ordering::equivalent) return Direction::unknown;
+    return *order < 0 ? Direction::down : Direction::up;
+}
+
+Direction by_words(const View& view) {
+    const Direction told = view.reading.measure ? view.reading.measure->direction : Direction::unknown;
+    return is_told(told) ? told : Direction::unknown;
+}
+
+/// "False alarms a week", "error rate": troubles themselves, not "alarms that we find first".
+bool names_trouble(const std::string& metric) {
+    static const reading::Lexicon lexicon{Words{}};
+    const auto words = measure::words_of(metric);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!lexicon.find(words[i]).is(reading::Class::trouble)) continue;
+        if (i + 1 == words.size()) return true;
+        using enum reading::Class;
+        return words[i + 1] == "rate" || times_a_year(words[i + 1]) ||
+               lexicon.find(words[i + 1]).is(preposition, determiner);
+    }
+    return false;
+}
+
+bool is_time(const Quantity& quantity) {
+    const reading::Unit* unit = reading::canonical_unit(quantity.unit);
+    return unit != nullptr && unit->dimension == reading::Dimension::time && !quantity.relative;
+}
+
+/// "Time to the first reply", "latency": shorter is better.
+bool names_waiting(const View& view) {
+    static constexpr std::array<std::string_view, 9> waiting{"time",  "latency",  "wait",     "waiting", "queue",
+                                                             "delay", "duration", "response", "reply"};
+    const auto words = measure::words_of(view.phrase.metric);
+    const auto is_waiting = [](const std::string& word) {
+        return std::find(waiting.begin(), waiting.end(), word) != waiting.end();
+    };
+    return view.target && is_time(view.target->quantity) && std::any_of(words.begin(), words.end(), is_waiting);
+}
+
+Direction by_topic(const View& view) {
+    return names_trouble(view.phrase.metric) || names_waiting(view) ? Direction::down : Direction::unknown;
+}
+
+}  // namespace
+
+View::View(const model::KeyResult& of, const Reader& reader)
+    : result(of),
+      reading(reader.read(measure::statement_of(of))),
+      baseline(measure::baseline_of(of, reading)),
+      target(fitting(measure::target_of(of, reading), baseline, of.headline().value)),
+      phrase(phrase_of(of, reading, baseline, target)) {}
+
+std::string View::written(const Value& value) {
+    return value.text != nullptr ? value.text->value : value.quantity.text;
+}
+
+Direction aim_of(const View& before, const View& after) {
+    for (const auto told : {by_sign, by_zero})
+        for (const View* view : {&after, &before})
+            if (const Direction direction = told(*view); is_told(direction)) return direction;
+    for (const auto told : {by_baseline, by_words, by_topic})
+        for (const View* view : {&before, &after})
+            if (const Direction direction = told(*view); is_told(direction)) return direction;
+    return Direction::up;
+}
+
+bool is_turned_round(const View& before, const View& after) {
+    const auto told = [](const View& view) {
+        if (const Direction sign = by_sign(view); is_told(sign)) return sign;
+        return view.baseline || by_zero(view) != Direction::unknown ? Direction::unknown : by_words(view);
+    };
+    return is_told(told(before)) && is_told(told(after)) && told(before) != told(after);
+}
+
+}  // namespace okr::diffing

@@ -1,0 +1,32 @@
+// A key result on one side of a comparison, read.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "diff/phrase.hpp"
+#include "measure/values.hpp"
+#include "model/documents.hpp"
+#include "okr/reading.hpp"
+
+namespace okr::diffing {
+
+struct View {
+    const model::KeyResult& result;
+    Reading reading;
+    std::optional<measure::Value> baseline, target;
+    Phrase phrase;
+
+    View(const model::KeyResult& of, const Reader& reader);
+
+    /// A value as its author wrote it; of a sentence the number alone.
+    [[nodiscard]] static std::string written(const measure::Value& value);
+};
+
+/// The side of the target that is the good one, by all that either state tells; up where nothing tells.
+Direction aim_of(const View& before, const View& after);
+
+/// Up and down, each told by words or signs: the aim was turned round.
+bool is_turned_round(const View& before, const View& after);
+
+}  // namespace okr::diffing
