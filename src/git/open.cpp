@@ -57,9 +57,13 @@ std::set<Id> read_cuts(const fs::path& common) {
     return cuts;
 }
 
-int is_true(const git_config_entry* entry, void* payload) {
+/// Asked of every setting: a search by an expression leaks 20 kB for each that does not match (libgit2 1.5).
+int note_promisor(const git_config_entry* entry, void* payload) {
+    const std::string_view name = entry->name;
     int value = 0;
-    if (git_config_parse_bool(&value, entry->value) == 0 && value != 0) *static_cast<bool*>(payload) = true;
+    if (name.starts_with("remote.") && name.ends_with(".promisor") &&
+        git_config_parse_bool(&value, entry->value) == 0 && value != 0)
+        *static_cast<bool*>(payload) = true;
     return 0;
 }
 
@@ -69,7 +73,7 @@ bool is_partial_clone(git_repository* repository) {
     const ConfigHandle config(opened);
     Buffer remote;
     bool has_promisor = git_config_get_string_buf(remote.get(), opened, "extensions.partialclone") == 0;
-    git_config_foreach_match(opened, "^remote\\..*\\.promisor$", is_true, &has_promisor);
+    git_config_foreach(opened, note_promisor, &has_promisor);
     return has_promisor;
 }
 
