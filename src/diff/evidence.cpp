@@ -21,6 +21,7 @@ const model::KeyResult* result_of(const Thing& thing) {
 std::string text_of(const Thing& thing) {
     if (const auto* result = result_of(thing)) return result->title.value + " " + result->metric.value;
     if (const auto* goal = thing.as<model::Goal>()) return thing.title + " " + goal->why.value;
+    if (const auto* request = thing.as<model::Request>()) return thing.title + " " + request->from.value;
     return thing.title;
 }
 
@@ -33,6 +34,8 @@ const std::vector<model::KeyResult>* results_below(const Thing& thing) {
 /// Ids and words of the key results.
 std::vector<std::string> names_below(const Thing& thing) {
     std::vector<std::string> names;
+    // A goal with its old title is the same goal, however long a new reason is.
+    if (thing.as<model::Goal>() != nullptr) names.push_back(measure::wording(thing.title));
     const auto* results = results_below(thing);
     if (results == nullptr) return names;
     for (const model::KeyResult& result : *results) {
@@ -106,15 +109,15 @@ bool Evidence::is_reused_id(const Thing& before, const Thing& after) const {
     return result_of(before) == nullptr || !is_same_result(before, after);
 }
 
-/// Little is shared, and still it is one, as it stands where it stood: "NPS > 50" and "Net promoter score > 50"; an
-/// outcome under whose name work stands now; a measure that was swapped under an id that names what both are about.
+/// Little is shared, and still it is one, as it stands where it stood: "NPS > 50" and "Net promoter score > 50"; one
+/// that is of another kind now, as work that became an outcome; a measure that was swapped under an id that names what
+/// both are about.
 bool Evidence::is_same_result(const Thing& before, const Thing& after) const {
     if (!is_in_one_place(before, after)) return false;
     const View old(*result_of(before), reader_);
     const View now(*result_of(after), reader_);
     if (old.target && now.target && is_same_number(old.target->quantity, now.target->quantity)) return true;
-    if (old.reading.kind == Kind::outcome && is_blended(now.reading.kind)) return true;
-    return fits_id(after);
+    return old.reading.kind != now.reading.kind || fits_id(after);
 }
 
 bool Evidence::fits_id(const Thing& thing) const {

@@ -17,7 +17,7 @@ const model::Text* place_of(const model::Text& text) { return text ? &text : nul
 void FieldChanges::take_words(std::string_view label, const model::Text& old, const model::Text& now) {
     if (says_the_same(old.value, now.value)) return;
     fields_.push_back({std::string(label), value_of(old), value_of(now),
-                       fmt::format("{}: {}", label, replaced(old, now)), place_of(now)});
+                       fmt::format("{} {}", label, replaced(old, now)), place_of(now)});
 }
 
 void FieldChanges::take_value(std::string_view label, const model::Text& old, const model::Text& now) {
@@ -27,15 +27,19 @@ void FieldChanges::take_value(std::string_view label, const model::Text& old, co
 void FieldChanges::take_list(std::string_view label, const ListStep& step) {
     if (!step.is_changed()) return;
     if (!step.before || !step.after) return take(label, step.before, step.after, step.at);
-    fields_.push_back(
-        {std::string(label), step.before, step.after, fmt::format("{}: {}", label, step.in_words()), step.at});
+    take_told(label, step.before, step.after, fmt::format("{}: {}", label, step.in_words()), step.at);
+}
+
+void FieldChanges::take_told(std::string_view label, std::optional<std::string> before,
+                             std::optional<std::string> after, std::string message, const model::Text* at) {
+    fields_.push_back({std::string(label), std::move(before), std::move(after), std::move(message), at});
 }
 
 void FieldChanges::take(std::string_view label, std::optional<std::string> before, std::optional<std::string> after,
                         const model::Text* at) {
-    std::string message = !before  ? fmt::format("{}: now {}", label, *after)
-                          : !after ? fmt::format("{}: no longer {}", label, *before)
-                                   : fmt::format("{}: {} instead of {}", label, *after, *before);
+    std::string message = !before  ? fmt::format("{} {}, where none was", label, *after)
+                          : !after ? fmt::format("no {} any more, where {} was", label, *before)
+                                   : fmt::format("{} {} instead of {}", label, *after, *before);
     fields_.push_back({std::string(label), std::move(before), std::move(after), std::move(message), at});
 }
 

@@ -22,6 +22,10 @@ public:
     void take(std::string_view label, std::optional<std::string> before, std::optional<std::string> after,
               const model::Text* at = nullptr);
 
+    /// The same in words of its own.
+    void take_told(std::string_view label, std::optional<std::string> before, std::optional<std::string> after,
+                   std::string message, const model::Text* at = nullptr);
+
     [[nodiscard]] bool any() const { return !fields_.empty(); }
     /// Nothing where nothing changed. Several values are named: "from: sales; by: 2026-02-01".
     void tell(Sink& sink) const;

@@ -7,8 +7,8 @@ namespace okr::diffing {
 std::string ListStep::in_words() const {
     const std::string added = fmt::format("{}", fmt::join(come, ", "));
     const std::string removed = fmt::format("{}", fmt::join(gone, ", "));
-    if (removed.empty()) return "with " + added;
-    if (added.empty()) return "without " + removed;
+    if (removed.empty()) return fmt::format("{} {} new", added, come.size() > 1 ? "are" : "is");
+    if (added.empty()) return fmt::format("{} {} gone", removed, gone.size() > 1 ? "are" : "is");
     return fmt::format("{} instead of {}", added, removed);
 }
 

@@ -16,7 +16,7 @@ struct ListStep {
     const model::Text* at = nullptr;           ///< the first that came, or the first that is left
 
     [[nodiscard]] bool is_changed() const { return !gone.empty() || !come.empty(); }
-    /// "checkout instead of sales"; "with checkout"; "without sales".
+    /// "checkout instead of sales"; "checkout is new"; "sales, payments are gone".
     [[nodiscard]] std::string in_words() const;
 };
 

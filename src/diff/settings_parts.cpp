@@ -59,8 +59,16 @@ std::string meaning_of_shape(const Value& mapping, const Shape& shape) {
     return meaning;
 }
 
+/// A list without its brackets, as a person would tell it.
+std::string shown(const Value& value) {
+    if (!value.is_sequence()) return in_one_line(value);
+    std::vector<std::string> items;
+    for (const Value& item : value.items()) items.push_back(in_one_line(item));
+    return fmt::format("{}", fmt::join(items, ", "));
+}
+
 void put(SettingsParts& parts, const std::string& name, std::string meaning, const Value& value) {
-    if (!value.is_null()) parts[name] = {std::move(meaning), {in_one_line(value), {0, value.span()}, true}};
+    if (!value.is_null()) parts[name] = {std::move(meaning), {shown(value), {0, value.span()}, true}};
 }
 
 void take_entries(SettingsParts& parts, const Field& field, const Value& mapping) {

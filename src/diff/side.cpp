@@ -1,6 +1,7 @@
 #include "diff/side.hpp"
 
 #include "model/names.hpp"
+#include "model/reference.hpp"
 
 namespace okr::diffing {
 
@@ -31,8 +32,11 @@ Thing nameless(const PlacedDocument& file, model::Place place, std::string ref, 
 
 /// It has no id and is called after what it asks for.
 Thing request(const PlacedDocument& file, const model::TeamFile& team, const model::Request& request) {
-    const std::string& words = request.what ? request.what.value : request.need.value;
-    const std::string key = model::derive_id(words.substr(request.what ? 0 : words.rfind('/') + 1));
+    const auto need = model::parse_reference(request.need.value);
+    const std::string words = request.what ? request.what.value
+                              : need       ? model::full_name(need->team, need->id, "")
+                                           : request.need.value;
+    const std::string key = model::derive_id(request.what || !need ? words : need->id);
     Thing thing =
         nameless(file, request.place, model::full_name(team.team.value, key, team.cycle.value), words, &request);
     if (request.what) thing.title_place = request.what.place;

@@ -65,8 +65,8 @@ bool says_the_same(std::string_view old, std::string_view now) {
 }
 
 std::string replaced(const model::Text& old, const model::Text& now) {
-    if (!old) return "now " + base::quoted(now.value);
-    if (!now) return "no longer " + base::quoted(old.value);
+    if (!old) return base::quoted(now.value) + ", where none was";
+    if (!now) return "taken away, was " + base::quoted(old.value);
     if (old.value.size() <= short_enough && now.value.size() <= short_enough)
         return fmt::format("{} instead of {}", base::quoted(now.value), base::quoted(old.value));
     return difference(words_between_blanks(old.value), words_between_blanks(now.value));

@@ -11,7 +11,7 @@ namespace okr::diffing {
 bool says_the_same(std::string_view old, std::string_view now);
 
 /// "`new` instead of `old`"; of long texts the part that differs, with a few words around it. Where there was nothing
-/// "now `new`", and "no longer `old`" where nothing is left.
+/// "`new`, where none was", and where nothing is left "taken away, was `old`".
 std::string replaced(const model::Text& old, const model::Text& now);
 
 }  // namespace okr::diffing

@@ -1,34 +1,17 @@
 // An indicator has a new value.
 #include "diff/change_kind.hpp"
-#include "diff/field_changes.hpp"
-#include "measure/values.hpp"
-#include "model/values.hpp"
+#include "diff/check_in.hpp"
 
 namespace okr::diffing {
 
 namespace {
 
-bool is_same_number(const model::Text& old, const model::Text& now) {
-    const auto before = model::parse_number(old.value);
-    const auto after = model::parse_number(now.value);
-    return before && after ? *before == *after : old.value == now.value;
-}
-
-bool is_same_level(const model::KeyResult& old, const model::KeyResult& now) {
-    const auto before = measure::current_field(old);
-    const auto after = measure::current_field(now);
-    return before && after ? measure::is_same(before->quantity, after->quantity)
-                           : old.current.value == now.current.value;
-}
-
 void check(const IndicatorPair& pair, Sink& sink) {
     if (!pair.is_both()) return;
-    FieldChanges changes;
-    if (!is_same_level(*pair.old, *pair.now)) changes.take_value("current", pair.old->current, pair.now->current);
-    if (!is_same_number(pair.old->confidence, pair.now->confidence))
-        changes.take_value("confidence", pair.old->confidence, pair.now->confidence);
-    changes.take_words("note", pair.old->note, pair.now->note);
-    changes.tell(sink);
+    const bool has_one_measure = pair.shift.is_of_one_kind() && !pair.shift.is_other_measure;
+    const CheckIn check_in(*pair.old, *pair.now, has_one_measure);
+    if (const CheckIn::Field* first = check_in.first())
+        sink.tell({first->before, first->after, "checked in: " + check_in.in_words(), first->at});
 }
 
 }  // namespace

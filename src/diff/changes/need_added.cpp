@@ -1,6 +1,7 @@
 // A need is new.
 #include <fmt/format.h>
 
+#include "diff/announcement.hpp"
 #include "diff/change_kind.hpp"
 
 namespace okr::diffing {
@@ -11,7 +12,7 @@ void check(const NeedPair& pair, Sink& sink) {
     if (!pair.is_added()) return;
     const std::string due = pair.now->by ? " by " + pair.now->by.value : "";
     sink.tell(
-        {{}, pair.is->title, fmt::format("added: {} from {}{}", quoted(pair.is->title), pair.now->from.value, due)});
+        {{}, pair.is->title, fmt::format("{}, from {}{}", announced("added", *pair.is), pair.now->from.value, due)});
 }
 
 }  // namespace

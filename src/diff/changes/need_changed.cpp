@@ -1,13 +1,11 @@
 // A need is another.
 #include "diff/change_kind.hpp"
 #include "diff/field_changes.hpp"
-#include "model/reference.hpp"
+#include "diff/home_step.hpp"
 
 namespace okr::diffing {
 
 namespace {
-
-std::string home(const Thing& thing) { return model::full_name("", thing.team, thing.cycle); }
 
 void check(const NeedPair& pair, Sink& sink) {
     if (!pair.is_both()) return;
@@ -18,9 +16,8 @@ void check(const NeedPair& pair, Sink& sink) {
     changes.take_words("what", old.what, now.what);
     changes.take_list("for", pair.references->step(old.serves, now.serves, *pair.was, *pair.is, Bare::own));
     changes.take_value("by", old.by, now.by);
-    const bool is_moved =
-        !pair.references->is_same_team(pair.was->team, pair.is->team) || pair.was->cycle != pair.is->cycle;
-    if (is_moved) changes.take("team and cycle", home(*pair.was), home(*pair.is));
+    if (const auto step = home_step(*pair.was, *pair.is, *pair.references))
+        changes.take_told("of", step->before, step->after, step->in_words);
     changes.tell(sink);
 }
 

@@ -1,28 +1,15 @@
 // An objective belongs to another team or cycle.
-#include <fmt/format.h>
-
 #include "diff/change_kind.hpp"
+#include "diff/home_step.hpp"
 
 namespace okr::diffing {
 
 namespace {
 
-std::string place(const Thing& thing) {
-    return thing.cycle.empty() ? thing.team : fmt::format("{} in {}", thing.team, thing.cycle);
-}
-
 void check(const ObjectivePair& pair, Sink& sink) {
     if (!pair.is_both()) return;
-    const Thing& was = *pair.was;
-    const Thing& is = *pair.is;
-    const bool is_other_team = !pair.references->is_same_team(was.team, is.team);
-    const bool is_other_cycle = was.cycle != is.cycle;
-    const auto tell = [&](const std::string& from, const std::string& to) {
-        sink.tell({from, to, fmt::format("moved from {} to {}", from, to)});
-    };
-    if (is_other_team && is_other_cycle) return tell(place(was), place(is));
-    if (is_other_team) return tell(was.team, is.team);
-    if (is_other_cycle) return tell(was.cycle, is.cycle);
+    if (const auto step = home_step(*pair.was, *pair.is, *pair.references))
+        sink.tell({step->before, step->after, step->in_words});
 }
 
 }  // namespace

@@ -1,13 +1,11 @@
 // A request is another.
 #include "diff/change_kind.hpp"
 #include "diff/field_changes.hpp"
-#include "model/reference.hpp"
+#include "diff/home_step.hpp"
 
 namespace okr::diffing {
 
 namespace {
-
-std::string home(const Thing& thing) { return model::full_name("", thing.team, thing.cycle); }
 
 /// Reason and carrier of a new answer are told with the answer.
 void take_reasons(FieldChanges& changes, const RequestPair& pair) {
@@ -29,9 +27,8 @@ void check(const RequestPair& pair, Sink& sink) {
     if (!pair.references->is_same(old.need, now.need, *pair.was, *pair.is, Bare::own))
         changes.take_value("need", old.need, now.need);
     take_reasons(changes, pair);
-    const bool is_moved =
-        !pair.references->is_same_team(pair.was->team, pair.is->team) || pair.was->cycle != pair.is->cycle;
-    if (is_moved) changes.take("team and cycle", home(*pair.was), home(*pair.is));
+    if (const auto step = home_step(*pair.was, *pair.is, *pair.references))
+        changes.take_told("of", step->before, step->after, step->in_words);
     changes.tell(sink);
 }
 

@@ -1,6 +1,7 @@
 // Other teams own an objective together with this one.
+#include <fmt/format.h>
+
 #include "diff/change_kind.hpp"
-#include "diff/field_changes.hpp"
 
 namespace okr::diffing {
 
@@ -8,9 +9,14 @@ namespace {
 
 void check(const ObjectivePair& pair, Sink& sink) {
     if (!pair.is_both()) return;
-    FieldChanges changes;
-    changes.take_list("shared with", pair.references->teams(pair.old->shared_with, pair.now->shared_with));
-    changes.tell(sink);
+    const ListStep step = pair.references->teams(pair.old->shared_with, pair.now->shared_with);
+    if (!step.is_changed()) return;
+    const std::string list = fmt::format("{}", fmt::join(step.come.empty() ? step.gone : step.come, ", "));
+    sink.tell({step.before, step.after,
+               step.come.empty()   ? fmt::format("no longer shared with {}", list)
+               : step.gone.empty() ? fmt::format("now {}shared with {}", step.before ? "also " : "", list)
+                                   : "shared with " + step.in_words(),
+               step.at});
 }
 
 }  // namespace

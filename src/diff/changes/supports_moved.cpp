@@ -14,7 +14,7 @@ void check(const ObjectivePair& pair, Sink& sink) {
     if (step.gone.empty()) return;
     sink.tell({step.before, step.after,
                step.come.empty() ? fmt::format("no longer supports {}", fmt::join(step.gone, ", "))
-                                 : fmt::format("supports {}", step.in_words()),
+                                 : "supports " + step.in_words(),
                step.at});
 }
 

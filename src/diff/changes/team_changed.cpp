@@ -22,7 +22,7 @@ void check(const TeamPair& pair, Sink& sink) {
         changes.take_value("part of", old.part_of, now.part_of);
     changes.take_list("relies on", pair.references->teams(old.relies_on, now.relies_on));
     changes.take_list("drawn from", pair.references->teams(old.drawn_from, now.drawn_from));
-    changes.take_value("objectives it can carry", old.capacity_objectives, now.capacity_objectives);
+    changes.take_value("capacity", old.capacity_objectives, now.capacity_objectives);
     changes.take_value("business as usual", old.business_as_usual, now.business_as_usual);
     changes.tell(sink);
 }
