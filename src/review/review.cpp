@@ -96,6 +96,7 @@ private:
         auto merged = snapshots_.merged(*request_.into, request_.head);
         if (!merged) return merged.failure().message;
         review_.conflicts = merged->conflicts;
+        if (!merged->conflicts.empty()) return {};  // what people will make of it nobody knows
         auto target = state_of(*request_.into);
         if (!target) return target.failure().message;
         auto result = state_of(merged->point);

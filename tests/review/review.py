@@ -1,0 +1,318 @@
+#!/usr/bin/python3
+"""The review of a pull request as a CI job runs it: small repositories, one situation each, and what the report says."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+OKR = os.path.abspath(sys.argv[1])
+
+STRATEGY = """strategy:
+  vision: Nobody on the islands waits for a boat in vain.
+  story: Reliable first, more of them later.
+  horizon: 2027-12-31
+  goals:
+    - id: reliable
+      title: Islanders rely on the ferry
+      why: They move away otherwise.
+      priority: 1
+  choices:
+    - {dimension: islands, pursue: [Orrin], not_now: [Skerry], why: One pier at a time.}
+"""
+
+FERRIES = """team: ferries
+cycle: 2026-Q1
+objectives:
+  - id: on-time
+    title: The timetable can be trusted
+    supports: reliable
+    because: Whoever waits once does not come again.
+    key_results:
+      - id: punctual
+        metric: Crossings that leave within five minutes of the timetable
+        baseline: 81%
+        target: 95%
+      - id: cancelled
+        metric: Cancelled crossings a month
+        baseline: 9
+        target: 3
+"""
+
+FREIGHT = """team: freight
+cycle: 2026-Q1
+objectives:
+  - id: fresh
+    title: The market gets the morning's catch
+    supports: ferries/on-time
+    because: Fish that comes at noon is sold for half.
+    key_results:
+      - id: by-seven
+        metric: Crates in the market hall by seven
+        baseline: 40%
+        target: 75%
+"""
+
+ADA = ("Ada Reed", "ada@example.org")
+LIN = ("Lin Moss", "lin@example.org")
+
+
+class Repository:
+    def __init__(self):
+        self.path = tempfile.mkdtemp(prefix="okr-review-")
+        self.time = 1767261600
+        self.git("init", "-q", "-b", "main")
+        self.write("okr.yaml", "okr: 1\n")
+        self.write("strategy.yaml", STRATEGY)
+        self.write("okrs/2026-Q1/ferries.yaml", FERRIES)
+        self.write("okrs/2026-Q1/freight.yaml", FREIGHT)
+        self.commit("Begin")
+
+    def remove(self):
+        shutil.rmtree(self.path)
+
+    def environment(self, person=ADA):
+        self.time += 3600
+        name, email = person
+        date = f"{self.time} +0000"
+        return {"PATH": os.environ["PATH"], "HOME": self.path, "GIT_CONFIG_NOSYSTEM": "1",
+                "GIT_AUTHOR_NAME": name, "GIT_AUTHOR_EMAIL": email, "GIT_AUTHOR_DATE": date,
+                "GIT_COMMITTER_NAME": name, "GIT_COMMITTER_EMAIL": email, "GIT_COMMITTER_DATE": date}
+
+    def git(self, *words, person=ADA):
+        return subprocess.run(["git", *words], cwd=self.path, env=self.environment(person), check=True,
+                              capture_output=True, text=True).stdout.strip()
+
+    def write(self, path, text):
+        full = os.path.join(self.path, path)
+        os.makedirs(os.path.dirname(full), exist_ok=True)
+        with open(full, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+
+    def replace(self, path, old, new):
+        with open(os.path.join(self.path, path), encoding="utf-8") as file:
+            text = file.read()
+        assert old in text, old
+        self.write(path, text.replace(old, new))
+
+    def commit(self, message, person=ADA):
+        self.git("add", "-A")
+        self.git("commit", "-q", "--allow-empty", "-m", message, person=person)
+
+    def branch(self, name):
+        self.git("checkout", "-q", "-b", name)
+
+    def okr(self, *words, **environment):
+        variables = {"PATH": os.environ["PATH"], "HOME": self.path, **environment}
+        return subprocess.run([OKR, "--today", "2026-02-10", *words], cwd=self.path, env=variables, capture_output=True,
+                              text=True, timeout=60)
+
+    def review(self, *words, code=0, **environment):
+        run = self.okr("review", "--format", "json", *words, **environment)
+        assert run.returncode == code, (run.returncode, run.stdout, run.stderr)
+        return json.loads(run.stdout)
+
+
+class Review(unittest.TestCase):
+    def setUp(self):
+        self.repository = Repository()
+        self.addCleanup(self.repository.remove)
+
+    def ease(self):
+        self.repository.branch("ease")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 90%")
+        self.repository.commit("Ease the target")
+
+    def test_an_eased_target_asks_for_attention(self):
+        self.ease()
+        review = self.repository.review()
+        self.assertEqual(review["verdict"], "attention")
+        self.assertEqual([(c["kind"], c["grade"], c["object"]) for c in review["changes"]],
+                         [("target-lowered", "high", "ferries/punctual@2026-Q1")])
+        self.assertEqual(review["introduced"], [])
+        self.assertEqual(review["talk_to"], ["freight"], "its objective supports the one whose key result was eased")
+
+    def test_fail_on_high(self):
+        self.ease()
+        self.assertEqual(self.repository.review("--fail-on", "high", code=1)["verdict"], "fail")
+        self.assertEqual(self.repository.review("--fail-on", "worse", code=1)["verdict"], "fail")
+        self.assertEqual(self.repository.review("--fail-on", "never")["verdict"], "attention")
+
+    def fingerprint(self):
+        return self.repository.review()["changes"][0]["fingerprint"]
+
+    def test_somebody_else_approves_in_a_trailer(self):
+        self.ease()
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint()} the pier is closed until April", LIN)
+        review = self.repository.review()
+        self.assertEqual(review["verdict"], "pass")
+        approved = review["changes"][0]["approved"]
+        self.assertEqual((approved["by"]["email"], approved["counts"]), ("lin@example.org", True))
+        self.assertEqual(approved["reason"], "the pier is closed until April")
+
+    def test_nobody_approves_the_own_change(self):
+        self.ease()
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint()} because", ADA)
+        review = self.repository.review()
+        self.assertEqual(review["verdict"], "attention")
+        approved = review["changes"][0]["approved"]
+        self.assertEqual((approved["self"], approved["counts"]), (True, False))
+
+    def test_only_the_settings_of_the_base_allow_self_approval(self):
+        self.ease()
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint_of('target-lowered')} because", ADA)
+        self.repository.write("okr.yaml", "okr: 1\napprovals: {self: true}\n")
+        self.repository.commit("I trust myself")
+        self.assertEqual(self.repository.review()["verdict"], "attention")
+        self.repository.git("checkout", "-q", "main")
+        self.repository.write("okr.yaml", "okr: 1\napprovals: {self: true}\n")
+        self.repository.commit("We trust each other")
+        self.repository.git("checkout", "-q", "ease")
+        self.repository.git("rebase", "-q", "--empty=drop", "--keep-empty", "main")
+        self.assertEqual(self.repository.review()["verdict"], "pass")
+
+    def fingerprint_of(self, kind):
+        return next(c["fingerprint"] for c in self.repository.review()["changes"] if c["kind"] == kind)
+
+    def test_a_line_of_the_committed_file_approves(self):
+        self.ease()
+        self.repository.write("okr.approvals", f"# agreed in the weekly\n{self.fingerprint()} storms\n")
+        self.repository.commit("Approve", LIN)
+        self.assertEqual(self.repository.review()["verdict"], "pass")
+
+    def test_a_key_result_that_became_work_fails(self):
+        self.repository.branch("work")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml",
+                                "      - id: cancelled\n        metric: Cancelled crossings a month\n"
+                                "        baseline: 9\n        target: 3\n",
+                                "      - id: cancelled\n        title: Buy a second ramp\n")
+        self.repository.commit("Second ramp")
+        review = self.repository.review(code=1)
+        self.assertEqual(review["verdict"], "fail")
+        self.assertEqual([c["kind"] for c in review["changes"]], ["kr-became-action"])
+        self.assertIn("kr-action", [f["rule"] for f in review["introduced"]])
+
+    def test_the_base_sets_the_rules(self):
+        self.repository.branch("work")
+        self.repository.write("okr.yaml", "okr: 1\nrules: {kr-action: off}\n")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "metric: Cancelled crossings a month\n        baseline: 9\n"
+                                "        target: 3", "title: Buy a second ramp")
+        self.repository.commit("Second ramp")
+        review = self.repository.review(code=1)
+        self.assertIn("kr-action", [f["rule"] for f in review["introduced"]])
+        report = self.repository.okr("review").stdout
+        self.assertIn("judged by the settings of its base", report)
+
+    def test_two_green_branches_make_a_red_main(self):
+        self.repository.branch("one")
+        self.repository.write("okrs/2026-Q1/ferries.needs.yaml",
+                              "team: ferries\ncycle: 2026-Q1\nneeds:\n  - {id: ramp, from: freight, what: A ramp by six}\n")
+        self.repository.commit("A need")
+        self.repository.git("checkout", "-q", "main")
+        self.repository.write("okrs/2026-Q1/ferries.more.yaml",
+                              "team: ferries\ncycle: 2026-Q1\nneeds:\n  - {id: ramp, from: freight, what: Light on the ramp}\n")
+        self.repository.commit("Another need of the same name")
+        self.repository.git("checkout", "-q", "one")
+        review = self.repository.review(code=1)
+        rules = [f["rule"] for f in review["introduced"]]
+        self.assertIn("duplicate-id", rules)
+        self.assertEqual(len(review["only_merged"]), len(rules))
+
+    def test_conflicts_are_named(self):
+        self.ease()
+        self.repository.git("checkout", "-q", "main")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 97%")
+        self.repository.commit("Raise it")
+        self.repository.git("checkout", "-q", "ease")
+        self.assertEqual(self.repository.review()["conflicts"], ["okrs/2026-Q1/ferries.yaml"])
+
+    def test_nothing_of_ours(self):
+        self.repository.branch("other")
+        self.repository.write("README.md", "Ferries\n")
+        self.repository.commit("A readme")
+        run = self.repository.okr("review")
+        self.assertEqual((run.returncode, run.stdout), (0, ""))
+        self.assertIn("no OKR changed", run.stderr)
+
+    def test_the_base_comes_from_the_ci_system(self):
+        self.repository.branch("release")
+        self.ease()
+        review = self.repository.review(GITHUB_BASE_REF="release")
+        self.assertEqual(review["base"], self.repository.git("rev-parse", "release"))
+        self.assertIn("release", review["base_name"])
+        run = self.repository.okr("review", GITHUB_BASE_REF="gone")
+        self.assertEqual((run.returncode, run.stdout), (2, ""))
+        self.assertIn("git fetch origin gone", run.stderr)
+
+    def test_a_shallow_clone_is_no_silent_pass(self):
+        self.ease()
+        clone = tempfile.mkdtemp(prefix="okr-shallow-")
+        self.addCleanup(shutil.rmtree, clone)
+        self.repository.git("clone", "-q", "--depth", "1", "--branch", "ease", "--no-single-branch",
+                            "file://" + self.repository.path, clone)
+        run = subprocess.run([OKR, "review", "origin/main...HEAD"], cwd=clone, capture_output=True, text=True, timeout=60,
+                             env={"PATH": os.environ["PATH"], "HOME": clone})
+        self.assertEqual((run.returncode, run.stdout), (2, ""), run.stdout)
+        self.assertIn("--unshallow", run.stderr)
+
+    def test_text_of_users_cannot_act(self):
+        self.repository.branch("evil")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "title: The timetable can be trusted",
+                                'title: "@all #12 | x | <!-- okr-review --> </details> **fail** \\u202e https://evil.example"')
+        self.repository.commit("Evil")
+        report = self.repository.okr("review").stdout
+        self.assertEqual(report.count("<!-- okr-review -->"), 1)
+        for bad in ("@all", " #12", "| x |", "</details> **", "https://evil", "\u202e"):
+            self.assertNotIn(bad, report)
+
+    def test_a_comment_stays_short(self):
+        self.repository.branch("many")
+        for number in range(400):
+            self.repository.write(f"okrs/2026-Q1/t{number}.yaml",
+                                  f"team: t{number}\ncycle: 2026-Q1\nobjectives:\n  - title: {'Long words ' * 12}{number}\n"
+                                  "    supports: reliable\n    key_results:\n      - Build the tower of the harbour\n")
+        self.repository.commit("Many teams")
+        report = self.repository.okr("review").stdout
+        self.assertLess(len(report.encode()), 60000)
+        self.assertIn("left out here", report)
+
+    def test_what_got_better(self):
+        self.repository.branch("start")
+        self.repository.replace("okrs/2026-Q1/freight.yaml", "metric: Crates in the market hall by seven\n        baseline: 40%"
+                                "\n        target: 75%", "title: Build a cold store")
+        self.repository.commit("Work")
+        self.repository.git("branch", "-f", "main", "start")
+        self.repository.branch("better")
+        self.repository.replace("okrs/2026-Q1/freight.yaml", "title: Build a cold store",
+                                "title: Crates in the market hall by seven > 75%")
+        self.repository.commit("An outcome again")
+        review = self.repository.review()
+        self.assertEqual([c["kind"] for c in review["changes"]], ["kr-became-outcome"])
+        self.assertIn("kr-action", [f["rule"] for f in review["resolved"]])
+        self.assertEqual(review["verdict"], "pass")
+
+    def test_coverage_before_and_after(self):
+        self.repository.branch("less")
+        self.repository.replace("okrs/2026-Q1/freight.yaml", "supports: ferries/on-time", "demand: {from: harbour, why: law}")
+        self.repository.commit("Elsewhere")
+        review = self.repository.review()
+        self.assertEqual([g["objectives"] for g in review["coverage"]["before"]], [2])
+        self.assertEqual([g["objectives"] for g in review["coverage"]["after"]], [1])
+
+    def test_lint_new_from(self):
+        self.repository.branch("more")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "      - id: cancelled", "      - Paint the piers\n      - id: cancelled")
+        run = self.repository.okr("lint", "--new-from", "main", "--format", "json")
+        rules = sorted({f["rule"] for f in json.loads(run.stdout)["findings"]})
+        self.assertEqual(run.returncode, 1)
+        self.assertIn("kr-action", rules)
+        self.repository.commit("Paint")
+        run = self.repository.okr("lint", "--new-from", "HEAD", "--format", "json")
+        self.assertEqual((run.returncode, json.loads(run.stdout)["findings"]), (0, []))
+        self.assertEqual(self.repository.okr("lint", "--new-from", "nowhere").returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
