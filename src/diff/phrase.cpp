@@ -75,6 +75,14 @@ bool is_movement(const std::string& word) {
     return lexicon.find(word).is(raise, lower, hold, reach);
 }
 
+/// C++ and C# are two.
+std::string telling_signs(std::string_view text) {
+    std::string signs;
+    for (const char c : text)
+        if (c == '+' || c == '#' || c == '*') signs += c;
+    return signs;
+}
+
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
@@ -145,7 +153,9 @@ Phrase phrase_of(const model::KeyResult& result, const Reading& reading, const s
                  const std::optional<Value>& target) {
     Phrase phrase;
     const Levels levels(baseline, target);
-    std::vector<std::string> words = without_marks(words_of(Masking(result.headline().value, levels, phrase).masked()));
+    const std::string masked = Masking(result.headline().value, levels, phrase).masked();
+    std::vector<std::string> words = without_marks(words_of(masked));
+    if (const std::string signs = telling_signs(masked); !signs.empty()) words.push_back(signs);
     phrase.words = joined(words);
     std::erase_if(words, is_movement);
     phrase.core = joined(words);

@@ -30,18 +30,18 @@ std::vector<std::string> bag_of(const View& view) {
     return words;
 }
 
-class Rewording {
+class Comparison {
 public:
-    Rewording(const View& before, const View& after, const Shift& shift)
+    Comparison(const View& before, const View& after, const Shift& shift)
         : before_(before), after_(after), old_(before.result), now_(after.result), shift_(shift) {}
 
-    [[nodiscard]] std::optional<Step> find() const {
-        if (has_other_headline()) return step_of(old_.headline(), now_.headline());
-        if (has_other_metric()) return step_of(old_.metric, now_.metric);
-        if (has_other_target()) return target_step();
-        if (has_other_baseline()) return step_of(old_.baseline, now_.baseline);
-        if (has_other_unit()) return step_of(old_.unit, now_.unit);
-        if (has_unreadable_day()) return step_of(old_.by, now_.by);
+    [[nodiscard]] std::optional<Rewording> find() const {
+        if (has_other_headline()) return Rewording{"", step_of(old_.headline(), now_.headline())};
+        if (has_other_metric()) return Rewording{"metric", step_of(old_.metric, now_.metric)};
+        if (has_other_target()) return target();
+        if (has_other_baseline()) return Rewording{"baseline", step_of(old_.baseline, now_.baseline)};
+        if (has_other_unit()) return Rewording{"unit", step_of(old_.unit, now_.unit)};
+        if (has_unreadable_day()) return Rewording{"by", step_of(old_.by, now_.by)};
         return std::nullopt;
     }
 
@@ -95,9 +95,9 @@ private:
                has_other_words(old_.target, now_.target);
     }
 
-    [[nodiscard]] Step target_step() const {
-        const bool is_field = old_.target || now_.target;
-        return is_field ? step_of(old_.target, now_.target) : step_of(old_.headline(), now_.headline());
+    [[nodiscard]] Rewording target() const {
+        if (old_.target || now_.target) return {"target", step_of(old_.target, now_.target)};
+        return {"", step_of(old_.headline(), now_.headline())};
     }
 
     [[nodiscard]] bool has_other_baseline() const {
@@ -139,8 +139,8 @@ private:
 
 }  // namespace
 
-std::optional<Step> rewording_between(const View& before, const View& after, const Shift& shift) {
-    return Rewording(before, after, shift).find();
+std::optional<Rewording> rewording_between(const View& before, const View& after, const Shift& shift) {
+    return Comparison(before, after, shift).find();
 }
 
 Step naming_step(const View& before, const View& after) {

@@ -9,8 +9,13 @@
 
 namespace okr::diffing {
 
+struct Rewording {
+    std::string_view field;  ///< "metric", "unit"; empty: the sentence
+    Step step;
+};
+
 /// The title where that is another, else the first field that is. `shift` tells which numbers moved.
-std::optional<Step> rewording_between(const View& before, const View& after, const Shift& shift);
+std::optional<Rewording> rewording_between(const View& before, const View& after, const Shift& shift);
 
 /// The field that says what is measured: the title where that is another, else the metric.
 Step naming_step(const View& before, const View& after);

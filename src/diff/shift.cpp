@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "diff/asides.hpp"
 #include "diff/due.hpp"
 #include "diff/other_measure.hpp"
@@ -40,7 +42,8 @@ std::optional<Step> baseline_step(const View& before, const View& after) {
     const auto& now = after.baseline;
     if ((!old && !now) || (old && now && is_same_number(old->quantity, now->quantity))) return std::nullopt;
     const model::Text& field = after.result.baseline;
-    return Step{written(before.result.baseline, old), written(field, now), Way::same, field ? &field : nullptr};
+    const auto readable = old ? written(before.result.baseline, old) : std::nullopt;
+    return Step{readable, written(field, now), Way::same, field ? &field : nullptr};
 }
 
 /// Work, and sentences without measure, have numbers to compare only while they say the same beside them.
@@ -54,6 +57,15 @@ Kind kind_of(const View& view) {
     return is_doubtful ? Kind::unmeasured : view.reading.kind;
 }
 
+/// One of the sentence's measures, and its number is nowhere else.
+bool has_lost_a_measure(const View& before, const View& after) {
+    const auto& old = before.reading.more_measures;
+    if (old.size() <= after.reading.more_measures.size()) return false;
+    return std::any_of(old.begin(), old.end(), [&](const Measure& measure) {
+        return measure.target && !measure::mentions(after.result.headline().value, *measure.target);
+    });
+}
+
 void compare_numbers(const View& before, const View& after, Shift& shift) {
     const Asides asides = asides_between(before, after);
     shift.is_other_measure = is_other_measure(before, after, asides);
@@ -65,6 +77,12 @@ void compare_numbers(const View& before, const View& after, Shift& shift) {
 }
 
 }  // namespace
+
+std::string from_to(const Step& step) {
+    const bool is_corridor = step.before->starts_with("between ") || step.after->starts_with("between ");
+    return is_corridor ? fmt::format(": {} instead of {}", *step.after, *step.before)
+                       : fmt::format(" from {} to {}", *step.before, *step.after);
+}
 
 std::vector<const Step*> Shift::targets(Way way) const {
     std::vector<const Step*> found;
@@ -85,9 +103,12 @@ Shift shift_between(const model::KeyResult& before, const model::KeyResult& afte
     shift.words = naming_step(old, now);
     if (shift.is_of_one_kind()) compare_numbers(old, now, shift);
     if (shift.is_other_measure) return shift;
-    const auto rewording = rewording_between(old, now, shift);
-    shift.is_reworded = rewording.has_value();
-    if (rewording) shift.words = *rewording;
+    if (const auto rewording = rewording_between(old, now, shift)) {
+        shift.is_part_lost = shift.is_of_one_kind() && has_lost_a_measure(old, now);
+        shift.is_reworded = true;
+        shift.words_field = rewording->field;
+        shift.words = rewording->step;
+    }
     return shift;
 }
 

@@ -20,6 +20,9 @@ struct Step {
     const model::Text* at = nullptr;  ///< the field that says it after the change; nothing: the sentence
 };
 
+/// " from 65% to 60%"; of corridors ": between 70% and 95% instead of between 80% and 85%".
+std::string from_to(const Step& step);
+
 /// A day by which something is due.
 struct DueStep : Step {
     std::string from, to;  ///< in words: "2026-02-15", "the end of the cycle (2026-03-31)", "no day"
@@ -29,7 +32,9 @@ struct Shift {
     Kind from = Kind::unmeasured;
     Kind to = Kind::unmeasured;
     bool is_other_measure = false;  ///< it counts something else now; then the numbers cannot be compared
+    bool is_part_lost = false;      ///< one of several measures is gone: "… and churn < 3%"
     bool is_reworded = false;       ///< other words, or anything written that no step of a number explains
+    std::string_view words_field;   ///< "metric", "unit"; empty: the sentence
     Step words;                     ///< what is reworded, or names the other measure
     Step target;                    ///< way same: not changed, or not to be compared
     std::vector<Step> more;  ///< further levels of the sentence that moved: "… within 4 hours", "… and churn < 3%"

@@ -54,18 +54,26 @@ Direction by_words(const View& view) {
     return is_told(told) ? told : Direction::unknown;
 }
 
-/// "False alarms a week", "error rate": troubles themselves, not "alarms that we find first".
-bool names_trouble(const std::string& metric) {
+bool is_trouble(const std::string& word) {
     static const reading::Lexicon lexicon{Words{}};
-    const auto words = measure::words_of(metric);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!lexicon.find(words[i]).is(reading::Class::trouble)) continue;
-        if (i + 1 == words.size()) return true;
-        using enum reading::Class;
-        return words[i + 1] == "rate" || times_a_year(words[i + 1]) ||
-               lexicon.find(words[i + 1]).is(preposition, determiner);
-    }
-    return false;
+    static constexpr std::array<std::string_view, 5> burdens{"attrition", "churn", "cost", "costs", "latency"};
+    return lexicon.find(word).is(reading::Class::trouble) || std::binary_search(burdens.begin(), burdens.end(), word);
+}
+
+bool may_follow_trouble(const std::string& word) {
+    static const reading::Lexicon lexicon{Words{}};
+    using enum reading::Class;
+    return word == "rate" || times_a_year(word) || lexicon.find(word).is(preposition, determiner);
+}
+
+/// "False alarms a week", "error rate": troubles themselves, not "alarms that we find first" or "answer 90% of
+/// tickets".
+bool names_trouble(const View& view) {
+    if (view.phrase.metric != view.phrase.words) return false;
+    const auto words = measure::words_of(view.phrase.metric);
+    const auto trouble = std::find_if(words.begin(), words.end(), is_trouble);
+    if (trouble == words.end()) return false;
+    return trouble + 1 == words.end() || may_follow_trouble(*(trouble + 1));
 }
 
 bool is_time(const Quantity& quantity) {
@@ -85,7 +93,7 @@ bool names_waiting(const View& view) {
 }
 
 Direction by_topic(const View& view) {
-    return names_trouble(view.phrase.metric) || names_waiting(view) ? Direction::down : Direction::unknown;
+    return names_trouble(view) || names_waiting(view) ? Direction::down : Direction::unknown;
 }
 
 }  // namespace
@@ -98,7 +106,9 @@ View::View(const model::KeyResult& of, const Reader& reader)
       phrase(phrase_of(of, reading, baseline, target)) {}
 
 std::string View::written(const Value& value) {
-    return value.text != nullptr ? value.text->value : value.quantity.text;
+    if (value.text != nullptr) return value.text->value;
+    const std::string& text = value.quantity.text;
+    return value.quantity.upper && text.find(" and ") != std::string::npos ? "between " + text : text;
 }
 
 Direction aim_of(const View& before, const View& after) {

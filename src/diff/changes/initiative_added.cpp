@@ -1,6 +1,5 @@
 // An initiative is new.
-#include <fmt/format.h>
-
+#include "diff/announcement.hpp"
 #include "diff/change_kind.hpp"
 #include "diff/initiative_steps.hpp"
 
@@ -9,8 +8,7 @@ namespace okr::diffing {
 namespace {
 
 void check(const InitiativePair& pair, Sink& sink) {
-    if (pair.is_added() && !took_a_place(pair))
-        sink.tell({{}, pair.is->title, fmt::format("added: {}", quoted(pair.is->title))});
+    if (pair.is_added() && !took_a_place(pair)) sink.tell({{}, pair.is->title, announced("added", *pair.is)});
 }
 
 }  // namespace

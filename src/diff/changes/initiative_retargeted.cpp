@@ -9,7 +9,8 @@ namespace {
 void check(const InitiativePair& pair, Sink& sink) {
     if (!pair.is_both() || is_written_elsewhere(*pair.was, *pair.is)) return;
     const ListStep step = pair.references->step(pair.old->moves, pair.now->moves, *pair.was, *pair.is, Bare::own);
-    if (step.is_changed()) sink.tell({step.before, step.after, "is to move key results " + step.in_words(), step.at});
+    if (step.is_changed())
+        sink.tell({step.before, step.after, "is to move other key results: " + step.in_words(), step.at});
 }
 
 }  // namespace

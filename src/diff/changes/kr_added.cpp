@@ -1,6 +1,5 @@
 // A key result is new.
-#include <fmt/format.h>
-
+#include "diff/announcement.hpp"
 #include "diff/change_kind.hpp"
 
 namespace okr::diffing {
@@ -8,7 +7,7 @@ namespace okr::diffing {
 namespace {
 
 void check(const KeyResultPair& pair, Sink& sink) {
-    if (pair.is_added()) sink.tell({{}, pair.is->title, fmt::format("added: {}", quoted(pair.is->title))});
+    if (pair.is_added()) sink.tell({{}, pair.is->title, announced("added", *pair.is)});
 }
 
 }  // namespace

@@ -8,7 +8,10 @@ namespace okr::diffing {
 namespace {
 
 void check(const KeyResultPair& pair, Sink& sink) {
-    if (!pair.is_both() || pair.shift.from != Kind::outcome || !is_blended(pair.shift.to)) return;
+    if (!pair.is_both() || !pair.shift.is_work_now()) return;
+    const auto value = [](const model::Text& text) { return text ? std::optional(text.value) : std::nullopt; };
+    if (pair.was->title == pair.is->title)
+        return sink.tell({value(pair.old->target), value(pair.now->target), "was an outcome and is work now"});
     sink.tell(
         {pair.was->title, pair.is->title,
          fmt::format("was an outcome, {}, and is work now: {}", quoted(pair.was->title), quoted(pair.is->title))});

@@ -9,7 +9,10 @@ namespace {
 
 void check(const KeyResultPair& pair, Sink& sink) {
     if (!pair.is_both() || pair.shift.from == Kind::outcome || pair.shift.to != Kind::outcome) return;
-    const std::string_view was = pair.shift.from == Kind::unmeasured ? "was not measured" : "was work";
+    const std::string was = pair.shift.from == Kind::unmeasured ? "was not measured" : "was work";
+    const auto value = [](const model::Text& text) { return text ? std::optional(text.value) : std::nullopt; };
+    if (pair.was->title == pair.is->title)
+        return sink.tell({value(pair.old->target), value(pair.now->target), was + " and is an outcome now"});
     sink.tell({pair.was->title, pair.is->title,
                fmt::format("{}, {}, and is an outcome now: {}", was, quoted(pair.was->title), quoted(pair.is->title))});
 }

@@ -1,6 +1,5 @@
 // A key result is gone.
-#include <fmt/format.h>
-
+#include "diff/announcement.hpp"
 #include "diff/change_kind.hpp"
 
 namespace okr::diffing {
@@ -8,7 +7,7 @@ namespace okr::diffing {
 namespace {
 
 void check(const KeyResultPair& pair, Sink& sink) {
-    if (pair.is_dropped()) sink.tell({pair.was->title, {}, fmt::format("dropped: {}", quoted(pair.was->title))});
+    if (pair.is_dropped()) sink.tell({pair.was->title, {}, announced("dropped", *pair.was)});
 }
 
 }  // namespace

@@ -11,10 +11,11 @@ model::Text text_of(const std::optional<std::string>& value) { return {value.val
 void check(const KeyResultPair& pair, Sink& sink) {
     const Shift& shift = pair.shift;
     const bool is_told_by_kind = shift.from == Kind::outcome || shift.to == Kind::outcome;
-    if (!shift.is_reworded || (is_told_by_kind && !shift.is_of_one_kind())) return;
+    if (!shift.is_reworded || shift.is_part_lost || (is_told_by_kind && !shift.is_of_one_kind())) return;
     const Step& words = shift.words;
+    const std::string label(shift.words_field.empty() ? "reworded" : shift.words_field);
     sink.tell(
-        {words.before, words.after, "reworded: " + replaced(text_of(words.before), text_of(words.after)), words.at});
+        {words.before, words.after, label + ": " + replaced(text_of(words.before), text_of(words.after)), words.at});
 }
 
 }  // namespace

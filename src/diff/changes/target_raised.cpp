@@ -16,8 +16,7 @@ void tell_due(const DueStep& due, Sink& sink) {
 void check(const KeyResultPair& pair, Sink& sink) {
     if (pair.shift.is_work_now()) return;
     for (const Step* step : pair.shift.targets(Way::raised))
-        sink.tell({step->before, step->after, fmt::format("target raised from {} to {}", *step->before, *step->after),
-                   step->at});
+        sink.tell({step->before, step->after, "target raised" + from_to(*step), step->at});
     tell_due(pair.shift.due, sink);
 }
 
