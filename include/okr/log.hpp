@@ -21,9 +21,9 @@ struct Event {
     std::string commit;  ///< full id
     std::string date;    ///< of the commit (not of its author's first try): ISO 8601 in UTC, "2026-01-20T09:30:00Z"
     Person author;
-    std::string summary;        ///< the first line of the commit's message
-    Change change;              ///< its file and line are those of that commit
-    std::string life;           ///< the object's latest name: events that share it are one object's
+    std::string summary;  ///< the first line of the commit's message
+    Change change;        ///< its file and line are those of that commit
+    std::string life;  ///< the object's latest name; of an id's earlier owner with "~1". One object's events share it
     std::vector<Change> parts;  ///< what came or went with the object, where that is not told by itself
 };
 

@@ -19,7 +19,7 @@ std::size_t cycle_at(std::string_view ref) {
 Asked without_slash(std::string name, std::string cycle) {
     using Kind = Asked::Kind;
     if (!cycle.empty()) return {Kind::team, std::move(name), {}, std::move(cycle)};
-    if (name.empty()) return {};
+    if (name.empty()) return {Kind::object, {}, {}, {}};
     if (name == "strategy") return {Kind::strategy, {}, {}, {}};
     if (name == "settings") return {Kind::settings, {}, {}, {}};
     return {Kind::word, name, name, {}};
@@ -42,6 +42,7 @@ std::string_view key_of(std::string_view ref) {
 
 Asked parse_asked(std::string_view ref) {
     using Kind = Asked::Kind;
+    if (ref.empty()) return {};
     const std::string name(ref.substr(0, cycle_at(ref)));
     const std::string cycle(cycle_of(ref));
     const std::size_t slash = name.find('/');

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <unordered_map>
+
+#include "history/latest_names.hpp"
 
 namespace okr::history {
 
@@ -36,28 +39,10 @@ base::Failure cut(const git::Id& commit) {
                     commit.hex().substr(0, 12))};
 }
 
-/// Every name to the latest that the object had, told from the newest backwards.
-class LatestNames {
-public:
-    const std::string& of(const std::string& ref) const {
-        const auto found = latest_.find(ref);
-        return found == latest_.end() ? ref : found->second;
-    }
-    void learn(const Change& change) {
-        if (change.former.empty() || change.former == change.object) return;
-        const std::string now = of(change.object);
-        latest_[change.former] = now;
-    }
-
-private:
-    std::map<std::string, std::string, std::less<>> latest_;
-};
-
 class Telling {
 public:
-    Telling(const store::Snapshots& snapshots, const Trail& trail, std::vector<Happening>& happenings,
-            const Asked& asked)
-        : snapshots_(snapshots), trail_(trail), happenings_(happenings), asked_(asked) {}
+    Telling(const store::Snapshots& snapshots, const Trail& trail, Gathered& gathered, const Asked& asked)
+        : snapshots_(snapshots), trail_(trail), gathered_(gathered), happenings_(gathered.happenings), asked_(asked) {}
 
     base::Result<std::vector<Event>> run(const Life& life, const Bounds& bounds, std::vector<Series>& series) {
         for (const auto& [at, why] : life.likenesses) happenings_[at].change.note = why;
@@ -79,13 +64,16 @@ public:
     }
 
 private:
+    /// Of each that was chosen.
     [[nodiscard]] std::vector<std::string> latest_names(const Life& life) const {
         LatestNames names;
         std::vector<std::string> lives(life.chosen.size());
+        auto rename = gathered_.renames.rbegin();
         for (std::size_t at = life.chosen.size(); at-- > 0;) {
-            const Change& change = happenings_[life.chosen[at]].change;
-            lives[at] = names.of(change.object);
-            names.learn(change);
+            const Happening& happening = happenings_[life.chosen[at]];
+            for (; rename != gathered_.renames.rend() && rename->commit > happening.commit; ++rename)
+                names.learn(*rename);
+            lives[at] = names.of(happening.change);
         }
         return lives;
     }
@@ -145,6 +133,7 @@ private:
 
     const store::Snapshots& snapshots_;
     const Trail& trail_;
+    const Gathered& gathered_;
     std::vector<Happening>& happenings_;
     const Asked& asked_;
     std::unordered_map<Trail::Place, git::Commit> commits_;
@@ -152,10 +141,10 @@ private:
 
 }  // namespace
 
-base::Result<std::vector<Event>> events_of(const store::Snapshots& snapshots, const Trail& trail,
-                                           std::vector<Happening>& happenings, const Life& life, const Asked& asked,
-                                           const Bounds& bounds, std::vector<Series>& series) {
-    return Telling(snapshots, trail, happenings, asked).run(life, bounds, series);
+base::Result<std::vector<Event>> events_of(const store::Snapshots& snapshots, const Trail& trail, Gathered& gathered,
+                                           const Life& life, const Asked& asked, const Bounds& bounds,
+                                           std::vector<Series>& series) {
+    return Telling(snapshots, trail, gathered, asked).run(life, bounds, series);
 }
 
 }  // namespace okr::history

@@ -18,8 +18,8 @@ struct Bounds {
 };
 
 /// Those within the bounds. Fails where one of them is not known to have happened, for the history before is missing.
-base::Result<std::vector<Event>> events_of(const store::Snapshots& snapshots, const Trail& trail,
-                                           std::vector<Happening>& happenings, const Life& life, const Asked& asked,
-                                           const Bounds& bounds, std::vector<Series>& series);
+base::Result<std::vector<Event>> events_of(const store::Snapshots& snapshots, const Trail& trail, Gathered& gathered,
+                                           const Life& life, const Asked& asked, const Bounds& bounds,
+                                           std::vector<Series>& series);
 
 }  // namespace okr::history

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "diff/compare.hpp"
 #include "history/asked.hpp"
@@ -25,11 +26,8 @@ bool is_same_outcome(const Change& a, const Change& b) {
     return a.object == b.object && a.after == b.after && a.is_gone == b.is_gone && (a.kind == b.kind || a.after);
 }
 
-bool comes_or_goes(const Happening& happening) {
-    const Change& change = happening.change;
-    return change.tally == Tally::added || change.tally == Tally::dropped || change.is_gone ||
-           (change.tally == Tally::means && !change.before);
-}
+/// What comes or goes may have moved, and a reference may follow a name that changed elsewhere.
+bool concerns_others(const Happening& happening) { return happening.change.tally != Tally::progress; }
 
 class Gathering {
 public:
@@ -37,19 +35,12 @@ public:
         : trail_(trail), sides_(std::move(sides)), view_(view), limit_(view.paths), reader_(reader) {}
 
     base::Result<bool> look_at(Trail::Place place) {
-        auto lists = trail_.changes(place, limit_);
-        if (!lists) return lists.failure();
-        if (lists->empty()) return true;
-        auto happenings = compare(place, lists->front(), view_.marks);
+        auto happenings = made_by(place, limit_, view_.marks);
         if (!happenings) return happenings.failure();
-        if (may_have_moved(place, *happenings)) {
+        const bool is_first = trail_.commit(place).parents.empty();
+        if (view_.is_part() && !is_first && std::any_of(happenings->begin(), happenings->end(), concerns_others)) {
             happenings = search_everywhere(place, std::move(*happenings));
             if (!happenings) return happenings.failure();
-        }
-        for (std::size_t parent = 1; parent < lists->size(); ++parent) {
-            const auto other = compare(place, (*lists)[parent], view_.marks);
-            if (!other) return other.failure();
-            keep_common(*happenings, *other);
         }
         std::move(happenings->begin(), happenings->end(), std::back_inserter(gathered_.happenings));
         return true;
@@ -64,11 +55,8 @@ public:
 
 private:
     using Happenings = std::vector<Happening>;
-
-    [[nodiscard]] bool may_have_moved(Trail::Place place, const Happenings& happenings) const {
-        return view_.is_part() && trail_.commit(place).parents.size() == 1 &&
-               std::any_of(happenings.begin(), happenings.end(), comes_or_goes);
-    }
+    using Marks = std::set<std::string>;
+    using Lists = std::vector<Files>;
 
     static void keep_common(Happenings& happenings, const Happenings& others) {
         std::erase_if(happenings, [&](const Happening& one) {
@@ -77,7 +65,24 @@ private:
         });
     }
 
-    base::Result<Happenings> compare(Trail::Place place, const Files& files, const std::set<std::string>& marks) {
+    base::Result<Happenings> made_by(Trail::Place place, const store::PathLimit& limit, const Marks& marks) {
+        const auto lists = trail_.changes(place, limit);
+        if (!lists) return lists.failure();
+        return lists->empty() ? Happenings() : made_by(place, *lists, marks);
+    }
+
+    /// What is so against every parent.
+    base::Result<Happenings> made_by(Trail::Place place, const Lists& lists, const Marks& marks) {
+        auto happenings = compare(place, lists.front(), marks);
+        for (std::size_t parent = 1; happenings && parent < lists.size(); ++parent) {
+            const auto other = compare(place, lists[parent], marks);
+            if (!other) return other.failure();
+            keep_common(*happenings, *other);
+        }
+        return happenings;
+    }
+
+    base::Result<Happenings> compare(Trail::Place place, const Files& files, const Marks& marks) {
         auto documented = sides_.read(files, marks);
         if (!documented) return documented.failure();
         note(place, *documented);
@@ -85,6 +90,7 @@ private:
         for (const auto& file : documented->before) add_standings(file, before);
         for (const auto& file : documented->after) add_standings(file, after);
         Difference difference = diffing::compare(std::move(documented->before), std::move(documented->after), reader_);
+        add_renames(place, difference.changes, before, after);
         Happenings happenings;
         for (Change& change : difference.changes) {
             const std::string& former = change.former.empty() ? change.object : change.former;
@@ -95,22 +101,46 @@ private:
         return happenings;
     }
 
-    /// The same with all files of the commit, so that what seems to come or go is seen to move.
+    /// An objective that moved to another team or cycle, or has another id, takes along what stands in it.
+    void add_renames(Trail::Place place, const std::vector<Change>& changes, const Standings& before,
+                     const Standings& after) {
+        std::map<std::string_view, std::string_view> former;
+        for (const Change& change : changes)
+            if (!change.former.empty() && former.emplace(change.object, change.former).second)
+                gathered_.renames.push_back({place, change.former, change.object});
+        for (const auto& [ref, standing] : after)
+            for (const std::string& whole : standing.wholes)
+                if (const auto moved = former.find(whole); moved != former.end() && !former.contains(ref))
+                    add_rename_within(place, ref, std::string(moved->second), before);
+    }
+
+    void add_rename_within(Trail::Place place, const std::string& ref, const std::string& whole,
+                           const Standings& before) {
+        for (const auto& [was, standing] : before)
+            if (was != ref && key_of(was) == key_of(ref) &&
+                std::find(standing.wholes.begin(), standing.wholes.end(), whole) != standing.wholes.end())
+                gathered_.renames.push_back({place, was, ref});
+    }
+
+    /// The same with all files of the commit: what seems to come or go is seen to move, what is referred to is known.
     base::Result<Happenings> search_everywhere(Trail::Place place, Happenings narrow) {
         const auto lists = trail_.changes(place, store::PathLimit());
         if (!lists) return lists.failure();
-        if (lists->front().size() > most_searched) return narrow;
-        for (const store::FileChange& file : lists->front())
-            if (!limit_.holds(file.path)) searched_.insert(file.path);
-        auto wide = compare(place, lists->front(), {});
+        const auto is_long = [](const Files& files) { return files.size() > most_searched; };
+        if (std::any_of(lists->begin(), lists->end(), is_long)) return narrow;
+        for (const Files& files : *lists)
+            for (const store::FileChange& file : files)
+                if (!limit_.holds(file.path)) searched_.insert(file.path);
+        auto wide = made_by(place, *lists, {});
         searched_.clear();
         return wide;
     }
 
     void note(Trail::Place place, const Documented& documented) {
         for (const std::string& path : documented.broken)
-            gathered_.unreadable.push_back(
-                fmt::format("{}: {} cannot be parsed", trail_.commit(place).id.hex().substr(0, short_id), path));
+            if (!searched_.contains(path))
+                gathered_.unreadable.push_back(
+                    fmt::format("{}: {} cannot be parsed", trail_.commit(place).id.hex().substr(0, short_id), path));
         for (const auto* side : {&documented.before, &documented.after})
             for (const diffing::PlacedDocument& file : *side)
                 for (const model::TeamFile& team : file.document->team_files) note(file.path, team.team.value);

@@ -20,6 +20,12 @@ struct Happening {
     Standing before;  ///< of the object by its former name; empty where it is new
 };
 
+/// From this commit on an object has another name.
+struct Rename {
+    Trail::Place commit;
+    std::string former, now;
+};
+
 /// Which files are looked into. Other files are looked at where something came or went: it may have moved.
 struct View {
     std::vector<std::string> paths;  ///< files and folders; none: all
@@ -30,6 +36,7 @@ struct View {
 
 struct Gathered {
     std::vector<Happening> happenings;    ///< by commit, the oldest first
+    std::vector<Rename> renames;          ///< by commit; those too that no change tells, as of what moved with its whole
     std::vector<std::string> unreadable;  ///< "1f2e3d4c5b6a: okrs/a.yaml cannot be parsed"
     std::set<std::string> elsewhere;      ///< files outside of the view that held something of a marked team
     std::set<std::string> teams;          ///< whose files were met

@@ -12,9 +12,13 @@ using Strings = std::vector<std::string>;
 
 class Choosing {
 public:
-    Choosing(const Trail& trail, const std::vector<Happening>& happenings, const Asked& asked,
-             const LifeOptions& options)
-        : happenings_(happenings), asked_(asked), options_(options), names_(trail), likeness_(trail, happenings) {
+    Choosing(const Trail& trail, const Gathered& gathered, const Asked& asked, const LifeOptions& options)
+        : happenings_(gathered.happenings),
+          renames_(gathered.renames),
+          asked_(asked),
+          options_(options),
+          names_(trail),
+          likeness_(trail, happenings_) {
         for (const Happening& happening : happenings_)
             for (const Standing* standing : {&happening.before, &happening.after})
                 wholes_.insert(standing->wholes.begin(), standing->wholes.end());
@@ -25,7 +29,9 @@ public:
         while (follow_forwards() || (options_.by_likeness && go_on()));
         Life life;
         for (std::size_t at = 0; at < happenings_.size(); ++at)
-            if (is_chosen(happenings_[at])) take(at, life);
+            if (is_chosen(happenings_[at])) life.chosen.push_back(at);
+        for (const std::string& ref : names_.all())
+            if (!team_of(ref).empty()) life.teams.emplace(team_of(ref));
         life.likenesses = std::move(likenesses_);
         return life;
     }
@@ -34,7 +40,7 @@ private:
     /// Until no further name is found: a branch may have gone on under one that another branch gave up.
     void choose_all() {
         for (bool is_wider = true; is_wider;) {
-            is_wider = false;
+            is_wider = learn_names();
             for (auto at = happenings_.rbegin(); at != happenings_.rend(); ++at)
                 if (is_chosen(*at)) is_wider |= learn(*at);
         }
@@ -69,22 +75,36 @@ private:
         return is_meant(happening.change, happening.commit) || is_part(happening);
     }
 
+    /// True if it is a part that was not known.
     bool learn(const Happening& happening) {
-        const Change& change = happening.change;
-        if (!is_meant(change, happening.commit)) return members_.insert(change.object).second;
-        return is_meant(change.object, happening.commit) && !change.former.empty() && !asked_.names(change.former) &&
-               names_.add_until(change.former, happening.commit);
+        return !asked_.is_many() && !is_meant(happening.change, happening.commit) &&
+               members_.insert(happening.change.object).second;
+    }
+
+    /// Former names, from the newest backwards.
+    bool learn_names() {
+        bool is_wider = false;
+        if (asked_.kind == Asked::Kind::everything) return is_wider;
+        for (auto at = renames_.rbegin(); at != renames_.rend(); ++at)
+            if (is_meant(at->now, at->commit) && !asked_.names(at->former))
+                is_wider |= names_.add_until(at->former, at->commit);
+        return is_wider;
     }
 
     /// The name asked for was given up and never taken again: the object lives on under another.
     bool follow_forwards() {
         if (asked_.is_many()) return false;
         bool is_wider = false;
-        for (auto at = happenings_.rbegin(); at != happenings_.rend(); ++at) {
-            if (asked_.names(at->change.object)) break;
-            if (is_meant(at->change.former, at->commit)) is_wider |= names_.add_since(at->change.object, at->commit);
-        }
+        for (auto at = renames_.rbegin(); at != renames_.rend(); ++at)
+            if (is_meant(at->former, at->commit) && !is_taken_again(at->commit) && !asked_.names(at->now))
+                is_wider |= names_.add_since(at->now, at->commit);
         return is_wider;
+    }
+
+    [[nodiscard]] bool is_taken_again(Trail::Place after) const {
+        return std::any_of(happenings_.rbegin(), happenings_.rend(), [&](const Happening& one) {
+            return one.commit >= after && asked_.names(one.change.object) && !one.change.is_gone;
+        });
     }
 
     bool go_on() {
@@ -98,16 +118,8 @@ private:
         return true;
     }
 
-    void take(std::size_t at, Life& life) const {
-        const Happening& happening = happenings_[at];
-        life.chosen.push_back(at);
-        for (const std::string& ref : {happening.change.object, happening.change.former})
-            if (is_meant(ref, happening.commit) && !team_of(ref).empty()) life.teams.emplace(team_of(ref));
-        if (is_meant(happening.change.object, happening.commit) && !team_of(happening.change.former).empty())
-            life.teams.emplace(team_of(happening.change.former));
-    }
-
     const std::vector<Happening>& happenings_;
+    const std::vector<Rename>& renames_;
     const Asked& asked_;
     const LifeOptions& options_;
     Names names_;
@@ -119,9 +131,8 @@ private:
 
 }  // namespace
 
-Life live(const Trail& trail, const std::vector<Happening>& happenings, const Asked& asked,
-          const LifeOptions& options) {
-    return Choosing(trail, happenings, asked, options).run();
+Life live(const Trail& trail, const Gathered& gathered, const Asked& asked, const LifeOptions& options) {
+    return Choosing(trail, gathered, asked, options).run();
 }
 
 }  // namespace okr::history

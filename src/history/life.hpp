@@ -25,6 +25,6 @@ struct LifeOptions {
 };
 
 /// Objects are followed back through other names; where the name asked for is gone, forwards too.
-Life live(const Trail& trail, const std::vector<Happening>& happenings, const Asked& asked, const LifeOptions& options);
+Life live(const Trail& trail, const Gathered& gathered, const Asked& asked, const LifeOptions& options);
 
 }  // namespace okr::history

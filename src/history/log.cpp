@@ -51,7 +51,7 @@ private:
         for (;;) {
             auto gathered = gather(trail_, snapshots_, documents_, tip_, view, progress("commits looked at"));
             if (!gathered) return gathered.failure();
-            const Life life = live(trail_, gathered->happenings, asked, {options_.by_likeness, &cycles()});
+            const Life life = live(trail_, *gathered, asked, {options_.by_likeness, &cycles()});
             if (!widen(view, *gathered, life)) return finish(asked, view, std::move(*gathered), life);
         }
     }
@@ -89,7 +89,7 @@ private:
         }
         Log log;
         log.ref = options_.ref;
-        auto events = events_of(snapshots_, trail_, gathered.happenings, life, asked, options_.bounds, log.series);
+        auto events = events_of(snapshots_, trail_, gathered, life, asked, options_.bounds, log.series);
         if (!events) return events.failure();
         log.events = std::move(*events);
         log.commits = trail_.size();

@@ -10,6 +10,12 @@ bool Names::add(Name name) {
     return true;
 }
 
+std::vector<std::string> Names::all() const {
+    std::vector<std::string> refs;
+    for (const Name& name : names_) refs.push_back(name.ref);
+    return refs;
+}
+
 bool Names::hold(std::string_view ref, Trail::Place at) const {
     return std::any_of(names_.begin(), names_.end(), [&](const Name& name) {
         if (name.ref != ref) return false;

@@ -19,6 +19,8 @@ public:
     /// From this commit on, where it got this name.
     bool add_since(const std::string& ref, Trail::Place renamed) { return add({ref, std::nullopt, renamed}); }
 
+    /// All of them, whenever they held.
+    [[nodiscard]] std::vector<std::string> all() const;
     [[nodiscard]] bool hold(std::string_view ref, Trail::Place at) const;
 
 private:

@@ -23,7 +23,7 @@ std::vector<LifeGroup> lives_of(const Log& log) {
     for (const Event& event : log.events) {
         const auto [at, is_new] = known.try_emplace(event.life);
         if (is_new) {
-            const std::string heading = heading_of(event.life);
+            const std::string heading = heading_of(std::string_view(event.life).substr(0, event.life.find('~')));
             LifeGroup& group = groups[{rank_of(heading), heading}];
             group.heading = heading;
             at->second = {&group, group.lives.size()};

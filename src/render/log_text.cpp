@@ -57,6 +57,7 @@ std::string_view noun_of(const Change& change) {
 
 /// ", with 2 key results, 1 initiative".
 std::string parts_of(const Event& event) {
+    if (event.change.message.find(", with ") != std::string::npos) return {};
     std::map<std::string_view, std::size_t> counts;
     for (const Change& part : event.parts) ++counts[noun_of(part)];
     std::string out;

@@ -1,0 +1,29 @@
+// One name for one life: the latest that the object had.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "history/happening.hpp"
+
+namespace okr::history {
+
+/// Told of everything from the newest backwards.
+class LatestNames {
+public:
+    /// Where an id was dropped and taken again for another thing, the lives before have "~1", "~2" behind their name.
+    std::string of(const Change& change);
+    void learn(const Rename& rename);
+
+private:
+    struct Life {
+        std::string name;
+        std::size_t lives_after = 0;
+        bool is_seen = false;
+    };
+
+    std::map<std::string, Life, std::less<>> lives_;
+};
+
+}  // namespace okr::history
