@@ -119,8 +119,10 @@ public:
     Collection(const Side& side, std::deque<Thing>& tops) {
         std::map<const PlacedDocument*, std::map<syntax::Span, const Thing*>> places;
         std::map<const PlacedDocument*, const Thing*> wholes;
+        const Thing* strategy = nullptr;
         for (const Thing& thing : side.things()) {
             homes_.insert(thing.team + "@" + thing.cycle);
+            if (thing.as<model::Strategy>() != nullptr) strategy = &thing;
             if (thing.as<model::Strategy>() != nullptr || thing.as<model::File>() != nullptr)
                 wholes.emplace(thing.file, &thing);
             else
@@ -128,6 +130,7 @@ public:
         }
         for (const PlacedDocument& file : side.files()) {
             if (file.is_broken() || file.file().kind == nullptr) continue;
+            if (file.file().kind->key == "strategy") wholes.emplace(&file, strategy);
             const auto whole = wholes.find(&file);
             const bool is_thing = whole != wholes.end();
             if (!is_thing && file.file().kind->key == "okr") continue;  // another workspace's settings

@@ -43,6 +43,22 @@ Thing request(const PlacedDocument& file, const model::TeamFile& team, const mod
     return thing;
 }
 
+/// A change of such a text is told at the strategy's first file.
+void append(model::Text& text, const model::Text& part, const model::Place& place) {
+    if (!part) return;
+    text = {text ? text.value + "\n" + part.value : part.value, place, true};
+}
+
+/// Two files may hold parts of the strategy, as they may of a team's cycle.
+void append(model::Strategy& whole, const model::Strategy& part) {
+    append(whole.purpose, part.purpose, whole.place);
+    append(whole.vision, part.vision, whole.place);
+    append(whole.story, part.story, whole.place);
+    append(whole.horizon, part.horizon, whole.place);
+    whole.goals.insert(whole.goals.end(), part.goals.begin(), part.goals.end());
+    whole.choices.insert(whole.choices.end(), part.choices.begin(), part.choices.end());
+}
+
 }  // namespace
 
 Side::Side(std::vector<PlacedDocument> files) : files_(std::move(files)) {
@@ -85,8 +101,18 @@ void Side::add(const PlacedDocument& file, const model::TeamFile& team) {
     for (const model::Request& asked : team.requests) put(request(file, team, asked), nullptr, number++);
 }
 
+Thing& Side::strategy(const PlacedDocument& file, const model::Strategy& part) {
+    if (strategy_ == nullptr) {
+        whole_strategy_ = part;
+        strategy_ = &add(nameless(file, part.place, "strategy", "", &whole_strategy_));
+    } else {
+        append(whole_strategy_, part);
+    }
+    return *strategy_;
+}
+
 void Side::add(const PlacedDocument& file, const model::Strategy& strategy) {
-    Thing& whole = add(nameless(file, strategy.place, "strategy", "", &strategy));
+    Thing& whole = this->strategy(file, strategy);
     std::size_t number = 0;
     for (const model::Goal& goal : strategy.goals) {
         Thing& parent = add(object(file, goal, goal.title, &goal));

@@ -26,8 +26,12 @@ private:
     void add(const PlacedDocument& file, const model::Strategy& strategy);
     Thing& add(Thing thing);
 
+    Thing& strategy(const PlacedDocument& file, const model::Strategy& part);
+
     std::vector<PlacedDocument> files_;
     std::deque<Thing> things_;
+    Thing* strategy_ = nullptr;
+    model::Strategy whole_strategy_;  ///< of all files that hold parts of it
 };
 
 }  // namespace okr::diffing
