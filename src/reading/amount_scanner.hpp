@@ -81,9 +81,10 @@ private:
     void range();
     /// "between 40 and 50".
     [[nodiscard]] bool is_between() const;
-    /// "4.5/5", "4.5 out of 5", "1 in 10".
+    /// "4.5/5", "4.5 out of 5".
     void scale();
-    [[nodiscard]] std::size_t in_scale() const;
+    /// "1 in 10 patients": a share, 10%.
+    void one_in_ten();
     /// "3x per day", "5 times a week".
     void rhythm();
     void or_more();

@@ -101,7 +101,7 @@ void Scanner::scale() {
     if (word() == "of" && mark(1) == Mark::number && mark(2) == Mark::word && !glued(2) &&
         amount_.quantity.unit.empty() && amount_.shape == Shape::count)
         number = 1;
-    if (word() == "in" && mark(1) == Mark::number && !glued(2) && amount_.quantity.unit.empty()) number = in_scale();
+    if (word() == "in" && mark(1) == Mark::number && !glued(2) && amount_.quantity.unit.empty()) return one_in_ten();
     if (number == 0) return;
     const double upper = numeral_value(text_.lower_of(token(number)));
     const bool is_slip = at_ < text_.tokens.size() && mark() == Mark::slash && upper >= 5 &&
@@ -112,10 +112,14 @@ void Scanner::scale() {
     at_ += number + 1;
 }
 
-std::size_t Scanner::in_scale() const {
-    const double upper = numeral_value(text_.lower_of(token(1)));
-    return amount_.quantity.value < upper && upper <= 1000 && amount_.quantity.value <= 10 && mark(2) == Mark::word ? 1
-                                                                                                                    : 0;
+void Scanner::one_in_ten() {
+    const double all = numeral_value(text_.lower_of(token(1)));
+    const bool is_share = amount_.quantity.value < all && all <= 1000 && amount_.quantity.value <= 10;
+    if (!is_share || !(mark(2) == Mark::word || !more(2))) return;
+    amount_.quantity.value *= 100 / all;
+    amount_.quantity.unit = "%";
+    amount_.shape = Shape::rating;
+    at_ += 2;
 }
 
 void Scanner::rhythm() {
