@@ -101,6 +101,9 @@ base::Result<Review> make_review(const Arguments& arguments) {
     auto request = arguments.words.empty() ? request_by_branch(*snapshots, "HEAD")
                                            : request_by_words(*snapshots, arguments.words.front());
     if (!request) return request.failure();
+    // Who approves is named by the base's mailmap: a change must not say who its own people are.
+    if (request->base.commit)
+        if (auto used = snapshots->repository().use_mailmap_of(*request->base.commit); !used) return used.failure();
     return reviewing::review(*snapshots, *request, {*lint, *fail_on});
 }
 

@@ -70,10 +70,15 @@ std::string legend(const Difference& difference, const Style& style) {
     return out.empty() ? out : paint(out, Ink::faint, style) + "\n";
 }
 
+/// A commit's id as short as people say it.
+std::string short_name(const std::string& name) {
+    const bool is_id = name.size() == 40 && name.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return is_id ? name.substr(0, 12) : base::printable(name);
+}
+
 std::string heading(const Difference& difference, const Style& style) {
     if (difference.from.empty() && difference.to.empty()) return {};
-    return paint(fmt::format("{} → {}", base::printable(difference.from), base::printable(difference.to)), Ink::faint,
-                 style) +
+    return paint(fmt::format("{} → {}", short_name(difference.from), short_name(difference.to)), Ink::faint, style) +
            "\n\n";
 }
 

@@ -56,13 +56,26 @@ std::string changes_section(const Review& review, const Style& style, std::size_
     return out;
 }
 
+std::vector<Finding> of_weight(const std::vector<Finding>& findings, bool weighty) {
+    std::vector<Finding> chosen;
+    for (const Finding& finding : findings)
+        if ((finding.severity > Severity::info) == weighty) chosen.push_back(finding);
+    return chosen;
+}
+
 std::string introduced_section(const Review& review, const Style& style, std::size_t room) {
-    if (review.introduced.empty()) return {};
-    std::string out = fmt::format("#### {}\n\n", counted(review.introduced.size(), "new finding"));
-    out += finding_table(review.introduced, style, room);
+    const auto weighty = of_weight(review.introduced, true);
+    const auto light = of_weight(review.introduced, false);
+    std::string out;
+    if (!weighty.empty())
+        out += fmt::format("#### {}\n\n{}", counted(weighty.size(), "new finding"),
+                           finding_table(weighty, style, room / 2));
     if (!review.only_merged.empty())
         out += fmt::format("\n{} on neither side alone, only once both are merged.\n",
                            review.only_merged.size() == 1 ? "One of them stands" : "Some of them stand");
+    if (!light.empty())
+        out += (out.empty() ? "" : "\n") +
+               folded(counted(light.size(), "new hint"), finding_table(light, style, room / 3));
     return out;
 }
 
@@ -140,11 +153,13 @@ std::string approve_section(const Review& review, const Style&, std::size_t room
     const auto open = select(review, is_open);
     if (open.empty()) return {};
     std::string list =
-        "Somebody other than its author writes the line into a commit's message on this branch, with a reason "
-        "behind it:\n\n```\n";
+        "Somebody other than its author writes the line, with a reason behind it, into a commit's message on this "
+        "branch:\n\n";
     for (const Change* change : open)
-        if (list.size() < room / 2) list += fmt::format("OKR-Approved: {} …\n", change->fingerprint);
-    return folded("How to approve a change of high grade", list + "```\n");
+        if (list.size() < room / 2)
+            list += fmt::format("- `OKR-Approved: {} …` for {}\n", change->fingerprint,
+                                markdown_text(change->message, 200));
+    return folded("How to approve a change of high grade", list);
 }
 
 std::string footer(const Review& review) {
