@@ -74,11 +74,21 @@ std::optional<Joint> Splitter::means(std::size_t i) const {
 std::optional<Joint> Splitter::result(std::size_t i) const {
     if (is_reduced_relative(i)) return Joint{i, Link::relative};
     if (is_done_by_crowd(i)) return Joint{i + 2, Link::purpose};
+    if (is_effect(i)) return Joint{i, Link::purpose};
     if (!nodes_[i].is(Class::result)) return std::nullopt;
     if (!nodes_[i].has(verbs)) return Joint{i + 1, Link::purpose};
     const bool is_joined = nodes_[i - 1].glued && nodes_[i - 1].is_mark(Mark::hyphen);
     if (is_joined || nodes_[i - 1].is(Class::be, Class::determiner) || !amount_within(i + 1, 9)) return std::nullopt;
     return Joint{i, Link::purpose};
+}
+
+bool Splitter::is_effect(std::size_t i) const {
+    if (!nodes_[i - 1].is_mark(Mark::comma) || !nodes_[i].is_word() || nodes_[i].is(Class::result) || i + 1 >= end_ ||
+        !nodes_[i + 1].is_target())
+        return false;
+    const Amount& amount = sentence_.amount_of(nodes_[i + 1]);
+    const bool is_gerund = nodes_[i].is_verb(gerund) || sentence_.lower(nodes_[i]).ends_with("ing");
+    return is_gerund && amount.shape != Shape::count && !amount.comparator.empty();
 }
 
 bool Splitter::is_done_by_crowd(std::size_t i) const {

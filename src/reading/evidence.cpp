@@ -132,6 +132,10 @@ private:
         for (std::size_t i = 0; i < symbols.count; ++i) tell(kind, symbols[i]);
     }
 
+    void each(std::string_view kind, const Symbol& with, const Symbols& symbols) {
+        for (std::size_t i = 0; i < symbols.count; ++i) tell(kind, with, symbols[i]);
+    }
+
     void node(std::size_t i) {
         const Symbols& here = symbols_[i];
         each("has", here);
@@ -147,12 +151,21 @@ private:
             for (std::size_t b = 0; b < here.count && b < 2; ++b) tell("pair", before[a], here[b]);
     }
 
+    /// How many digits: a team does not make thousands of things by hand.
+    static int size_of(double value) {
+        constexpr std::array<double, 5> bounds{2, 10, 100, 1000, 10000};
+        return static_cast<int>(std::upper_bound(bounds.begin(), bounds.end(), value) - bounds.begin());
+    }
+
     /// How it is bound, what stands before it, and what it counts.
     void amount(std::size_t i, const Symbols& here) {
         ++amounts_;
         const Amount& amount = sentence_.amount_of(nodes_[i]);
         tell("bound", here[0], symbol(amount.comparator.empty() ? std::string_view("-") : amount.comparator));
-        if (i == 0) tell("begins-with-amount");
+        const Symbol& size = number(size_of(amount.quantity.value));
+        tell("size", here[0], size);
+        if (i + 1 < nodes_.size()) each("counts-size", size, symbols_[i + 1]);
+        if (i == 0) tell("begins-with-amount", size);
         if (i > 0) each("before-amount", symbols_[i - 1]);
         if (i > 0 && nodes_[i - 1].is_word()) tell("word-before-amount", word(i - 1));
         for (std::size_t k = i + 1; k < std::min(i + 4, nodes_.size()) && !nodes_[k].is_amount(); ++k)

@@ -65,6 +65,11 @@ bool Imperative::is_received() const {
 }
 
 bool Imperative::is_own_progress() const {
+    // How far a rule is kept is a level like any other; a whole of it is a milestone.
+    const Amount& amount = scope_.amount(target_);
+    if (scope_.sentence.is(scope_.node(object_.head), {"compliance", "adherence", "conformance", "conformity"}) &&
+        (!amount.comparator.empty() || amount.quantity.value < 100))
+        return false;
     return (object_.thing == Thing::honour || object_.container == Thing::honour) &&
            !scope_.has_any(any_of(Class::measure));
 }

@@ -1,6 +1,8 @@
 // Sends a clause to the judgement of its pattern.
 #include "reading/judge.hpp"
 
+#include "reading/shape_of_clause.hpp"
+
 namespace okr::reading {
 namespace {
 
@@ -37,6 +39,15 @@ Verdict with_comparison(const Scope& scope, Verdict verdict) {
     return {What::outcome, false, Reason::target, -1, verdict.head};
 }
 
+/// Sentences whose shape says more than their verb.
+Verdict with_shape(const Scope& scope, Verdict verdict) {
+    if (names_rate(scope)) return scope.verdict(What::unmeasured, false, Reason::measure_alone);
+    if (verdict.target < 0 && tells_rank(scope)) return scope.verdict(What::outcome, false, Reason::target);
+    if (verdict.what != What::action && tells_going_live(scope))
+        return scope.verdict(What::action, false, Reason::done_state);
+    return verdict;
+}
+
 Verdict by_pattern(const Scope& scope) {
     switch (scope.head.pattern) {
         case Pattern::imperative: return judge_imperative(scope);
@@ -56,7 +67,7 @@ Verdict by_pattern(const Scope& scope) {
 Verdict judge(const Sentence& sentence, const Clause& clause) {
     const Head head = find_head(sentence, clause);
     const Scope scope{sentence, clause, head};
-    const Verdict verdict = with_comparison(scope, by_pattern(scope));
+    const Verdict verdict = with_shape(scope, with_comparison(scope, by_pattern(scope)));
     return head.is_ensured ? soften(verdict) : verdict;
 }
 

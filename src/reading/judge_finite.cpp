@@ -67,6 +67,8 @@ private:
         const bool is_work =
             !is_crowd && verb_.has(work_verbs) && !verb_.is(Class::respond) && !scope_.is_measuring(target_);
         if (is_work) return scope_.verdict(What::output, false, Reason::work_counted, target_);
+        if (scope_.amount(target_).shape == Shape::often && subject_.thing == Thing::made && !verb_.is_verb(past))
+            return scope_.verdict(What::action, false, Reason::capability);
         const bool is_clear = is_worldly(subject_.thing) || scope_.is_measuring(target_);
         const Reason reason = scope_.amount(target_).shape == Shape::zero ? Reason::nought : Reason::target;
         return scope_.verdict(What::outcome, is_clear && !scope_.amount(target_).is_weak, reason, target_);

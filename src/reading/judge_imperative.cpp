@@ -85,7 +85,7 @@ bool Imperative::moves_by_particle() const {
 Verdict Imperative::movement() const {
     if (target_ >= 0) {
         if (removes_made()) return say(What::output, false, Reason::work_counted, direct_);
-        const bool is_own = is_team_made(object_.thing) && !scope_.is_measuring(target_);
+        const bool is_own = is_team_made(object_.thing) && (!scope_.is_measuring(target_) || verb_.is_amount());
         return say(What::outcome, !is_own, Reason::target, target_);
     }
     if (verb_.is_amount())

@@ -140,6 +140,8 @@ private:
             return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak && !is_team_made(counted.thing),
                                   Reason::others_counted, target_);
         const bool is_zero = scope_.amount(target_).shape == Shape::zero;
+        if (is_team_made(counted.thing) && scope_.is_beyond_hands(target_))
+            return scope_.verdict(What::outcome, false, Reason::others_counted, target_);
         if (is_team_made(counted.thing) && !is_zero)
             return scope_.verdict(What::output, true, Reason::work_counted, target_);
         if (is_worldly(counted.thing) || is_zero) {

@@ -37,12 +37,21 @@ public:
         if (scope_.amount(target_).is_weak) return say(What::action, false, Reason::work_verb, target_);
         const Node& before = scope_.node(static_cast<std::size_t>(target_) - 1);
         const Thing counted = scope_.counted_thing(target_);
+        if (gathers_people(before, counted)) return say(What::outcome, false, Reason::others_counted, target_);
         const bool is_place = scope_.sentence.is(before, {"in", "on", "across", "into"}) || counted == Thing::place ||
                               scope_.sentence.lower(scope_.node(static_cast<std::size_t>(target_))).starts_with("at ");
         return say(What::output, is_place && !scope_.head.is_unknown_verb, Reason::work_spread, target_);
     }
 
 private:
+    /// "Build a waiting list of 50 florists": they come by themselves, unlike a team of five.
+    [[nodiscard]] bool gathers_people(const Node& before, Thing counted) const {
+        return counted == Thing::people && scope_.sentence.is(before, {"of"}) &&
+               scope_.sentence.is(scope_.node(object_.head),
+                                  {"waitlist", "waiting list", "list", "community", "audience", "following", "network",
+                                   "base", "fan base", "user base", "mailing list", "membership", "crowd"});
+    }
+
     [[nodiscard]] Verdict say(What what, bool sure, Reason reason, int target = -1) const {
         return scope_.verdict(what, sure, reason, target);
     }

@@ -15,6 +15,7 @@ struct Opinion {
 
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] double of(Kind kind) const { return likelihood[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] double of_work() const { return of(Kind::output) + of(Kind::action) + of(Kind::mixed); }
 };
 
 Opinion opinion_on(const Sentence& sentence, const Interpretation& interpretation);

@@ -41,6 +41,12 @@ bool Scope::is_measuring(int i) const {
 
 Phrase Scope::counted(int i) const { return noun_phrase(sentence, static_cast<std::size_t>(i) + 1, clause.end); }
 
+bool Scope::is_beyond_hands(int i) const {
+    constexpr double thousands = 1000;
+    return clause.begin < sentence.plain_end && amount(i).shape == Shape::count &&
+           amount(i).quantity.value >= thousands;
+}
+
 bool Scope::has_word(Class word) const { return has_any(any_of(word)); }
 
 bool Scope::has_any(Classes words) const {

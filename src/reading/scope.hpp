@@ -27,6 +27,8 @@ struct Scope {
     [[nodiscard]] Phrase counted(int i) const;
     /// The thing counted, "5 of our runbooks" told by "runbooks".
     [[nodiscard]] Thing counted_thing(int i) const { return counted(i).thing; }
+    /// Thousands: nobody makes so many by hand.
+    [[nodiscard]] bool is_beyond_hands(int i) const;
     [[nodiscard]] bool has_word(Class word) const;
     [[nodiscard]] bool has_any(Classes words) const;
     [[nodiscard]] bool has_window() const;

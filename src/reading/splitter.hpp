@@ -54,6 +54,8 @@ private:
     [[nodiscard]] bool amount_within(std::size_t i, std::size_t reach) const;
     [[nodiscard]] std::optional<Joint> means(std::size_t i) const;
     [[nodiscard]] std::optional<Joint> result(std::size_t i) const;
+    /// ", recovering ≥ 15% of …": what the work before the comma brings.
+    [[nodiscard]] bool is_effect(std::size_t i) const;
     /// "Build playgrounds visited by 500 children".
     [[nodiscard]] bool is_done_by_crowd(std::size_t i) const;
     /// "Deploy a chatbot handling 60% of queries".

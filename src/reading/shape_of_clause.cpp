@@ -1,0 +1,69 @@
+// Looks at neighbours in a clause.
+#include "reading/shape_of_clause.hpp"
+
+namespace okr::reading {
+namespace {
+
+bool has_amount(const Scope& scope) {
+    for (std::size_t i = scope.clause.begin; i < scope.clause.end; ++i)
+        if (scope.node(i).is_amount()) return true;
+    return false;
+}
+
+/// A verb that commands is no part of a name; "Scheduling conflicts per week" is one.
+bool may_be_name(const Scope& scope) {
+    const Pattern pattern = scope.head.pattern;
+    if (pattern == Pattern::imperative) return scope.node(scope.head.verb).is_verb(gerund) && !scope.head.is_own;
+    return pattern == Pattern::nominal || pattern == Pattern::participle;
+}
+
+bool is_top(const Scope& scope, std::size_t i) {
+    const Node& node = scope.node(i);
+    if (node.kind == NodeKind::name) return scope.sentence.lower(node).starts_with("top ");
+    return scope.sentence.is(node, {"top"}) && i + 1 < scope.clause.end &&
+           scope.sentence.is(scope.node(i + 1), {"quartile", "decile", "quintile", "tercile", "percentile", "third"});
+}
+
+/// "in the", "rank", "finish": what stands before a place.
+bool leads_to_rank(const Scope& scope, std::size_t i) {
+    while (i > scope.clause.begin && scope.sentence.is(scope.node(i - 1), {"the", "a", "our"})) --i;
+    return i > scope.clause.begin &&
+           scope.sentence.is(scope.node(i - 1),
+                             {"in", "into", "within", "among", "rank", "ranks", "ranked", "ranking", "finish",
+                              "finishes", "finished", "place", "places", "be", "become", "reach", "stay", "remain"});
+}
+
+/// No noun of what is at the top: "the top 10 pages" are pages.
+bool ends_rank(const Scope& scope, std::size_t i) {
+    return i >= scope.clause.end || scope.node(i).kind == NodeKind::mark || scope.node(i).is(Class::preposition);
+}
+
+}  // namespace
+
+bool names_rate(const Scope& scope) {
+    const std::size_t end = scope.clause.end;
+    if (end < scope.clause.begin + 3 || !may_be_name(scope) || has_amount(scope)) return false;
+    return scope.node(end - 1).is(Class::period) && scope.sentence.is(scope.node(end - 2), {"per"}) &&
+           !scope.node(scope.clause.begin).is(Class::determiner);
+}
+
+bool tells_rank(const Scope& scope) {
+    for (std::size_t i = scope.clause.begin + 1; i < scope.clause.end; ++i) {
+        const std::size_t behind = scope.node(i).kind == NodeKind::name ? i + 1 : i + 2;
+        if (is_top(scope, i) && leads_to_rank(scope, i) && ends_rank(scope, behind)) return true;
+    }
+    return false;
+}
+
+bool tells_going_live(const Scope& scope) {
+    if (scope.target() >= 0) return false;
+    for (std::size_t i = scope.clause.begin + 1; i < scope.clause.end; ++i) {
+        if (!scope.sentence.is(scope.node(i), {"live", "live in"}) || !scope.node(i - 1).has(nouns | verbs)) continue;
+        if (scope.node(i - 1).is(Class::people)) return false;
+        return scope.sentence.lower(scope.node(i)).size() > 4 || i + 1 == scope.clause.end ||
+               scope.sentence.is(scope.node(i + 1), {"in", "on", "at", "for", "with"});
+    }
+    return false;
+}
+
+}  // namespace okr::reading
