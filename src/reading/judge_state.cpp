@@ -12,6 +12,7 @@ public:
     [[nodiscard]] Verdict judge() const {
         if (target_ >= 0) return with_target();
         if (is_first_of_others()) return scope_.verdict(What::outcome, false, Reason::others_counted);
+        if (is_compared()) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
         if (subject_.thing == Thing::measure || subject_.thing == Thing::quality || subject_.thing == Thing::trouble)
             return troubles();
         if (is_pleasant() || is_felt()) return scope_.verdict(What::unmeasured, true, Reason::state_hoped_for);
@@ -45,6 +46,15 @@ private:
                                scope_.node(subject_.head).word->has_form(plural) &&
                                scope_.head.verb + 1 < scope_.clause.end;
         return is_living || scope_.sentence.is(verb, {"feel", "feels", "seem", "seems"});
+    }
+
+    /// "… are solved more often", "… are answered faster": not that it is done, but how.
+    [[nodiscard]] bool is_compared() const {
+        for (std::size_t i = state_ + 1; i < scope_.clause.end; ++i)
+            if (scope_.node(i).is(Class::more))
+                return i + 1 == scope_.clause.end || is_ly(i + 1) ||
+                       scope_.sentence.is(scope_.node(i + 1), {"often", "frequently"});
+        return false;
     }
 
     [[nodiscard]] bool is_ly(std::size_t i) const {

@@ -37,3 +37,9 @@ TEST_CASE("what went live, and what it brings", "[reading]") {
     check_kind(Kind::unmeasured, {"Young families live in safe homes"});
     check_kind(Kind::action, {"Billing dashboard tracks refunds hourly"});
 }
+
+TEST_CASE("how a thing is done, not that it is", "[reading]") {
+    check_kind(Kind::unmeasured, {"Letters are answered faster", "Invoices are paid more quickly",
+                                  "Broken lamps are replaced at night far more often"});
+    check_kind(Kind::action, {"Old pumps are replaced by faster ones"});
+}
