@@ -26,7 +26,7 @@ constexpr double alike_in_one_place = 0.33;
 constexpr double alike_under_one_id = 0.3;
 
 /// Never more comparisons than this of one team's leftovers: a rewrite of everything is told as such.
-constexpr std::size_t most_pairs = 1'000'000;
+constexpr std::size_t most_pairs = 250'000;
 
 /// Of things with one name, no more are looked at than these.
 constexpr std::size_t most_namesakes = 50;

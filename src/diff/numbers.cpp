@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "diff/lexicon.hpp"
 #include "measure/values.hpp"
 #include "measure/wording.hpp"
 #include "reading/sentence.hpp"
@@ -18,11 +19,6 @@ namespace {
 using reading::Amount;
 using reading::Node;
 using reading::Sentence;
-
-const reading::Lexicon& lexicon() {
-    static const reading::Lexicon lexicon{Words{}};
-    return lexicon;
-}
 
 /// "within 4 hours", "in under 4 hours"; "over the last 30 days" is none.
 bool is_limit(const Sentence& sentence, const Node& node, const Amount& amount) {

@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "diff/lexicon.hpp"
 #include "measure/wording.hpp"
-#include "reading/lexicon.hpp"
 
 namespace okr::diffing {
 
@@ -70,9 +70,8 @@ std::vector<std::string> without_marks(const std::vector<std::string>& words) {
 }
 
 bool is_movement(const std::string& word) {
-    static const reading::Lexicon lexicon{Words{}};
     using enum reading::Class;
-    return lexicon.find(word).is(raise, lower, hold, reach);
+    return lexicon().find(word).is(raise, lower, hold, reach);
 }
 
 /// C++ and C# are two.

@@ -23,6 +23,22 @@ bool is_same_text(const Text& old, const Text& now) { return says_the_same(old.v
 /// Two signs of which one takes the level itself in: "> 8" and "at least 8".
 bool is_other_bound(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
 
+/// "8 hours" and "8" may be equal where one value replaces another; within a sentence a word is missing.
+bool is_other_unit(const Quantity& a, const Quantity& b) {
+    return a.unit.empty() != b.unit.empty() && !a.scale && !b.scale && a.value == b.value;
+}
+
+bool is_other_number(const Quantity& a, const Quantity& b) {
+    return !is_same_number(a, b) || a.upper != b.upper || is_other_unit(a, b);
+}
+
+bool is_of_sentence(const std::optional<Value>& value) { return value && value->text == nullptr; }
+
+/// A level that both sentences name, and it lost its unit or its far end.
+bool is_other_level(const std::optional<Value>& old, const std::optional<Value>& now) {
+    return is_of_sentence(old) && is_of_sentence(now) && is_other_unit(old->quantity, now->quantity);
+}
+
 /// All its words in any order, the rhythm with them: "letters a quarter", target two; "letters, two a quarter".
 std::vector<std::string> bag_of(const View& view) {
     auto words = measure::words_of(view.phrase.core + " " + view.phrase.rhythm);
@@ -64,7 +80,7 @@ private:
         const auto& old = before_.phrase.asides;
         const auto& now = after_.phrase.asides;
         if (old.size() != now.size()) return true;
-        const auto differ = [](const Number& a, const Number& b) { return !is_same_number(a.quantity, b.quantity); };
+        const auto differ = [](const Number& a, const Number& b) { return is_other_number(a.quantity, b.quantity); };
         std::size_t moved = 0;
         for (std::size_t i = 0; i < old.size(); ++i) moved += differ(old[i], now[i]) ? 1 : 0;
         return moved > shift_.more.size();
@@ -86,13 +102,19 @@ private:
 
     [[nodiscard]] bool has_other_target() const {
         if (shift_.target.way != Way::same) return false;
-        if (!before_.target || !after_.target) return has_other_field(old_.target, now_.target);
+        if (!before_.target || !after_.target) return has_other_field(old_.target, now_.target) || has_one_target();
         const auto order = order_of_targets(before_, after_);
         if (order != std::partial_ordering::equivalent ||
             before_.target->quantity.upper != after_.target->quantity.upper)
             return true;
         return is_other_bound(before_.target->comparator, after_.target->comparator) ||
-               has_other_words(old_.target, now_.target);
+               is_other_level(before_.target, after_.target) || has_other_words(old_.target, now_.target);
+    }
+
+    /// "Describe 3 methods" and "Describe methods".
+    [[nodiscard]] bool has_one_target() const {
+        return before_.target.has_value() != after_.target.has_value() &&
+               !is_same_text(old_.headline(), now_.headline());
     }
 
     [[nodiscard]] Rewording target() const {
@@ -103,7 +125,7 @@ private:
     [[nodiscard]] bool has_other_baseline() const {
         if (shift_.baseline) return false;
         if (!before_.baseline || !after_.baseline) return has_other_field(old_.baseline, now_.baseline);
-        return has_other_words(old_.baseline, now_.baseline);
+        return is_other_level(before_.baseline, after_.baseline) || has_other_words(old_.baseline, now_.baseline);
     }
 
     /// Texts that are no numbers.

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "diff/asides.hpp"
 #include "diff/due.hpp"
+#include "diff/kinds.hpp"
 #include "diff/other_measure.hpp"
 #include "diff/rewording.hpp"
 #include "diff/target_way.hpp"
@@ -51,12 +53,6 @@ bool says_something_else(const View& before, const View& after) {
     return before.reading.kind != Kind::outcome && before.phrase.core != after.phrase.core;
 }
 
-/// What may be work or may be a wish is not called work: that it is not measured is sure.
-Kind kind_of(const View& view) {
-    const bool is_doubtful = view.reading.kind == Kind::action && !view.reading.sure;
-    return is_doubtful ? Kind::unmeasured : view.reading.kind;
-}
-
 /// One of the sentence's measures, and its number is nowhere else.
 bool has_lost_a_measure(const View& before, const View& after) {
     const auto& old = before.reading.more_measures;
@@ -97,8 +93,7 @@ Shift shift_between(const model::KeyResult& before, const model::KeyResult& afte
     const View old(before, reader);
     const View now(after, reader);
     Shift shift;
-    shift.from = kind_of(old);
-    shift.to = kind_of(now);
+    std::tie(shift.from, shift.to) = kinds_between(old, now);
     shift.due = due_step(before.by, after.by, cycle_end_before, cycle_end_after);
     shift.words = naming_step(old, now);
     if (shift.is_of_one_kind()) compare_numbers(old, now, shift);

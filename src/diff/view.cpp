@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "diff/lexicon.hpp"
 #include "measure/wording.hpp"
-#include "reading/lexicon.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::diffing {
@@ -55,15 +55,13 @@ Direction by_words(const View& view) {
 }
 
 bool is_trouble(const std::string& word) {
-    static const reading::Lexicon lexicon{Words{}};
     static constexpr std::array<std::string_view, 5> burdens{"attrition", "churn", "cost", "costs", "latency"};
-    return lexicon.find(word).is(reading::Class::trouble) || std::binary_search(burdens.begin(), burdens.end(), word);
+    return lexicon().find(word).is(reading::Class::trouble) || std::binary_search(burdens.begin(), burdens.end(), word);
 }
 
 bool may_follow_trouble(const std::string& word) {
-    static const reading::Lexicon lexicon{Words{}};
     using enum reading::Class;
-    return word == "rate" || times_a_year(word) || lexicon.find(word).is(preposition, determiner);
+    return word == "rate" || times_a_year(word) || lexicon().find(word).is(preposition, determiner);
 }
 
 /// "False alarms a week", "error rate": troubles themselves, not "alarms that we find first" or "answer 90% of
