@@ -11,7 +11,8 @@ using Step = okr::diffing::Step;
 /// A title is told by its words; its numbers are told as target and baseline.
 void take_wording(FieldChanges& changes, const IndicatorPair& pair) {
     const Shift& shift = pair.shift;
-    const bool is_another = shift.is_other_measure || shift.is_reworded || !shift.is_of_one_kind();
+    const bool is_another =
+        shift.is_other_measure || shift.is_reworded || !shift.more.empty() || !shift.is_of_one_kind();
     if (is_another) changes.take_words("title", pair.old->title, pair.now->title);
     changes.take_words("metric", pair.old->metric, pair.now->metric);
 }
