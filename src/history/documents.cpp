@@ -2,6 +2,7 @@
 
 #include "model/build.hpp"
 #include "store/scope.hpp"
+#include "store/worktree.hpp"
 
 namespace okr::history {
 
@@ -12,13 +13,19 @@ constexpr std::size_t most_kept = 30000;
 
 git::Id settings_id(const store::Point& point) { return point.settings.value_or(git::Id{}); }
 
+/// Those of the work tree may be in no object of git's.
+base::Result<std::string> settings_text(const store::Snapshots& snapshots, const store::Point& point) {
+    if (point.kind != store::Point::Kind::worktree) return snapshots.text(store::Blob{*point.settings, nullptr});
+    return store::read_bytes(snapshots.root() / store::settings_name, syntax::Limits().file_size + 1);
+}
+
 }  // namespace
 
 base::Result<model::Settings> Documents::settings(const store::Point& point) {
     if (!point.settings) return model::Settings{};
     const auto known = settings_.find(*point.settings);
     if (known != settings_.end()) return known->second;
-    const auto text = snapshots_.text(store::Blob{*point.settings, nullptr});
+    const auto text = settings_text(snapshots_, point);
     if (!text) return text.failure();
     auto workspace = model::build_workspace({{std::string(store::settings_name), *text}});
     return settings_.emplace(*point.settings, workspace ? workspace->settings : model::Settings{}).first->second;

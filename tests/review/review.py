@@ -301,6 +301,14 @@ class Review(unittest.TestCase):
         self.assertEqual([g["objectives"] for g in review["coverage"]["before"]], [2])
         self.assertEqual([g["objectives"] for g in review["coverage"]["after"]], [1])
 
+    def test_settings_that_are_not_committed(self):
+        self.repository.write("okr.yaml", "okr: 1\norganisation: Ferries of Orrin\n")
+        run = self.repository.okr("diff", "--format", "json")
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual([c["kind"] for c in json.loads(run.stdout)["changes"]], ["settings-changed"])
+        self.repository.git("rm", "-q", "--cached", "okr.yaml")
+        self.assertEqual(self.repository.okr("diff", "INDEX").returncode, 0)
+
     def test_lint_new_from(self):
         self.repository.branch("more")
         self.repository.replace("okrs/2026-Q1/ferries.yaml", "      - id: cancelled", "      - Paint the piers\n      - id: cancelled")
