@@ -69,6 +69,11 @@ bool Asked::names(std::string_view ref) const {
     return false;
 }
 
+std::string_view Asked::key() const {
+    if (!team.empty()) return "team";
+    return kind == Kind::team_entry ? "teams" : kind == Kind::everything ? "" : "strategy";
+}
+
 std::string Asked::mark() const {
     if (!team.empty()) return team;
     if (kind == Kind::goal || kind == Kind::strategy) return "strategy";

@@ -20,6 +20,8 @@ struct Asked {
     [[nodiscard]] bool names(std::string_view ref) const;
     /// What a file that holds it has among its bytes; empty: anything.
     [[nodiscard]] std::string mark() const;
+    /// And as a key; empty: any.
+    [[nodiscard]] std::string_view key() const;
 };
 
 /// `team`, `team@cycle`, `team/id`, `team/id@cycle`, `strategy`, `strategy/goal`, `teams/id`, `settings`, a goal's id,

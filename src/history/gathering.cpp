@@ -8,6 +8,7 @@
 
 #include "diff/compare.hpp"
 #include "history/asked.hpp"
+#include "history/limited_trail.hpp"
 #include "history/sides.hpp"
 
 namespace okr::history {
@@ -31,11 +32,18 @@ bool concerns_others(const Happening& happening) { return happening.change.tally
 
 class Gathering {
 public:
-    Gathering(const Trail& trail, SideReader sides, const View& view, const Reader& reader)
-        : trail_(trail), sides_(std::move(sides)), view_(view), limit_(view.paths), reader_(reader) {}
+    Gathering(const Trail& trail, const store::Snapshots& snapshots, SideReader sides, const View& view,
+              const store::Scope& scope, const Reader& reader)
+        : trail_(trail),
+          sides_(std::move(sides)),
+          view_(view),
+          limited_(trail, snapshots, scope, view.paths),
+          everything_{scope, store::PathLimit()},
+          marks_(view.marks, view.key),
+          reader_(reader) {}
 
     base::Result<bool> look_at(Trail::Place place) {
-        auto happenings = made_by(place, limit_, view_.marks);
+        auto happenings = made_in_view(place);
         if (!happenings) return happenings.failure();
         const bool is_first = trail_.commit(place).parents.empty();
         if (view_.is_part() && !is_first && std::any_of(happenings->begin(), happenings->end(), concerns_others)) {
@@ -55,7 +63,6 @@ public:
 
 private:
     using Happenings = std::vector<Happening>;
-    using Marks = std::set<std::string>;
     using Lists = std::vector<Files>;
 
     static void keep_common(Happenings& happenings, const Happenings& others) {
@@ -65,10 +72,10 @@ private:
         });
     }
 
-    base::Result<Happenings> made_by(Trail::Place place, const store::PathLimit& limit, const Marks& marks) {
-        const auto lists = trail_.changes(place, limit);
+    base::Result<Happenings> made_in_view(Trail::Place place) {
+        const auto lists = view_.paths.empty() ? trail_.changes(place, everything_) : limited_.changes(place);
         if (!lists) return lists.failure();
-        return lists->empty() ? Happenings() : made_by(place, *lists, marks);
+        return lists->empty() ? Happenings() : made_by(place, *lists, marks_);
     }
 
     /// What is so against every parent.
@@ -124,16 +131,20 @@ private:
 
     /// The same with all files of the commit: what seems to come or go is seen to move, what is referred to is known.
     base::Result<Happenings> search_everywhere(Trail::Place place, Happenings narrow) {
-        const auto lists = trail_.changes(place, store::PathLimit());
+        const auto lists = trail_.changes(place, everything_);
         if (!lists) return lists.failure();
         const auto is_long = [](const Files& files) { return files.size() > most_searched; };
         if (std::any_of(lists->begin(), lists->end(), is_long)) return narrow;
         for (const Files& files : *lists)
             for (const store::FileChange& file : files)
-                if (!limit_.holds(file.path)) searched_.insert(file.path);
+                if (!is_in_view(file.path)) searched_.insert(file.path);
         auto wide = made_by(place, *lists, {});
         searched_.clear();
         return wide;
+    }
+
+    [[nodiscard]] bool is_in_view(const std::string& path) const {
+        return view_.paths.empty() || std::find(view_.paths.begin(), view_.paths.end(), path) != view_.paths.end();
     }
 
     void note(Trail::Place place, const Documented& documented) {
@@ -154,7 +165,9 @@ private:
     const Trail& trail_;
     SideReader sides_;
     const View& view_;
-    store::PathLimit limit_;
+    LimitedTrail limited_;
+    store::View everything_;
+    Marks marks_;
     const Reader& reader_;
     std::set<std::string> searched_;  ///< files outside of the view that are looked into just now
     Gathered gathered_;
@@ -168,7 +181,7 @@ base::Result<Gathered> gather(const Trail& trail, const store::Snapshots& snapsh
     const auto settings = documents.settings(tip);
     if (!settings) return settings.failure();
     const Reader reader(settings->words);
-    Gathering gathering(trail, SideReader(snapshots, documents, tip), view, reader);
+    Gathering gathering(trail, snapshots, SideReader(snapshots, documents, tip), view, *tip.scope, reader);
     for (Trail::Place place = 0; place < trail.size(); ++place) {
         if (const auto looked = gathering.look_at(place); !looked) return looked.failure();
         if (progress && place % progress_step == 0) progress(place);

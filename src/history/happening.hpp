@@ -28,15 +28,16 @@ struct Rename {
 
 /// Which files are looked into. Other files are looked at where something came or went: it may have moved.
 struct View {
-    std::vector<std::string> paths;  ///< files and folders; none: all
+    std::vector<std::string> paths;  ///< none: all
     std::set<std::string> marks;     ///< files that have one of these among their bytes; none: all
+    std::string key;                 ///< and this as a key: "team" of a file that belongs to one; may be empty
 
     [[nodiscard]] bool is_part() const { return !paths.empty() || !marks.empty(); }
 };
 
 struct Gathered {
-    std::vector<Happening> happenings;    ///< by commit, the oldest first
-    std::vector<Rename> renames;          ///< by commit; those too that no change tells, as of what moved with its whole
+    std::vector<Happening> happenings;  ///< by commit, the oldest first
+    std::vector<Rename> renames;        ///< by commit; those too that no change tells, as of what moved with its whole
     std::vector<std::string> unreadable;  ///< "1f2e3d4c5b6a: okrs/a.yaml cannot be parsed"
     std::set<std::string> elsewhere;      ///< files outside of the view that held something of a marked team
     std::set<std::string> teams;          ///< whose files were met

@@ -43,7 +43,7 @@ private:
         const Asked goal = as_goal(word);
         auto log = told(goal, views_.view_of(goal));
         if (!log || !log->events.empty() || was_found_) return log;
-        return told(as_team(word), View{{}, {word.team}});
+        return told(as_team(word), View{{}, {word.team}, "team"});
     }
 
     /// Looks again with more files as long as objects came from them.
@@ -84,7 +84,8 @@ private:
         const bool is_last_try = asked.kind != Asked::Kind::goal || parse_asked(options_.ref).kind != Asked::Kind::word;
         if (!was_found_) known_.merge(names_in(views_, gathered));
         if (!was_found_ && is_last_try) {
-            if (!view.paths.empty() && asked.kind == Asked::Kind::object) return told(asked, View{{}, view.marks});
+            if (!view.paths.empty() && asked.kind == Asked::Kind::object)
+                return told(asked, View{{}, view.marks, view.key});
             return nothing();
         }
         Log log;

@@ -1,34 +1,17 @@
 #include "history/sides.hpp"
 
-#include <algorithm>
-
 namespace okr::history {
 
-namespace {
-
-/// A text in quotes may spell a name with escapes: only the parser knows then.
-bool may_hold(std::string_view text, const std::set<std::string>& marks) {
-    return text.find('\\') != std::string_view::npos || std::any_of(marks.begin(), marks.end(), [&](const auto& mark) {
-               return text.find(mark) != std::string_view::npos;
-           });
-}
-
-}  // namespace
-
 base::Result<bool> SideReader::has_mark(const store::Blob& blob, const Marks& marks) {
-    if (marks_ != marks) {
-        marks_ = marks;
-        marked_.clear();
-    }
     const auto known = marked_.find(blob.id);
     if (known != marked_.end()) return known->second;
     const auto text = snapshots_.text(blob, tip_);
     if (!text) return text.failure();
-    return marked_.emplace(blob.id, may_hold(*text, marks)).first->second;
+    return marked_.emplace(blob.id, marks.may_be_in(*text)).first->second;
 }
 
 base::Result<bool> SideReader::is_marked(const store::FileChange& file, const Marks& marks) {
-    if (marks.empty() || (file.before && last_.knows(file.before->id))) return true;
+    if (marks.are_all() || (file.before && last_.knows(file.before->id))) return true;
     for (const auto& blob : {file.before, file.after}) {
         if (!blob) continue;
         auto has = has_mark(*blob, marks);

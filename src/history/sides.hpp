@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "history/documents.hpp"
 #include "history/last_readable.hpp"
+#include "history/marks.hpp"
 
 namespace okr::history {
 
@@ -24,11 +25,9 @@ public:
         : snapshots_(snapshots), documents_(documents), tip_(tip) {}
 
     /// Those of the files that have one of the marks among their bytes, before or after.
-    base::Result<Documented> read(const std::vector<store::FileChange>& files, const std::set<std::string>& marks);
+    base::Result<Documented> read(const std::vector<store::FileChange>& files, const Marks& marks);
 
 private:
-    using Marks = std::set<std::string>;
-
     base::Result<bool> is_marked(const store::FileChange& file, const Marks& marks);
     base::Result<bool> has_mark(const store::Blob& blob, const Marks& marks);
     base::Result<bool> add_before(const store::FileChange& file, Documented& found);
@@ -38,8 +37,7 @@ private:
     Documents& documents_;
     const store::Point& tip_;
     LastReadable last_;
-    Marks marks_;  ///< that `marked_` answers for
-    std::unordered_map<git::Id, bool> marked_;
+    std::unordered_map<git::Id, bool> marked_;  ///< by the only marks that are not empty
 };
 
 }  // namespace okr::history

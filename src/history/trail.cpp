@@ -53,8 +53,8 @@ std::vector<store::FileChange> single_sided(std::vector<store::PathChange> files
 
 }  // namespace
 
-Trail::Trail(const store::Snapshots& snapshots, CommitGraph graph, store::Point tip)
-    : snapshots_(&snapshots), graph_(std::move(graph)), tip_(std::move(tip)), order_(oldest_first(graph_)) {
+Trail::Trail(const store::Snapshots& snapshots, CommitGraph graph)
+    : snapshots_(&snapshots), graph_(std::move(graph)), order_(oldest_first(graph_)) {
     place_of_.resize(order_.size());
     for (Place place = 0; place < order_.size(); ++place) place_of_[order_[place]] = place;
 }
@@ -64,7 +64,13 @@ base::Result<Trail> Trail::open(const store::Snapshots& snapshots, const store::
     if (!tip.commit) return base::Failure{tip.name + " has no history: name a commit, such as HEAD"};
     auto graph = store::read_graph(snapshots.repository(), {*tip.commit}, {{}, false, std::move(progress)});
     if (!graph) return graph.failure();
-    return Trail(snapshots, std::move(*graph), tip);
+    return Trail(snapshots, std::move(*graph));
+}
+
+std::vector<Trail::Place> Trail::parents(Place place) const {
+    std::vector<Place> places;
+    for (const std::uint32_t parent : commit(place).parents) places.push_back(place_of_[parent]);
+    return places;
 }
 
 bool Trail::is_cut() const {
@@ -96,12 +102,11 @@ base::Result<std::vector<Trail::Folder>> Trail::folders_before(const store::Grap
 }
 
 base::Result<store::Differences> Trail::compare(std::vector<Folder> before, const Folder& after,
-                                                const store::PathLimit& limit) const {
-    return store::compare_sides(snapshots_->repository(), {std::move(before), after}, {*tip_.scope, limit});
+                                                const store::View& view) const {
+    return store::compare_sides(snapshots_->repository(), {std::move(before), after}, view);
 }
 
-base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(Place place,
-                                                                         const store::PathLimit& limit) const {
+base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(Place place, const store::View& view) const {
     const store::GraphCommit& commit = this->commit(place);
     std::vector<std::vector<store::FileChange>> lists;
     for (const std::uint32_t parent : commit.parents)
@@ -110,7 +115,7 @@ base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(Place p
     if (!before) return before.failure();
     auto after = snapshots_->folder_in(commit.tree);
     if (!after) return after.failure();
-    auto all = compare(*before, *after, limit);
+    auto all = compare(*before, *after, view);
     if (!all) return all.failure();
     if (all->files.empty()) return lists;
     if (before->size() == 1) {
@@ -118,7 +123,7 @@ base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(Place p
         return lists;
     }
     for (const Folder& folder : *before) {
-        auto one = compare({folder}, *after, limit);
+        auto one = compare({folder}, *after, view);
         if (!one) return one.failure();
         lists.push_back(single_sided(std::move(one->files)));
     }

@@ -20,12 +20,13 @@ public:
     /// smallest id.
     using Place = std::uint32_t;
 
-    /// `snapshots` must stay where it is. Files are judged by the tip's okr.yaml, through all of history.
+    /// `snapshots` must stay where it is.
     static base::Result<Trail> open(const store::Snapshots& snapshots, const store::Point& tip,
                                     std::function<void(std::size_t commits)> progress);
 
     [[nodiscard]] std::size_t size() const { return order_.size(); }
     [[nodiscard]] const store::GraphCommit& commit(Place place) const { return graph_.commits[order_[place]]; }
+    [[nodiscard]] std::vector<Place> parents(Place place) const;
     /// Some commit's parents are missing: the clone is shallow.
     [[nodiscard]] bool is_cut() const;
     /// Is `earlier` the same commit, or one that `later` was built on? Remembered: ask for few of `earlier`.
@@ -33,19 +34,18 @@ public:
 
     /// Files that differ, one list for each parent (for a first commit one, with all as new). None at all where a
     /// merge has nothing that is not as in one of its parents: such a merge made no change.
-    base::Result<std::vector<std::vector<store::FileChange>>> changes(Place place, const store::PathLimit& limit) const;
+    base::Result<std::vector<std::vector<store::FileChange>>> changes(Place place, const store::View& view) const;
 
 private:
-    Trail(const store::Snapshots& snapshots, store::CommitGraph graph, store::Point tip);
+    Trail(const store::Snapshots& snapshots, store::CommitGraph graph);
     using Folder = std::optional<git::Id>;
 
     base::Result<std::vector<Folder>> folders_before(const store::GraphCommit& commit) const;
     base::Result<store::Differences> compare(std::vector<Folder> before, const Folder& after,
-                                             const store::PathLimit& limit) const;
+                                             const store::View& view) const;
 
     const store::Snapshots* snapshots_;
     store::CommitGraph graph_;
-    store::Point tip_;
     std::vector<std::uint32_t> order_;                     ///< places in the graph
     std::vector<Place> place_of_;                          ///< the other way round
     mutable std::map<Place, std::vector<bool>> built_on_;  ///< by the earlier commit: which were built on it

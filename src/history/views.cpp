@@ -132,7 +132,10 @@ std::vector<std::string> Views::paths_of(std::string_view team) const {
 View Views::view_of(const Asked& asked) const {
     View view;
     if (asked.kind == Asked::Kind::settings) view.paths = {std::string(store::settings_name)};
-    if (const std::string mark = asked.mark(); !mark.empty()) view.marks = {mark};
+    if (const std::string mark = asked.mark(); !mark.empty()) {
+        view.marks = {mark};
+        view.key = asked.key();
+    }
     if (is_large_ && !view.marks.empty()) view.paths = paths_of(asked.team);
     return view;
 }

@@ -6,8 +6,15 @@ namespace okr::store {
 
 namespace {
 
-bool is_in(std::string_view path, std::string_view folder) {
-    return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+using Paths = std::vector<std::string>;
+
+bool has(const Paths& sorted, std::string_view path) { return std::binary_search(sorted.begin(), sorted.end(), path); }
+
+/// Is it one of the paths, or in one of them?
+bool is_in_any(const Paths& sorted, std::string_view path) {
+    for (std::size_t at = path.find('/'); at != std::string_view::npos; at = path.find('/', at + 1))
+        if (has(sorted, path.substr(0, at))) return true;
+    return has(sorted, path);
 }
 
 }  // namespace
@@ -22,15 +29,13 @@ PathLimit::PathLimit(std::vector<std::string> paths) : paths_(std::move(paths)) 
     std::sort(paths_.begin(), paths_.end());
 }
 
-bool PathLimit::holds(std::string_view path) const {
-    if (paths_.empty()) return true;
-    return std::any_of(paths_.begin(), paths_.end(), [&](const std::string& limit) { return is_in(path, limit); });
-}
+bool PathLimit::holds(std::string_view path) const { return paths_.empty() || is_in_any(paths_, path); }
 
 bool PathLimit::leads_through(std::string_view folder) const {
-    if (paths_.empty()) return true;
-    return std::any_of(paths_.begin(), paths_.end(),
-                       [&](const std::string& limit) { return is_in(folder, limit) || is_in(limit, folder); });
+    if (holds(folder)) return true;
+    const std::string inside = std::string(folder) + "/";
+    const auto at = std::lower_bound(paths_.begin(), paths_.end(), inside);
+    return at != paths_.end() && at->starts_with(inside);
 }
 
 }  // namespace okr::store
