@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -55,11 +56,10 @@ public:
             if (commit.is_cut) return cut(commit.id);
             auto event = tell(happening, lives[at]);
             if (!event) return event.failure();
-            add_value(happening, *event, series);
+            add_value(happening, *event);
             events.push_back(std::move(*event));
         }
-        std::erase_if(series, [](const Series& one) { return one.values.size() < 2; });
-        std::sort(series.begin(), series.end(), [](const auto& a, const auto& b) { return a.object < b.object; });
+        series = take_series();
         return asked_.is_many() ? with_parts(std::move(events)) : events;
     }
 
@@ -101,34 +101,39 @@ private:
     }
 
     /// A value that is new, whatever else the change was.
-    static void add_value(const Happening& happening, const Event& event, std::vector<Series>& series) {
+    void add_value(const Happening& happening, const Event& event) {
         const Standing& standing = happening.after;
         if (standing.current.empty()) return;
-        auto at = std::find_if(series.begin(), series.end(), [&](const auto& one) { return one.object == event.life; });
-        if (at == series.end()) at = series.insert(series.end(), Series{event.life, {}, {}});
-        at->title = event.change.title;
-        if (at->values.empty() || at->values.back().text != standing.current)
-            at->values.push_back({event.date, standing.current, standing.number});
+        Series& series = series_[event.life];
+        series.title = event.change.title;
+        if (series.values.empty() || series.values.back().text != standing.current)
+            series.values.push_back({event.date, standing.current, standing.number});
+    }
+
+    std::vector<Series> take_series() {
+        std::vector<Series> result;
+        for (auto& [object, series] : series_) {
+            if (series.values.size() < 2) continue;
+            series.object = object;
+            result.push_back(std::move(series));
+        }
+        return result;
     }
 
     /// What comes or goes with another is told with that one.
     static std::vector<Event> with_parts(std::vector<Event> events) {
-        std::map<std::tuple<std::string, std::string, bool>, std::size_t> wholes;
-        std::vector<Event> told;
-        const auto key = [](const Event& event, const std::string& object) {
-            return std::tuple(event.commit, object, event.change.is_gone);
-        };
-        for (const Event& event : events)
-            if (event.change.part_of.empty()) {
-                wholes.emplace(key(event, event.change.object), told.size());
-                told.push_back(event);
-            }
-        for (Event& event : events) {
-            if (event.change.part_of.empty()) continue;
-            const auto whole = wholes.find(key(event, event.change.part_of));
-            if (whole != wholes.end()) told[whole->second].parts.push_back(std::move(event.change));
+        using Key = std::tuple<std::string, std::string, bool>;
+        std::map<Key, std::size_t> wholes;
+        const auto is_part = [](const Event& event) { return !event.change.part_of.empty(); };
+        const auto parts = std::stable_partition(events.begin(), events.end(), std::not_fn(is_part));
+        for (auto at = events.begin(); at != parts; ++at)
+            wholes.emplace(Key(at->commit, at->change.object, at->change.is_gone), at - events.begin());
+        for (auto at = parts; at != events.end(); ++at) {
+            const auto whole = wholes.find(Key(at->commit, at->change.part_of, at->change.is_gone));
+            if (whole != wholes.end()) events[whole->second].parts.push_back(std::move(at->change));
         }
-        return told;
+        events.erase(parts, events.end());
+        return events;
     }
 
     const store::Snapshots& snapshots_;
@@ -137,6 +142,7 @@ private:
     std::vector<Happening>& happenings_;
     const Asked& asked_;
     std::unordered_map<Trail::Place, git::Commit> commits_;
+    std::map<std::string, Series> series_;  ///< by life
 };
 
 }  // namespace

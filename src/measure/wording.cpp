@@ -31,6 +31,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> signs{{
     {"\u202F", " "},
 }};
 
+/// Asked of every character, so that nearly all of them cost one comparison and not fourteen.
+bool may_begin_sign(char c) { return is_beyond_ascii(c) || c == '-' || c == '<' || c == '>'; }
+
 constexpr std::array<std::string_view, 3> articles{"a", "an", "the"};
 
 /// Cuts a text into words, sign by sign.
@@ -47,6 +50,7 @@ public:
 
 private:
     bool take_sign() {
+        if (!may_begin_sign(text_[at_])) return false;
         for (const auto& [sign, meaning] : signs) {
             if (!text_.substr(at_).starts_with(sign)) continue;
             at_ += sign.size();
