@@ -1,11 +1,11 @@
 // The difference for people: grouped by team, a symbol before each change, what did not change left out.
 #include <fmt/format.h>
 
-#include <array>
 #include <set>
 
 #include "base/printable.hpp"
 #include "render/change_groups.hpp"
+#include "render/change_symbol.hpp"
 #include "render/difference.hpp"
 #include "render/paint.hpp"
 #include "render/place.hpp"
@@ -14,20 +14,6 @@
 namespace okr::render {
 
 namespace {
-
-struct Symbol {
-    std::string_view sign;
-    std::string_view meaning;
-    Ink ink;
-};
-
-/// In the order of Tally.
-constexpr std::array symbols{
-    Symbol{"+", "added", Ink::good},    Symbol{"~", "changed", Ink::info},   Symbol{"~", "changed", Ink::info},
-    Symbol{"-", "dropped", Ink::error}, Symbol{">", "check-in", Ink::faint}, Symbol{"*", "means", Ink::faint},
-};
-
-const Symbol& symbol_of(const Change& change) { return symbols[static_cast<std::size_t>(change.tally)]; }
 
 std::string mark_of(const Change& change, const Style& style) {
     const bool is_loud = change.grade == Grade::high && change.part_of.empty();
