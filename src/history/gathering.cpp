@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 #include "diff/compare.hpp"
 #include "history/asked.hpp"
 #include "history/limited_trail.hpp"
+#include "history/renames.hpp"
 #include "history/sides.hpp"
 
 namespace okr::history {
@@ -97,7 +97,8 @@ private:
         for (const auto& file : documented->before) add_standings(file, before);
         for (const auto& file : documented->after) add_standings(file, after);
         Difference difference = diffing::compare(std::move(documented->before), std::move(documented->after), reader_);
-        add_renames(place, difference.changes, before, after);
+        auto renames = renames_of(place, difference.changes, before, after);
+        std::move(renames.begin(), renames.end(), std::back_inserter(gathered_.renames));
         Happenings happenings;
         for (Change& change : difference.changes) {
             const std::string& former = change.former.empty() ? change.object : change.former;
@@ -106,27 +107,6 @@ private:
             happenings.push_back({place, std::move(change), std::move(now), std::move(was)});
         }
         return happenings;
-    }
-
-    /// An objective that moved to another team or cycle, or has another id, takes along what stands in it.
-    void add_renames(Trail::Place place, const std::vector<Change>& changes, const Standings& before,
-                     const Standings& after) {
-        std::map<std::string_view, std::string_view> former;
-        for (const Change& change : changes)
-            if (!change.former.empty() && former.emplace(change.object, change.former).second)
-                gathered_.renames.push_back({place, change.former, change.object});
-        for (const auto& [ref, standing] : after)
-            for (const std::string& whole : standing.wholes)
-                if (const auto moved = former.find(whole); moved != former.end() && !former.contains(ref))
-                    add_rename_within(place, ref, std::string(moved->second), before);
-    }
-
-    void add_rename_within(Trail::Place place, const std::string& ref, const std::string& whole,
-                           const Standings& before) {
-        for (const auto& [was, standing] : before)
-            if (was != ref && key_of(was) == key_of(ref) &&
-                std::find(standing.wholes.begin(), standing.wholes.end(), whole) != standing.wholes.end())
-                gathered_.renames.push_back({place, was, ref});
     }
 
     /// The same with all files of the commit: what seems to come or go is seen to move, what is referred to is known.

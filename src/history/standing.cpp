@@ -11,15 +11,15 @@ class Adding {
 public:
     explicit Adding(Standings& standings) : standings_(standings) {}
 
-    void add(const model::KeyResult& result, const std::string& whole) {
-        Standing& standing = standings_[result.ref];
+    void add(const model::KeyResult& result, const std::string& whole, std::string_view noun) {
+        Standing& standing = named(result.ref, noun, result.headline().value);
         standing.wholes.push_back(whole);
         standing.current = result.current.value;
         if (const auto value = measure::current_field(result)) standing.number = value->quantity.value;
     }
 
     void add(const model::Initiative& initiative, const model::TeamFile& file, const std::string& whole) {
-        Standing& standing = standings_[initiative.ref];
+        Standing& standing = named(initiative.ref, "initiative", initiative.title.value);
         if (!whole.empty()) standing.wholes.push_back(whole);
         for (const model::Text& text : initiative.moves)
             if (const auto reference = model::parse_reference(text.value))
@@ -30,13 +30,21 @@ public:
 
     void add(const model::TeamFile& file) {
         for (const model::Objective& objective : file.objectives) {
-            for (const model::KeyResult& result : objective.key_results) add(result, objective.ref);
+            named(objective.ref, "objective", objective.title.value);
+            for (const model::KeyResult& result : objective.key_results) add(result, objective.ref, "key result");
             for (const model::Initiative& initiative : objective.initiatives) add(initiative, file, objective.ref);
         }
         for (const model::Initiative& initiative : file.initiatives) add(initiative, file, {});
     }
 
 private:
+    Standing& named(const std::string& ref, std::string_view noun, const std::string& title) {
+        Standing& standing = standings_[ref];
+        standing.noun = noun;
+        standing.title = title;
+        return standing;
+    }
+
     Standings& standings_;
 };
 
@@ -47,7 +55,7 @@ void add_standings(const diffing::PlacedDocument& file, Standings& standings) {
     for (const model::TeamFile& team : file.document->team_files) adding.add(team);
     for (const model::Strategy& strategy : file.document->strategies)
         for (const model::Goal& goal : strategy.goals)
-            for (const model::KeyResult& indicator : goal.indicators) adding.add(indicator, goal.ref);
+            for (const model::KeyResult& indicator : goal.indicators) adding.add(indicator, goal.ref, "indicator");
 }
 
 }  // namespace okr::history

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diff/document.hpp"
@@ -11,6 +12,8 @@
 namespace okr::history {
 
 struct Standing {
+    std::string_view noun;  ///< "objective", "key result", "initiative", "indicator"
+    std::string title;
     std::vector<std::string> wholes;  ///< the objective, or the goal, that it stands in
     std::vector<std::string> moves;   ///< of an initiative: the key results and objectives that it is to move
     std::string current;              ///< of a key result, as written; may be empty

@@ -311,6 +311,17 @@ class Moves(Case):
         self.repo.save("Renamed")
         self.assertEqual([s for s, _, _ in self.told("payments")], ["Both"])
 
+    def test_an_id_that_is_written_down_is_no_event_and_no_new_life(self):
+        self.repo.write(OKRS, WINTER.replace("id: conversion, ", ""))
+        self.repo.save("Without an id")
+        self.repo.edit(OKRS, "metric: Checkout conversion rate", "id: conversion, metric: Checkout conversion rate")
+        self.repo.save("With an id")
+        self.repo.edit(OKRS, "target: 65%", "target: 62%")
+        self.repo.save("Eased")
+        self.assertEqual([(s, k) for s, k, _ in self.told("checkout/conversion")],
+                         [("Without an id", "kr-added"), ("Eased", "target-lowered")])
+        self.assertEqual(len({e["life"] for e in self.json("checkout/conversion")["events"]}), 1)
+
     def test_follow_goes_on_with_the_cycle_before(self):
         self.repo.write("okrs/2025-Q4/checkout.yaml", WINTER.replace("2026-Q1", "2025-Q4").replace("conversion,", "rate,"))
         self.repo.save("Last cycle")
