@@ -8,9 +8,6 @@ namespace okr::history {
 
 namespace {
 
-/// Documents that are kept for another look; more would take too much memory, and are read again.
-constexpr std::size_t most_kept = 30000;
-
 git::Id settings_id(const store::Point& point) { return point.settings.value_or(git::Id{}); }
 
 /// Those of the work tree may be in no object of git's.
@@ -41,7 +38,7 @@ diffing::Document* Documents::find(const Key& key) {
 void Documents::keep(const Key& key, diffing::Document document) {
     uses_.push_front(key);
     kept_[key] = {std::move(document), uses_.begin()};
-    if (kept_.size() <= most_kept) return;
+    if (kept_.size() <= most_kept_) return;
     kept_.erase(uses_.back());
     uses_.pop_back();
 }

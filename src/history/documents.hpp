@@ -17,7 +17,10 @@ namespace okr::history {
 
 class Documents {
 public:
-    explicit Documents(const store::Snapshots& snapshots) : snapshots_(snapshots) {}
+    /// Of more documents than `most_kept` (some 40 KB each) those not used for longest are let go, and read again if
+    /// they are wanted again.
+    explicit Documents(const store::Snapshots& snapshots, std::size_t most_kept = 30000)
+        : snapshots_(snapshots), most_kept_(most_kept) {}
 
     /// Nothing in it where the file is not ours.
     base::Result<diffing::Document> read(const std::string& path, const store::Blob& blob, const store::Point& point);
@@ -37,6 +40,7 @@ private:
     void keep(const Key& key, diffing::Document document);
 
     const store::Snapshots& snapshots_;
+    std::size_t most_kept_;
     std::map<Key, Kept> kept_;
     std::list<Key> uses_;  ///< the latest use first
     std::map<git::Id, model::Settings> settings_;

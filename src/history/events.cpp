@@ -102,12 +102,11 @@ private:
 
     /// A value that is new, whatever else the change was.
     void add_value(const Happening& happening, const Event& event) {
-        const Standing& standing = happening.after;
-        if (standing.current.empty()) return;
+        if (happening.current.empty()) return;
         Series& series = series_[event.life];
         series.title = event.change.title;
-        if (series.values.empty() || series.values.back().text != standing.current)
-            series.values.push_back({event.date, standing.current, standing.number});
+        if (series.values.empty() || series.values.back().text != happening.current)
+            series.values.push_back({event.date, happening.current, happening.number});
     }
 
     std::vector<Series> take_series() {

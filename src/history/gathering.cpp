@@ -101,12 +101,27 @@ private:
         std::move(renames.begin(), renames.end(), std::back_inserter(gathered_.renames));
         Happenings happenings;
         for (Change& change : difference.changes) {
-            const std::string& former = change.former.empty() ? change.object : change.former;
-            Standing now = change.is_gone ? Standing() : after[change.object];
-            Standing was = before[former];
-            happenings.push_back({place, std::move(change), std::move(now), std::move(was)});
+            Happening happening{place, std::move(change), {}, {}, {}, {}};
+            add_standing(happening, before, after);
+            happenings.push_back(std::move(happening));
         }
         return happenings;
+    }
+
+    void add_standing(Happening& happening, const Standings& before, const Standings& after) const {
+        const Change& change = happening.change;
+        const auto was = before.find(change.former.empty() ? change.object : change.former);
+        const auto is = change.is_gone ? after.end() : after.find(change.object);
+        if (is != after.end()) happening.current = is->second.current;
+        if (is != after.end()) happening.number = is->second.number;
+        if (!view_.wants_wholes) return;
+        if (was != before.end()) add_wholes(happening, was->second);
+        if (is != after.end()) add_wholes(happening, is->second);
+    }
+
+    static void add_wholes(Happening& happening, const Standing& standing) {
+        happening.wholes.insert(happening.wholes.end(), standing.wholes.begin(), standing.wholes.end());
+        happening.moves.insert(happening.moves.end(), standing.moves.begin(), standing.moves.end());
     }
 
     /// The same with all files of the commit: what seems to come or go is seen to move, what is referred to is known.

@@ -16,8 +16,10 @@ namespace okr::history {
 struct Happening {
     Trail::Place commit;
     Change change;
-    Standing after;   ///< of its object; empty where it is gone
-    Standing before;  ///< of the object by its former name; empty where it is new
+    std::vector<std::string> wholes;  ///< Standing::wholes, before and after; only where one object is asked for
+    std::vector<std::string> moves;   ///< Standing::moves, likewise
+    std::string current;              ///< of a key result after the change
+    std::optional<double> number;     ///< the same, where it can be read
 };
 
 /// From this commit on an object has another name.
@@ -30,6 +32,7 @@ struct Rename {
 struct View {
     std::vector<std::string> paths;  ///< none: all
     std::set<std::string> marks;     ///< files that have one of these among their bytes; none: all
+    bool wants_wholes = false;       ///< whether it matters what an object stands in
     std::string key;                 ///< and this as a key: "team" of a file that belongs to one; may be empty
 
     [[nodiscard]] bool is_part() const { return !paths.empty() || !marks.empty(); }

@@ -19,9 +19,7 @@ public:
           options_(options),
           names_(trail),
           likeness_(trail, happenings_) {
-        for (const Happening& happening : happenings_)
-            for (const Standing* standing : {&happening.before, &happening.after})
-                wholes_.insert(standing->wholes.begin(), standing->wholes.end());
+        for (const Happening& happening : happenings_) wholes_.insert(happening.wholes.begin(), happening.wholes.end());
     }
 
     Life run() {
@@ -57,13 +55,10 @@ private:
     /// A key result of the objective asked for, an initiative that is to move one, an indicator of the goal.
     [[nodiscard]] bool is_part(const Happening& happening) const {
         if (asked_.is_many()) return false;
-        const auto is_in = [&](const Standing& standing) {
-            return any(standing.wholes, [&](const auto& ref) { return is_meant(ref, happening.commit); }) ||
-                   any(standing.moves, [&](const auto& ref) {
-                       return members_.contains(ref) || (wholes_.contains(ref) && is_meant(ref, happening.commit));
-                   });
-        };
-        return is_in(happening.before) || is_in(happening.after);
+        return any(happening.wholes, [&](const auto& ref) { return is_meant(ref, happening.commit); }) ||
+               any(happening.moves, [&](const auto& ref) {
+                   return members_.contains(ref) || (wholes_.contains(ref) && is_meant(ref, happening.commit));
+               });
     }
 
     template <typename Test>

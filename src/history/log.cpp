@@ -13,12 +13,15 @@ namespace okr::history {
 
 namespace {
 
+/// Enough for the files of a running cycle; those of past cycles do not change any more.
+constexpr std::size_t most_kept = 6000;
+
 class Logging {
 public:
     Logging(const store::Snapshots& snapshots, const LogOptions& options, Trail trail, Views views, store::Point tip)
         : snapshots_(snapshots),
           options_(options),
-          documents_(snapshots),
+          documents_(snapshots, most_kept),
           trail_(std::move(trail)),
           views_(std::move(views)),
           tip_(std::move(tip)) {}
@@ -43,7 +46,10 @@ private:
         const Asked goal = as_goal(word);
         auto log = told(goal, views_.view_of(goal));
         if (!log || !log->events.empty() || was_found_) return log;
-        return told(as_team(word), View{{}, {word.team}, "team"});
+        View everywhere;
+        everywhere.marks = {word.team};
+        everywhere.key = "team";
+        return told(as_team(word), everywhere);
     }
 
     /// Looks again with more files as long as objects came from them.
@@ -70,6 +76,11 @@ private:
         return is_wider || !gathered.elsewhere.empty();
     }
 
+    static View everywhere(View view) {
+        view.paths.clear();
+        return view;
+    }
+
     [[nodiscard]] base::Failure nothing() const {
         base::Failure failure = nothing_of(options_.ref, known_);
         if (trail_.is_cut())
@@ -84,8 +95,7 @@ private:
         const bool is_last_try = asked.kind != Asked::Kind::goal || parse_asked(options_.ref).kind != Asked::Kind::word;
         if (!was_found_) known_.merge(names_in(views_, gathered));
         if (!was_found_ && is_last_try) {
-            if (!view.paths.empty() && asked.kind == Asked::Kind::object)
-                return told(asked, View{{}, view.marks, view.key});
+            if (!view.paths.empty() && asked.kind == Asked::Kind::object) return told(asked, everywhere(view));
             return nothing();
         }
         Log log;

@@ -131,6 +131,7 @@ std::vector<std::string> Views::paths_of(std::string_view team) const {
 
 View Views::view_of(const Asked& asked) const {
     View view;
+    view.wants_wholes = !asked.is_many();
     if (asked.kind == Asked::Kind::settings) view.paths = {std::string(store::settings_name)};
     if (const std::string mark = asked.mark(); !mark.empty()) {
         view.marks = {mark};

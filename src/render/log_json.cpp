@@ -35,20 +35,31 @@ ordered_json series_json(const Series& series) {
     return {{"object", series.object}, {"title", series.title}, {"values", values}};
 }
 
+/// One event a line: a document of hundreds of thousands as one value would take ten times their memory.
+std::string events_text(const std::vector<Event>& events) {
+    std::string out;
+    for (const Event& event : events) {
+        out += (out.empty() ? "[\n    " : ",\n    ") + line(event_json(event));
+        if (out.ends_with('\n')) out.pop_back();
+    }
+    return out.empty() ? "[]" : out + "\n  ]";
+}
+
 }  // namespace
 
 std::string log_json(const Log& log, const Style&) {
-    ordered_json events = ordered_json::array();
-    for (const Event& event : log.events) events.push_back(event_json(event));
+    constexpr std::string_view no_events = "\"events\": []";
     ordered_json series = ordered_json::array();
     for (const Series& one : log.series) series.push_back(series_json(one));
-    return document({{"schema_version", 1},
-                     {"tool", tool()},
-                     {"ref", log.ref},
-                     {"events", events},
-                     {"series", series},
-                     {"unreadable", log.unreadable},
-                     {"commits", log.commits}});
+    std::string out = document({{"schema_version", 1},
+                                {"tool", tool()},
+                                {"ref", log.ref},
+                                {"events", ordered_json::array()},
+                                {"series", series},
+                                {"unreadable", log.unreadable},
+                                {"commits", log.commits}});
+    const std::size_t at = out.find(no_events);
+    return out.replace(at, no_events.size(), "\"events\": " + events_text(log.events));
 }
 
 }  // namespace okr::render
