@@ -24,13 +24,17 @@ base::Result<CommitNode> Repository::node(const Id& id) const {
 base::Result<Commit> Repository::commit(const Id& id) const {
     const auto raw = read_object(*state_, id, ObjectKind::commit);
     if (!raw) return raw.failure();
-    if (!state_->mailmap) state_->mailmap = read_mailmap(*state_);
     Commit commit = read_commit(id, raw->view());
-    commit.author = state_->mailmap->map(commit.author);
-    commit.committer = state_->mailmap->map(commit.committer);
+    commit.author = known_as(commit.author);
+    commit.committer = known_as(commit.committer);
     commit.is_cut = is_cut(id);
     if (commit.is_cut) commit.parents.clear();
     return commit;
+}
+
+Person Repository::known_as(const Person& written) const {
+    if (!state_->mailmap) state_->mailmap = read_mailmap(*state_);
+    return state_->mailmap->map(written);
 }
 
 base::Result<bool> Repository::use_mailmap_of(const Id& commit) {

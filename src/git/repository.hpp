@@ -45,6 +45,8 @@ public:
     base::Result<Commit> commit(const Id& id) const;
     /// Much cheaper than `commit`.
     base::Result<CommitNode> node(const Id& id) const;
+    /// The name and address that the mailmap gives a person, as commits have them.
+    [[nodiscard]] Person known_as(const Person& written) const;
 
     base::Result<std::vector<Entry>> tree(const Id& id) const;
     /// The raw bytes of a folder, for `entries_of` and `take_entry`: no copy is made.

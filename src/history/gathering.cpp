@@ -38,6 +38,7 @@ public:
           sides_(std::move(sides)),
           view_(view),
           limited_(trail, snapshots, scope, view.paths),
+          within_{scope, store::PathLimit(view.within)},
           everything_{scope, store::PathLimit()},
           marks_(view.marks, view.key),
           reader_(reader) {}
@@ -73,7 +74,7 @@ private:
     }
 
     base::Result<Happenings> made_in_view(Trail::Place place) {
-        const auto lists = view_.paths.empty() ? trail_.changes(place, everything_) : limited_.changes(place);
+        const auto lists = view_.paths.empty() ? trail_.changes(place, within_) : limited_.changes(place);
         if (!lists) return lists.failure();
         return lists->empty() ? Happenings() : made_by(place, *lists, marks_);
     }
@@ -139,7 +140,8 @@ private:
     }
 
     [[nodiscard]] bool is_in_view(const std::string& path) const {
-        return view_.paths.empty() || std::find(view_.paths.begin(), view_.paths.end(), path) != view_.paths.end();
+        if (view_.paths.empty()) return within_.limit.holds(path);
+        return std::find(view_.paths.begin(), view_.paths.end(), path) != view_.paths.end();
     }
 
     void note(Trail::Place place, const Documented& documented) {
@@ -149,18 +151,21 @@ private:
                     fmt::format("{}: {} cannot be parsed", trail_.commit(place).id.hex().substr(0, short_id), path));
         for (const auto* side : {&documented.before, &documented.after})
             for (const diffing::PlacedDocument& file : *side)
-                for (const model::TeamFile& team : file.document->team_files) note(file.path, team.team.value);
+                for (const model::TeamFile& team : file.document->team_files)
+                    note(file.path, team.team.value, team.cycle.value);
     }
 
-    void note(const std::string& path, const std::string& team) {
+    void note(const std::string& path, const std::string& team, const std::string& cycle) {
         gathered_.teams.insert(team);
-        if (view_.marks.contains(team) && searched_.contains(path)) gathered_.elsewhere.insert(path);
+        const bool is_marked = view_.marks.contains(team) || view_.marks.contains(cycle);
+        if (is_marked && searched_.contains(path)) gathered_.elsewhere.insert(path);
     }
 
     const Trail& trail_;
     SideReader sides_;
     const View& view_;
     LimitedTrail limited_;
+    store::View within_;
     store::View everything_;
     Marks marks_;
     const Reader& reader_;

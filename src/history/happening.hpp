@@ -34,15 +34,16 @@ struct View {
     std::set<std::string> marks;     ///< files that have one of these among their bytes; none: all
     bool wants_wholes = false;       ///< whether it matters what an object stands in
     std::string key;                 ///< and this as a key: "team" of a file that belongs to one; may be empty
+    std::vector<std::string> within;  ///< where `paths` are none: files, and folders with all in them; none: all
 
-    [[nodiscard]] bool is_part() const { return !paths.empty() || !marks.empty(); }
+    [[nodiscard]] bool is_part() const { return !paths.empty() || !marks.empty() || !within.empty(); }
 };
 
 struct Gathered {
     std::vector<Happening> happenings;  ///< by commit, the oldest first
     std::vector<Rename> renames;        ///< by commit; those too that no change tells, as of what moved with its whole
     std::vector<std::string> unreadable;  ///< "1f2e3d4c5b6a: okrs/a.yaml cannot be parsed"
-    std::set<std::string> elsewhere;      ///< files outside of the view that held something of a marked team
+    std::set<std::string> elsewhere;      ///< files outside of the view that held something of a marked team, or cycle
     std::set<std::string> teams;          ///< whose files were met
 };
 

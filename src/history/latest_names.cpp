@@ -7,6 +7,15 @@ std::string LatestNames::of(const Change& change) {
     if (life.name.empty()) life.name = change.object;
     if (change.is_gone && life.is_seen) ++life.lives_after;
     life.is_seen = true;
+    return in_words(life);
+}
+
+std::string LatestNames::of(const std::string& ref) const {
+    const auto found = lives_.find(ref);
+    return found == lives_.end() || found->second.name.empty() ? ref : in_words(found->second);
+}
+
+std::string LatestNames::in_words(const Life& life) {
     return life.lives_after == 0 ? life.name : life.name + "~" + std::to_string(life.lives_after);
 }
 

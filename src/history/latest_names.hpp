@@ -15,6 +15,8 @@ public:
     /// Where an id was dropped and taken again for another thing, the lives before have "~1", "~2" behind their name.
     std::string of(const Change& change);
     void learn(const Rename& rename);
+    /// What a name, as it stood just before what was told last, is now.
+    [[nodiscard]] std::string of(const std::string& ref) const;
 
 private:
     struct Life {
@@ -22,6 +24,7 @@ private:
         std::size_t lives_after = 0;
         bool is_seen = false;
     };
+    static std::string in_words(const Life& life);
 
     std::map<std::string, Life, std::less<>> lives_;
 };

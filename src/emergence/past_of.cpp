@@ -1,0 +1,120 @@
+#include "emergence/past_of.hpp"
+
+#include <fmt/format.h>
+
+#include "emergence/meaning.hpp"
+#include "emergence/reach.hpp"
+#include "emergence/recalling.hpp"
+#include "emergence/told.hpp"
+#include "emergence/uncommitted.hpp"
+#include "history/asked.hpp"
+#include "history/gathering.hpp"
+
+namespace okr::emerging {
+
+namespace {
+
+base::Failure cut(const std::string& commit, const std::string& object) {
+    return {
+        fmt::format("this clone is shallow and ends at commit {}, where `{}` already stood, so nobody can tell who "
+                    "wrote it and when: fetch the rest with `git fetch --unshallow` (GitHub Actions: "
+                    "`fetch-depth: 0` for actions/checkout; GitLab: `GIT_DEPTH: 0`)",
+                    commit.substr(0, 12), object)};
+}
+
+class Finding {
+public:
+    Finding(Chronicle& chronicle, const store::Point& at, const model::Workspace& now, const std::string& cycle,
+            const Progress& progress)
+        : chronicle_(chronicle), at_(at), now_(now), cycle_(cycle), progress_(progress), deeds_(chronicle) {}
+
+    base::Result<aligning::Past> run() {
+        history::View view = reach_of(now_, cycle_, chronicle_.is_large());
+        auto gathered = gather(view);
+        if (!gathered) return gathered.failure();
+        if (const auto added = add_uncommitted(chronicle_, at_, view, *gathered); !added) return added.failure();
+        const std::vector<Told> told = told_of(*gathered);
+        if (const auto learnt = learn(told); !learnt) return learnt.failure();
+        return recall({chronicle_, now_, cycle_, told, deeds_});
+    }
+
+private:
+    base::Result<history::Gathered> gather(history::View& view) {
+        for (;;) {
+            auto gathered = history::gather(chronicle_.trail, chronicle_.snapshots, chronicle_.documents,
+                                            chronicle_.tip, view, progress());
+            if (!gathered || !widen(view, gathered->elsewhere, cycle_)) return gathered;
+        }
+    }
+
+    [[nodiscard]] std::function<void(std::size_t)> progress() const {
+        if (!progress_) return {};
+        return [this](std::size_t done) { progress_("commits looked at", done, chronicle_.trail.size()); };
+    }
+
+    /// Who made the commits that count. Where the clone is cut, what stood there already has no known author.
+    base::Result<bool> learn(const std::vector<Told>& all) {
+        for (const Told& told : all) {
+            if (told.place() < chronicle_.trail.size() && is_lost(told))
+                return cut(chronicle_.id(told.place()), told.object);
+            const bool concerns = now_.objects.contains(told.object) || is_bent(told.change()) || is_goal(told);
+            if (!concerns) continue;
+            if (const auto learnt = deeds_.learn(told.place()); !learnt) return learnt;
+            if (told.place() >= chronicle_.trail.size()) continue;
+            const auto landing = chronicle_.main_line.landing(told.place());
+            if (const auto learnt = deeds_.learn(landing); !learnt) return learnt;
+        }
+        return true;
+    }
+
+    static bool is_goal(const Told& told) {
+        const Meaning meaning = meaning_of(told.change());
+        return meaning == Meaning::goal || meaning == Meaning::choice;
+    }
+
+    [[nodiscard]] bool is_lost(const Told& told) const {
+        return chronicle_.trail.commit(told.place()).is_cut && now_.objects.contains(told.object) &&
+               history::cycle_of(told.object) == cycle_;
+    }
+
+    static base::Result<aligning::Past> recall(const Memory& memory) {
+        aligning::Past past;
+        recall_authors(memory, past);
+        recall_values(memory, past);
+        recall_people(memory, past);
+        if (const auto recalled = recall_teams(memory, past); !recalled) return recalled.failure();
+        return past;
+    }
+
+    Chronicle& chronicle_;
+    const store::Point& at_;
+    const model::Workspace& now_;
+    const std::string& cycle_;
+    const Progress& progress_;
+    Deeds deeds_;
+};
+
+}  // namespace
+
+base::Result<aligning::Past> past_in(Chronicle& chronicle, const store::Point& at, const model::Workspace& at_state,
+                                     const std::string& cycle, const Progress& progress) {
+    return Finding(chronicle, at, at_state, cycle, progress).run();
+}
+
+base::Result<Recollection> past_of(const store::Snapshots& snapshots, const store::Point& at,
+                                   const model::Workspace& at_state, const std::string& cycle,
+                                   const Progress& progress) {
+    if (auto why = why_no_history(snapshots)) return Recollection{std::nullopt, std::move(*why)};
+    const auto tip = tip_of(snapshots, at);
+    if (!tip) return tip.failure();
+    if (!tip->tree)
+        return Recollection{std::nullopt, "no commit holds this folder, so what only history tells is left out"};
+    auto trail = open_trail(snapshots, *tip, progress);
+    if (!trail) return trail.failure();
+    Chronicle chronicle(snapshots, *tip, std::move(*trail));
+    auto past = past_in(chronicle, at, at_state, cycle, progress);
+    if (!past) return past.failure();
+    return Recollection{std::move(*past), {}};
+}
+
+}  // namespace okr::emerging
