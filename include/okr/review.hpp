@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "okr/align.hpp"
 #include "okr/change.hpp"
-#include "okr/conversation.hpp"
 #include "okr/report.hpp"
 
 namespace okr {
@@ -24,17 +24,6 @@ enum class Verdict {
 
 /// "pass", "attention", "fail".
 std::string_view name(Verdict verdict);
-
-/// How much leads to a goal, straight or through other objectives, in the cycle of the review's day.
-struct Coverage {
-    std::string goal;  ///< its id
-    std::string title;
-    std::optional<int> rank;
-    std::size_t objectives = 0;
-    std::size_t key_results = 0;
-    std::size_t teams = 0;
-    bool operator==(const Coverage&) const = default;
-};
 
 /// A team to talk to, and why.
 struct TalkTo {

@@ -18,14 +18,14 @@ constexpr std::array<std::string_view, 46> little{
     "they",  "this", "to",   "under", "up",   "us",  "we",      "with", "you",  "your",
 };
 
+}  // namespace
+
 bool says_something(std::string_view word) {
     const char first = word.front();
     const bool is_number = (first >= '0' && first <= '9') || (first == '-' && word.size() > 1);
     const bool is_sign = word.find_first_of("<>=%$") != std::string_view::npos;
     return !is_number && !is_sign && !std::binary_search(little.begin(), little.end(), word);
 }
-
-}  // namespace
 
 std::set<std::string> terms_of(std::string_view text) {
     auto& stemmer = reading::Stemmer::of_this_thread();

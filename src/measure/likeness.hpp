@@ -7,6 +7,9 @@
 
 namespace okr::measure {
 
+/// Of a word as words_of gives it: no number, no sign, no little word.
+bool says_something(std::string_view word);
+
 /// The stems of the words that carry meaning: numbers, signs and little words ("of", "the", "per") are left out.
 std::set<std::string> terms_of(std::string_view text);
 

@@ -1,13 +1,12 @@
 #include "outline/scope.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <vector>
 
-#include "base/nearest.hpp"
 #include "base/printable.hpp"
+#include "base/unknown_name.hpp"
 #include "outline/cycles.hpp"
 
 namespace okr::outlining {
@@ -36,17 +35,6 @@ Asked take_apart(const OutlineOptions& options) {
     if (asked.has_id) asked.id = name.substr(slash + 1);
     if (at < options.ref.size()) asked.cycle = options.ref.substr(at + 1);
     return asked;
-}
-
-/// "…; did you mean `x`?", or else what there is.
-Failure unknown(std::string message, std::string_view word, const Names& known, std::string_view are) {
-    const std::string_view near = base::nearest(word, known);
-    if (!near.empty()) return {fmt::format("{}; did you mean `{}`?", message, base::printable(near))};
-    if (known.empty()) return {std::move(message)};
-    const std::string all = base::printable(fmt::format(
-        "{}", fmt::join(known.begin(),
-                        known.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(known.size(), 12)), ", ")));
-    return {fmt::format("{}; {} {}{}", message, are, all, known.size() > 12 ? ", …" : "")};
 }
 
 class Finder {
@@ -85,7 +73,7 @@ private:
             scope.cycle =
                 choose_cycle(candidates.empty() ? all : candidates, workspace_.settings.cycles, options_.today);
         if (asked_.cycle.empty() || all.contains(asked_.cycle)) return scope;
-        return unknown(fmt::format("nobody has OKRs in the cycle `{}`", base::printable(asked_.cycle)), asked_.cycle,
+        return base::unknown_name(fmt::format("nobody has OKRs in the cycle `{}`", base::printable(asked_.cycle)), asked_.cycle,
                        {all.begin(), all.end()}, "there are");
     }
 
@@ -116,13 +104,13 @@ private:
                                     base::printable(ref))};
         Names names = teams();
         for (const auto& [id, target] : workspace_.goals) names.emplace_back(id);
-        return unknown(fmt::format("there is no team and no goal `{}`", base::printable(name)), name, names,
+        return base::unknown_name(fmt::format("there is no team and no goal `{}`", base::printable(name)), name, names,
                        "there are");
     }
 
     [[nodiscard]] Result<Scope> object() const {
         if (!is_team(asked_.first))
-            return unknown(fmt::format("there is no team `{}`", base::printable(asked_.first)), asked_.first, teams(),
+            return base::unknown_name(fmt::format("there is no team `{}`", base::printable(asked_.first)), asked_.first, teams(),
                            "there are");
         Scope scope;
         scope.team = asked_.first;
@@ -156,7 +144,7 @@ private:
         Names names;
         for (const auto& [ref, target] : workspace_.objects)
             if (ref.starts_with(asked_.first + "/")) names.emplace_back(target.object->key);
-        return unknown(
+        return base::unknown_name(
             fmt::format("the team `{}` has no `{}`", base::printable(asked_.first), base::printable(asked_.id)),
             asked_.id, names, "it has");
     }

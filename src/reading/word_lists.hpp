@@ -1,16 +1,15 @@
-// The word lists of the lexicon as the build embeds them: one entry a file of src/reading/lexicon.
+// The word lists of the lexicon as the build embeds them: one entry a file of src/reading/lexicon, entries told apart
+// by commas and line ends; and the weights of the second opinion.
 #pragma once
 
 #include <span>
-#include <string_view>
+
+#include "base/word_list.hpp"
 
 namespace okr::reading {
 
-struct WordList {
-    std::string_view name;  ///< the file's name without its ending: "verb-make"
-    std::string_view text;  ///< entries, told apart by commas and line ends
-};
+using base::WordList;
 
-std::span<const WordList> word_lists();
+std::span<const base::WordList> word_lists();
 
 }  // namespace okr::reading

@@ -1,0 +1,190 @@
+#include "align/alike.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "align/levels.hpp"
+#include "align/near_pairs.hpp"
+
+namespace okr::aligning {
+
+namespace {
+
+/// Words alone: two aims that share that much of their weight are one.
+constexpr double surely_one_aim = 0.62;
+/// With a measure in common less is enough.
+constexpr double one_aim_with_measure = 0.4;
+/// A measure that more teams have than these is everybody's own ("deployments a week"), not one that they share.
+constexpr std::size_t most_sharers = 4;
+/// A text of one word says too little to be said again.
+constexpr std::size_t least_terms = 2;
+
+std::string key_of(const Terms& terms) {
+    std::string key;
+    for (const std::string& term : terms) key += term + "\n";
+    return key;
+}
+
+class Finder {
+public:
+    explicit Finder(const Graph& graph) : graph_(graph), levels_(graph) {
+        for (const Objective& objective : graph.objectives) titles_.push_back(terms_of(objective.said->title.value));
+        for (const KeyResult& result : graph.key_results) measured_.push_back(measured_by(*result.said, *result.reading));
+        for (Index at = 0; at < measured_.size(); ++at)
+            if (measured_[at].is_complete()) by_measure_[key_of(measured_[at].terms)].push_back(at);
+    }
+
+    std::vector<SameMeasure> measures() {
+        std::vector<SameMeasure> found;
+        for (const auto& [key, holders] : by_measure_) {
+            if (sharers_of(holders) > most_sharers) continue;
+            for (std::size_t i = 0; i < holders.size(); ++i)
+                for (std::size_t j = i + 1; j < holders.size(); ++j) add_measure(holders[i], holders[j], found);
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const SameMeasure& x, const SameMeasure& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+        return found;
+    }
+
+    std::vector<SameAim> aims(const std::vector<SameMeasure>& measures) {
+        std::set<std::pair<Index, Index>> with_measure;
+        for (const SameMeasure& same : measures)
+            with_measure.emplace(std::minmax(graph_.key_results[same.a].objective, graph_.key_results[same.b].objective));
+        std::vector<SameAim> found;
+        for (const NearPair& pair : near_pairs(titles_, one_aim_with_measure)) {
+            const auto a = static_cast<Index>(pair.a);
+            const auto b = static_cast<Index>(pair.b);
+            const Terms both = shared(titles_[a], titles_[b]);
+            const bool is_one = pair.likeness >= surely_one_aim || with_measure.contains({a, b});
+            const bool is_of_two = graph_.objectives[a].team != graph_.objectives[b].team;
+            if (is_one && is_of_two && both.size() >= least_terms) found.push_back({a, b, pair.likeness, both});
+        }
+        return found;
+    }
+
+    std::vector<HandedDown> handed_down() {
+        find_indicators();
+        std::vector<HandedDown> found;
+        for (Index at = 0; at < graph_.objectives.size(); ++at) add_objective(at, found);
+        for (Index at = 0; at < graph_.key_results.size(); ++at) add_key_result(at, found);
+        return found;
+    }
+
+private:
+    struct Indicator {
+        const model::Goal* goal;
+        const model::KeyResult* said;
+        Measured measured;
+    };
+
+    [[nodiscard]] std::size_t sharers_of(const std::vector<Index>& results) const {
+        std::set<Index> teams;
+        for (const Index at : results) teams.insert(graph_.key_results[at].team);
+        return teams.size();
+    }
+
+    void add_measure(Index a, Index b, std::vector<SameMeasure>& found) const {
+        if (graph_.key_results[a].team == graph_.key_results[b].team) return;
+        const Relation relation = relation_of(measured_[a], measured_[b]);
+        if (relation != Relation::none) found.push_back({std::min(a, b), std::max(a, b), relation});
+    }
+
+    void find_indicators() {
+        const Reader reader(graph_.workspace.settings.words);
+        for (const Goal& goal : graph_.goals)
+            for (const model::KeyResult& indicator : goal.said->indicators) {
+                const Measured measured = measured_by(indicator, reader.read(measure::statement_of(indicator)));
+                if (measured.terms.size() >= least_terms)
+                    indicators_[key_of(measured.terms)].push_back({goal.said, &indicator, measured});
+            }
+        for (Index at = 0; at < titles_.size(); ++at) by_title_[key_of(titles_[at])].push_back(at);
+    }
+
+    /// An objective says a key result or an indicator again: the same words, and no other number.
+    void add_objective(Index at, std::vector<HandedDown>& found) {
+        const Objective& objective = graph_.objectives[at];
+        const model::Text& title = objective.said->title;
+        if (add_copy(at, found)) return;
+        const std::string key = key_of(without_sorts(titles_[at]));
+        if (const auto same = indicators_.find(key); same != indicators_.end())
+            for (const Indicator& each : same->second)
+                if (agrees(title.value, each.measured))
+                    return found.push_back({objective.said, objective.team, each.said, {}, each.goal, title,
+                                            each.said->headline()});
+        const auto same = by_measure_.find(key);
+        if (same == by_measure_.end() || titles_[at].size() < least_terms) return;
+        for (const Index result : same->second)
+            if (graph_.key_results[result].team != objective.team && agrees(title.value, measured_[result]))
+                return found.push_back({objective.said, objective.team, graph_.key_results[result].said,
+                                        graph_.key_results[result].team, nullptr, title,
+                                        graph_.key_results[result].said->headline()});
+    }
+
+    /// The objective of a team above, word for word.
+    bool add_copy(Index at, std::vector<HandedDown>& found) {
+        const Objective& objective = graph_.objectives[at];
+        if (titles_[at].size() < least_terms) return false;
+        for (const Index other : by_title_[key_of(titles_[at])]) {
+            const Objective& above = graph_.objectives[other];
+            if (!levels_.is_above(above.team, objective.team)) continue;
+            found.push_back({objective.said, objective.team, above.said, above.team, nullptr, objective.said->title,
+                             above.said->title});
+            return true;
+        }
+        return false;
+    }
+
+    /// A key result that is one of a team above, or an indicator: one measure, one way, one target.
+    void add_key_result(Index at, std::vector<HandedDown>& found) {
+        const KeyResult& result = graph_.key_results[at];
+        if (!measured_[at].is_complete() || measured_[at].terms.size() < least_terms) return;
+        const std::string key = key_of(measured_[at].terms);
+        if (const auto same = indicators_.find(key); same != indicators_.end())
+            for (const Indicator& each : same->second)
+                if (is_equal(measured_[at], each.measured))
+                    return found.push_back({result.said, result.team, each.said, {}, each.goal,
+                                            result.said->headline(), each.said->headline()});
+        for (const Index other : by_measure_[key])
+            if (levels_.is_above(graph_.key_results[other].team, result.team) &&
+                is_equal(measured_[at], measured_[other]))
+                return found.push_back({result.said, result.team, graph_.key_results[other].said,
+                                        graph_.key_results[other].team, nullptr, result.said->headline(),
+                                        graph_.key_results[other].said->headline()});
+    }
+
+    static Terms without_sorts(Terms terms) {
+        if (terms.size() > 1)
+            std::erase_if(terms, [](const std::string& term) { return is_sort_of_number(term); });
+        return terms;
+    }
+
+    static bool is_equal(const Measured& a, const Measured& b) {
+        return b.target && relation_of(a, b) == Relation::equal;
+    }
+
+    /// A title without a number says the measure; with one, it must be the target's.
+    static bool agrees(const std::string& title, const Measured& measured) {
+        const bool has_number = title.find_first_of("0123456789") != std::string::npos;
+        return !has_number || (measured.target && measure::mentions(title, measured.target->quantity));
+    }
+
+    const Graph& graph_;
+    Levels levels_;
+    std::vector<Terms> titles_;        ///< of objectives
+    std::vector<Measured> measured_;   ///< by key results
+    std::map<std::string, std::vector<Index>> by_measure_;
+    std::map<std::string, std::vector<Index>> by_title_;
+    std::map<std::string, std::vector<Indicator>> indicators_;
+};
+
+}  // namespace
+
+Alike::Alike(const Graph& graph) {
+    Finder finder(graph);
+    measures_ = finder.measures();
+    aims_ = finder.aims(measures_);
+    handed_down_ = finder.handed_down();
+}
+
+}  // namespace okr::aligning

@@ -1,0 +1,87 @@
+// Two teams that aim at the same thing and do not know of each other.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "align/alike.hpp"
+#include "align/pair_of_teams.hpp"
+
+namespace okr::aligning {
+
+namespace {
+
+bool is_handed_down(const Scene& scene, const SameAim& aim) {
+    const model::Object* a = scene.graph.objectives[aim.a].said;
+    const model::Object* b = scene.graph.objectives[aim.b].said;
+    const auto& handed = scene.alike.handed_down();
+    return std::any_of(handed.begin(), handed.end(), [&](const HandedDown& one) {
+        return (one.text == a && one.above == b) || (one.text == b && one.above == a);
+    });
+}
+
+void look(const Scene& scene, Sink& sink) {
+    const Graph& graph = scene.graph;
+    for (const SameAim& aim : scene.alike.aims()) {
+        const Objective& a = graph.objectives[aim.a];
+        const Objective& b = graph.objectives[aim.b];
+        if (graph.are_aware(a.team, b.team) || is_handed_down(scene, aim)) continue;
+        Draft draft = side_by_side(graph, a, b);
+        draft.question = fmt::format(
+            "{} and {} seem to aim at the same thing ({} and {}; both speak of {}), and nothing between them says that "
+            "they know: would one objective that they share, or two that differ, serve better?",
+            called(graph.teams[a.team]), called(graph.teams[b.team]), quoted(a.said->title.value),
+            quoted(b.said->title.value), fmt::join(aim.shared, ", "));
+        sink.tell(std::move(draft));
+    }
+}
+
+}  // namespace
+
+extern const ConversationKind duplicate{
+    .info =
+        {
+            .name = "duplicate",
+            .group = "between teams",
+            .summary = "Two teams aim at the same thing, and no support, need, request or shared objective says that they "
+                       "know of each other.",
+            .why = "Two teams may well pull at one thing, if they know. If they do not, they do half of it twice, or "
+                   "confuse the people whom it is for.",
+            .source = "",
+            .example = R"(-- okrs/2026-Q1/branch.yaml --
+team: branch
+cycle: 2026-Q1
+objectives:
+  - id: story-hour
+    title: Parents find a story hour near them on any afternoon
+    key_results:
+      - Story hours with a free seat rise from 20% to 60%
+-- okrs/2026-Q1/outreach.yaml --
+team: outreach
+cycle: 2026-Q1
+objectives:
+  - id: afternoons
+    title: On any afternoon, parents find a story hour near them
+    key_results:
+      - Families at a story hour in the suburbs rise from 40 to 120 a week
+)",
+            .settled = R"(-- okrs/2026-Q1/branch.yaml --
+team: branch
+cycle: 2026-Q1
+objectives:
+  - id: story-hour
+    title: Parents find a story hour near them on any afternoon
+    shared_with: outreach
+    key_results:
+      - Story hours with a free seat rise from 20% to 60%
+      - Families at a story hour in the suburbs rise from 40 to 120 a week
+-- okrs/2026-Q1/outreach.yaml --
+team: outreach
+cycle: 2026-Q1
+objectives: []
+)",
+        },
+    .look = look,
+};
+
+}  // namespace okr::aligning

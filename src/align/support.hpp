@@ -1,0 +1,25 @@
+// Where an objective's chains of `supports` lead: to goals, to declared demands, nowhere, or back to itself.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "align/graph.hpp"
+
+namespace okr::aligning {
+
+class SupportFinder {
+public:
+    /// `goals` in the order that Support counts them.
+    SupportFinder(const model::Workspace& workspace, const std::vector<Goal>& goals);
+
+    /// Breadth first, so that the first goal met is at the end of the shortest chain.
+    [[nodiscard]] Support find(const model::Objective& objective) const;
+
+private:
+    const model::Workspace& workspace_;
+    std::map<const model::Object*, Index> goals_;
+};
+
+}  // namespace okr::aligning

@@ -1,0 +1,35 @@
+#include "align/terms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "align/synonyms.hpp"
+#include "measure/likeness.hpp"
+#include "measure/wording.hpp"
+
+namespace okr::aligning {
+
+Terms terms_of(std::string_view text) {
+    std::vector<std::string> words = measure::words_of(text);
+    std::erase_if(words, [](const std::string& word) { return !measure::says_something(word); });
+    Terms terms = canonical(words);
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+}
+
+bool is_sort_of_number(std::string_view term) {
+    constexpr std::array<std::string_view, 16> sorts{"amount", "averag", "count", "level",  "mean",  "median",
+                                                     "number", "overal", "percent", "percentag", "rate", "ratio",
+                                                     "score",  "share",  "total",   "volum"};
+    return std::binary_search(sorts.begin(), sorts.end(), term);
+}
+
+Terms shared(const Terms& a, const Terms& b) {
+    Terms both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+}
+
+}  // namespace okr::aligning
