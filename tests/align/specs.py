@@ -340,57 +340,24 @@ def same_number(found, wanted):
 
 def check_expected(case, report):
     talks = report["conversations"]
-    wanted, maybe, some, only, closed = [], [], [], False, set()
+    wanted, maybe, some, only, closed, rest = [], [], [], False, set(), []
     for line in case.expect:
-        word, _, rest = line.partition(" ")
+        word, _, text = line.partition(" ")
         if word in KINDS:
-            wanted.append(Wanted(word, rest))
+            wanted.append(Wanted(word, text))
             closed.add(word)
         elif word in ("some", "maybe"):
-            kind, _, rest = rest.partition(" ")
-            (some if word == "some" else maybe).append(Wanted(kind, rest))
+            kind, _, text = text.partition(" ")
+            (some if word == "some" else maybe).append(Wanted(kind, text))
         elif word == "none":
-            for kind in names(rest):
-                if kind not in KINDS:
-                    raise SystemExit(f"{case.place}: no such kind: {kind}")
-                closed.add(kind)
+            unknown = set(names(text)) - set(KINDS)
+            if unknown:
+                raise SystemExit(f"{case.place}: no such kind: {unknown}")
+            closed.update(names(text))
         elif word == "only":
             only = True
-        elif word in ("tells", "since"):
-            kind, _, text = rest.partition(" ")
-            of_kind = [talk for talk in talks if talk["kind"] == kind]
-            need(of_kind, f"{line}: no such conversation")
-            if word == "tells":
-                need(any(text.lower() in json.dumps(talk, ensure_ascii=False).lower() for talk in of_kind),
-                     f"{line}: not in " + json.dumps(of_kind, ensure_ascii=False, indent=1))
-            else:
-                message = text.removeprefix("= ")
-                ids = [case.ids[id(commit)] for commit in case.commits if commit.message == message]
-                if len(ids) != 1:
-                    raise SystemExit(f"{case.place}: {len(ids)} commits say {message}")
-                known = {case.ids[id(commit)]: commit.message for commit in case.commits}
-                need(any(talk["since"] == ids[0] for talk in of_kind),
-                     f"{line}: got {[known.get(talk['since'], talk['since']) for talk in of_kind]}")
-        elif word == "coverage":
-            goal, *counts = rest.split()
-            row = next((row for row in report["figures"]["coverage"] if row["goal"] == goal), None)
-            need(row is not None, f"{line}: no such goal in coverage")
-            got = [row["objectives"], row["key_results"], row["teams"]]
-            got = [len(value) if isinstance(value, list) else value for value in got]
-            need(got == [int(count) for count in counts], f"{line}: got {got}")
-        elif word == "figure":
-            key, value = rest.split()
-            need(same_number(report["figures"][key], value), f"{line}: got {report['figures'][key]}")
-        elif word == "team":
-            team, *pairs = rest.split()
-            row = next((row for row in report["figures"]["teams"] if row["team"] == team), None)
-            need(row is not None, f"{line}: no figures of that team")
-            for key, value in zip(pairs[::2], pairs[1::2]):
-                need(same_number(row[key], value), f"{line}: {key} is {row[key]}")
-        elif word == "cycle":
-            need(report["cycle"] == rest, f"{line}: got {report['cycle']}")
         else:
-            raise SystemExit(f"{case.place}: not an expectation: {line}")
+            rest.append(line)
     got = "\n    got: ".join(["", *map(told, talks)]) or "\n    got nothing"
     for line in wanted:
         count = sum(line.fits(talk) for talk in talks)
@@ -400,6 +367,52 @@ def check_expected(case, report):
     for talk in talks:
         if (only or talk["kind"] in closed) and not any(line.fits(talk) for line in wanted + some + maybe):
             raise Wrong(f"must not be reported: {told(talk)}\n    asks: {talk['question']}{got}")
+    for line in rest:
+        check_detail(case, report, line)
+
+
+def row_of(rows, key, name, line):
+    row = next((row for row in rows if row[key] == name), None)
+    need(row is not None, f"{line}: no figures of {name}")
+    return row
+
+
+def check_detail(case, report, line):
+    """One line about what a conversation says, or about a figure."""
+    word, _, rest = line.partition(" ")
+    figures = report["figures"]
+    if word in ("tells", "since"):
+        kind, _, text = rest.partition(" ")
+        talks = [talk for talk in report["conversations"] if talk["kind"] == kind]
+        need(talks, f"{line}: no such conversation")
+        if word == "tells":
+            need(any(text.lower() in json.dumps(talk, ensure_ascii=False).lower() for talk in talks),
+                 f"{line}: not in " + json.dumps(talks, ensure_ascii=False, indent=1))
+            return
+        messages = {case.ids[id(commit)]: commit.message for commit in case.commits}
+        message = text.removeprefix("= ")
+        if list(messages.values()).count(message) != 1:
+            raise SystemExit(f"{case.place}: not one commit says {message}")
+        need(any(messages.get(talk["since"]) == message for talk in talks),
+             f"{line}: got {[messages.get(talk['since'], talk['since']) for talk in talks]}")
+    elif word == "coverage":
+        goal, *counts = rest.split()
+        row = row_of(figures["coverage"], "goal", goal, line)
+        got = [row["objectives"], row["key_results"], row["teams"]]
+        got = [len(value) if isinstance(value, list) else value for value in got]
+        need(got == [int(count) for count in counts], f"{line}: got {got}")
+    elif word == "figure":
+        key, value = rest.split()
+        need(same_number(figures[key], value), f"{line}: got {figures[key]}")
+    elif word == "team":
+        team, *pairs = rest.split()
+        row = row_of(figures["teams"], "team", team, line)
+        for key, value in zip(pairs[::2], pairs[1::2]):
+            need(same_number(row[key], value), f"{line}: {key} is {row[key]}")
+    elif word == "cycle":
+        need(report["cycle"] == rest, f"{line}: got {report['cycle']}")
+    else:
+        raise SystemExit(f"{case.place}: not an expectation: {line}")
 
 
 # ---- running
