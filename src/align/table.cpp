@@ -14,6 +14,17 @@
     KIND(duplicate)                 \
     KIND(synergy)                   \
     KIND(contradiction)             \
+    KIND(need_unanswered)           \
+    KIND(need_declined)             \
+    KIND(accepted_without_carrier)  \
+    KIND(request_unanswered)        \
+    KIND(need_late)                 \
+    KIND(dependency_circle)         \
+    KIND(draft_not_shown)           \
+    KIND(overcommitted)             \
+    KIND(no_okrs)                   \
+    KIND(zombie)                    \
+    KIND(shipped_nothing_moved)     \
     KIND(strategy_unclear)
 // clang-format on
 
