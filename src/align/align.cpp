@@ -113,7 +113,7 @@ base::Result<Alignment> align_workspace(const model::Workspace& workspace, const
     const auto cycle = cycle_of(workspace, options);
     if (!cycle) return cycle.failure();
     if (auto fault = fault_of_kinds(options)) return *fault;
-    const linting::Readings readings(workspace);
+    const linting::Readings readings(workspace, *cycle);
     const Graph graph(workspace, readings, *cycle);
     if (auto fault = fault_of_teams(graph, options)) return *fault;
     Alignment alignment = begin(graph, past);

@@ -82,7 +82,6 @@ void Places::read(std::string_view line) {
     std::string_view forms = take(line, '|');
     const auto place = static_cast<Index>(places_.size());
     places_.push_back({std::string(name.starts_with('=') ? name.substr(1) : name), {}});
-    names_.emplace(in_small_letters(places_.back().name), place);
     add_form(name, place);
     while (!forms.empty()) add_form(take(forms, ','), place);
     while (!line.empty())
@@ -116,8 +115,9 @@ std::optional<Places::Mention> Places::at(const std::vector<Token>& tokens, std:
 }
 
 std::optional<Places::Index> Places::named(std::string_view name) const {
-    const auto found = names_.find(in_small_letters(name));
-    return found == names_.end() ? std::nullopt : std::optional(found->second);
+    const std::vector<Token> tokens = tokens_of(name);
+    const auto mention = tokens.empty() ? std::nullopt : at(tokens, 0);
+    return mention && mention->words == tokens.size() ? std::optional(mention->place) : std::nullopt;
 }
 
 bool Places::holds(Index region, Index place) const {

@@ -32,7 +32,7 @@ public:
     };
     /// The longest form that begins at this token.
     [[nodiscard]] std::optional<Mention> at(const std::vector<Token>& tokens, std::size_t first) const;
-    /// The place that has exactly this name: "France"; not its cities or adjectives.
+    /// The place that the whole text is a form of: "France", "UK", "Nordic".
     [[nodiscard]] std::optional<Index> named(std::string_view name) const;
     [[nodiscard]] const std::string& name(Index place) const { return places_[place].name; }
     /// Are they one, or is one a member of the other?
@@ -56,7 +56,6 @@ private:
 
     std::vector<Place> places_;
     std::map<std::string, std::vector<Form>, std::less<>> forms_;  ///< by the first word; the longest first
-    std::map<std::string, Index, std::less<>> names_;              ///< in small letters
 };
 
 }  // namespace okr::aligning

@@ -5,11 +5,24 @@
 namespace okr::linting {
 
 Readings::Readings(const model::Workspace& workspace) : workspace_(workspace), reader_(workspace.settings.words) {
-    for (const model::TeamFile& file : workspace.team_files) {
-        for (const model::Objective& objective : file.objectives) read(file, objective);
-        for (const model::Initiative& initiative : file.initiatives) read(file, initiative, nullptr);
-    }
-    for (const model::Strategy& strategy : workspace.strategies)
+    for (const model::TeamFile& file : workspace.team_files) read(file);
+    read_goals();
+}
+
+Readings::Readings(const model::Workspace& workspace, std::string_view cycle)
+    : workspace_(workspace), reader_(workspace.settings.words) {
+    for (const model::TeamFile& file : workspace.team_files)
+        if (!file.cycle || file.cycle.value == cycle) read(file);
+    read_goals();
+}
+
+void Readings::read(const model::TeamFile& file) {
+    for (const model::Objective& objective : file.objectives) read(file, objective);
+    for (const model::Initiative& initiative : file.initiatives) read(file, initiative, nullptr);
+}
+
+void Readings::read_goals() {
+    for (const model::Strategy& strategy : workspace_.strategies)
         for (const model::Goal& goal : strategy.goals) read(goal);
 }
 

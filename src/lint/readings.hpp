@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <string_view>
 #include <vector>
 
 #include "model/workspace.hpp"
@@ -14,10 +15,14 @@ namespace okr::linting {
 class Readings {
 public:
     explicit Readings(const model::Workspace& workspace);
+    /// Of teams' files those of one cycle alone, and those that name none.
+    Readings(const model::Workspace& workspace, std::string_view cycle);
 
     [[nodiscard]] rule::Views views() const { return {workspace_, key_results_, objectives_, initiatives_, goals_}; }
 
 private:
+    void read(const model::TeamFile& file);
+    void read_goals();
     void read(const model::TeamFile& file, const model::Objective& objective);
     void read(const model::TeamFile& file, const model::Initiative& initiative, const model::Objective* objective);
     void read(const model::Goal& goal);

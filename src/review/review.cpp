@@ -6,7 +6,7 @@
 
 #include "history/difference.hpp"
 #include "review/approvals.hpp"
-#include "review/coverage.hpp"
+#include "review/conversations.hpp"
 #include "review/range.hpp"
 #include "review/state.hpp"
 #include "review/subtract.hpp"
@@ -35,7 +35,8 @@ public:
           states_(snapshots, options.lint) {}
 
     base::Result<Review> run() {
-        for (const auto step : {&Reviewer::compare, &Reviewer::approve, &Reviewer::lint_both, &Reviewer::lint_merged})
+        for (const auto step : {&Reviewer::compare, &Reviewer::approve, &Reviewer::lint_both, &Reviewer::align_both,
+                                &Reviewer::look_at_merge})
             if (std::string failure = (this->*step)(); !failure.empty()) return base::Failure{failure};
         finish();
         return std::move(review_);
@@ -90,8 +91,20 @@ private:
         return {};
     }
 
+    std::string align_both() {
+        const std::string& today = options_.lint.today;
+        cycles_ = cycles_of(review_.difference.changes, after_->workspace, today);
+        Aligned before = align_state(before_->workspace, cycles_, today);
+        Aligned after = align_state(after_->workspace, cycles_, today);
+        review_.opened = subtract(after.conversations, before.conversations);
+        review_.closed = subtract(before.conversations, after.conversations);
+        review_.coverage_before = std::move(before.coverage);
+        review_.coverage_after = std::move(after.coverage);
+        return {};
+    }
+
     /// What neither side has alone: two green branches can make a red main.
-    std::string lint_merged() {
+    std::string look_at_merge() {
         if (!request_.into || !request_.head.commit || request_.into->commit == request_.base.commit) return {};
         auto merged = snapshots_.merged(*request_.into, request_.head);
         if (!merged) return merged.failure().message;
@@ -101,12 +114,23 @@ private:
         if (!target) return target.failure().message;
         auto result = state_of(merged->point);
         if (!result) return result.failure().message;
-        const auto fresh = subtract(result->report.findings, target->report.findings);
+        compare_merged(*target, *result);
+        return {};
+    }
+
+    void compare_merged(const State& target, const State& result) {
+        const auto fresh = subtract(result.report.findings, target.report.findings);
         for (const Finding& finding : subtract(fresh, review_.introduced)) {
             review_.only_merged.push_back(finding.fingerprint);
             review_.introduced.push_back(finding);
         }
-        return {};
+        const auto told = [&](const State& state) {
+            return align_state(state.workspace, cycles_, options_.lint.today).conversations;
+        };
+        for (Conversation& one : subtract(subtract(told(result), told(target)), review_.opened)) {
+            review_.only_merged.push_back(one.fingerprint);
+            review_.opened.push_back(std::move(one));
+        }
     }
 
     base::Result<State> state_of(const store::Point& point) {
@@ -116,9 +140,6 @@ private:
     }
 
     void finish() {
-        const std::string& today = options_.lint.today;
-        review_.coverage_before = coverage_of(before_->workspace, today);
-        review_.coverage_after = coverage_of(after_->workspace, today);
         review_.talk_to = talk_to(review_.difference.changes, before_->workspace, after_->workspace);
         judge(review_, options_.fail_on);
     }
@@ -136,6 +157,7 @@ private:
     States states_;
     Judge judge_;
     std::optional<State> before_, after_;
+    std::vector<std::string> cycles_;  ///< that the change is about
     Review review_;
 };
 

@@ -31,8 +31,13 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"git", {"base"}},
     {"store", {"base", "syntax", "model", "git"}},
     {"history", {"base", "model", "measure", "diff", "git", "store"}},
-    {"cli", {"base", "syntax", "model", "lint", "outline", "render", "schema", "git", "store", "history", "review"}},
-    {"review", {"base", "syntax", "model", "measure", "lint", "outline", "git", "store", "history"}},
+    {"align", {"base", "syntax", "model", "reading", "measure", "rules", "lint", "outline"}},
+    {"emergence",
+     {"base", "syntax", "model", "reading", "measure", "lint", "outline", "diff", "git", "store", "history", "align"}},
+    {"review", {"base", "syntax", "model", "measure", "lint", "outline", "align", "git", "store", "history", "emergence"}},
+    {"cli",
+     {"base", "syntax", "model", "lint", "outline", "align", "render", "schema", "git", "store", "history", "emergence",
+      "review"}},
 };
 
 struct SourceFile {

@@ -1,0 +1,72 @@
+#include "review/conversations.hpp"
+
+#include <algorithm>
+
+#include "align/align.hpp"
+
+namespace okr::reviewing {
+
+namespace {
+
+/// Of what belongs to a team: behind the "@".
+std::string cycle_in(const std::string& object) {
+    const std::size_t at = object.rfind('@');
+    return at == std::string::npos ? std::string() : object.substr(at + 1);
+}
+
+/// What says that two conversations are one: the words, or the objects that it is about.
+std::set<std::string> names_of(const std::vector<Conversation>& conversations) {
+    std::set<std::string> names;
+    for (const Conversation& one : conversations) {
+        names.insert(one.fingerprint);
+        std::string objects = one.kind;
+        for (const std::string& subject : one.subjects) objects += "\n" + subject;
+        // A thing without a name goes by its team's, and the team may have several of them.
+        if (objects.find('/') != std::string::npos) names.insert(objects);
+    }
+    return names;
+}
+
+bool has_any(const std::set<std::string>& names, const std::set<std::string>& wanted) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) { return names.contains(name); });
+}
+
+}  // namespace
+
+std::vector<std::string> cycles_of(const std::vector<Change>& changes, const model::Workspace& after,
+                                   const std::string& today) {
+    std::set<std::string> cycles;
+    bool is_everywhere = changes.empty();
+    for (const Change& change : changes) {
+        const std::string cycle = cycle_in(change.object);
+        is_everywhere |= cycle.empty();
+        if (!cycle.empty()) cycles.insert(cycle);
+    }
+    const auto running = aligning::cycle_of(after, {.cycle = {}, .today = today, .teams = {}, .kinds = {}});
+    if (running && is_everywhere) cycles.insert(*running);
+    std::vector<std::string> sorted(cycles.begin(), cycles.end());
+    if (running) std::stable_partition(sorted.begin(), sorted.end(), [&](const auto& one) { return one == *running; });
+    return sorted;
+}
+
+Aligned align_state(const model::Workspace& workspace, const std::vector<std::string>& cycles,
+                    const std::string& today) {
+    Aligned aligned;
+    for (const std::string& cycle : cycles) {
+        auto one = aligning::align_workspace(workspace, {.cycle = cycle, .today = today, .teams = {}, .kinds = {}});
+        if (!one) continue;  // nobody has OKRs in it on this side
+        if (aligned.coverage.empty()) aligned.coverage = std::move(one->figures.coverage);
+        std::move(one->conversations.begin(), one->conversations.end(), std::back_inserter(aligned.conversations));
+    }
+    return aligned;
+}
+
+std::vector<Conversation> subtract(const std::vector<Conversation>& from, const std::vector<Conversation>& what) {
+    const std::set<std::string> known = names_of(what);
+    std::vector<Conversation> left;
+    std::copy_if(from.begin(), from.end(), std::back_inserter(left),
+                 [&](const Conversation& one) { return !has_any(known, names_of({one})); });
+    return left;
+}
+
+}  // namespace okr::reviewing
