@@ -193,7 +193,7 @@ class Hostile(unittest.TestCase):
             self.assertNotIn("\x1b", report, form)
             self.assertNotIn("\u202e", report, form)
 
-    def test_json_keeps_the_text(self):
+    def test_hostile_text_in_json(self):
         title = "Warm \x1b[31mred\x1b[0m rooms \u202e \"quoted\" \\ | <b>"
         report = self.space(title).report()
         self.assertTrue(any(talk["kind"] == "objective-without-goal" for talk in report["conversations"]))
