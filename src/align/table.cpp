@@ -22,7 +22,12 @@
     KIND(dependency_circle)         \
     KIND(draft_not_shown)           \
     KIND(overcommitted)             \
+    KIND(pushed)                    \
+    KIND(suspect)                   \
+    KIND(goalposts_moved)           \
     KIND(no_okrs)                   \
+    KIND(late)                      \
+    KIND(silent)                    \
     KIND(zombie)                    \
     KIND(shipped_nothing_moved)     \
     KIND(strategy_unclear)
