@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/terms.hpp"
 #include "measure/likeness.hpp"
 #include "measure/values.hpp"
 #include "measure/wording.hpp"
@@ -20,7 +21,18 @@ std::string metric_of(const model::KeyResult& result, const Reading& reading) {
                       : measure::wording_of_measure(result.headline().value);
 }
 
-double shared(const std::set<std::string>& a, const std::set<std::string>& b) {
+/// "Checkout conversion rate" and "Conversion in the checkout": ids stay where people have begun to count other things,
+/// so that words decide.
+bool have_one_measure(const Episode& a, const Episode& b) {
+    const auto telling = [](const Episode& episode) {
+        Terms terms = terms_of(episode.metric);
+        std::erase_if(terms, is_sort_of_number);
+        return terms;
+    };
+    return a.metric == b.metric || telling(a) == telling(b);
+}
+
+double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
     const auto both = std::count_if(a.begin(), a.end(), [&](const std::string& term) { return b.contains(term); });
     const std::size_t all = a.size() + b.size() - static_cast<std::size_t>(both);
     return all == 0 ? 1 : static_cast<double>(both) / static_cast<double>(all);
@@ -71,7 +83,7 @@ std::vector<Episode> Series::same_as(const Episode& later, const std::string& te
     for (Earlier& earlier : found->second) {
         if (earlier.terms.empty()) earlier.terms = measure::terms_of(earlier.said->headline().value);
         const bool is_named_alike = have_one_id(*later.said, *earlier.said);
-        if (!is_named_alike && shared(terms, earlier.terms) < worth_reading) continue;
+        if (!is_named_alike && overlap(terms, earlier.terms) < worth_reading) continue;
         Episode candidate = episode(earlier);
         if (is_named_alike || candidate.metric == later.metric) same.push_back(std::move(candidate));
     }
@@ -79,7 +91,10 @@ std::vector<Episode> Series::same_as(const Episode& later, const std::string& te
 }
 
 std::vector<Episode> Series::before(const KeyResult& result) {
-    return same_as(episode(result), graph_.team_of(result), 0);
+    const Episode now = episode(result);
+    std::vector<Episode> same = same_as(now, graph_.team_of(result), 0);
+    std::erase_if(same, [&](const Episode& earlier) { return !have_one_measure(now, earlier); });
+    return same;
 }
 
 std::vector<Episode> Series::unchanged(const KeyResult& result) {

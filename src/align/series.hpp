@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] Episode episode(const KeyResult& result) const;
 
-    /// The same one in the cycle before, whatever its target.
+    /// The same measure in the cycle before, whatever its target.
     [[nodiscard]] std::vector<Episode> before(const KeyResult& result);
 
     /// The same one with the same target in each of the cycles before, the nearest first.

@@ -37,7 +37,8 @@ std::string question(const Scene& scene, const Handshakes& handshakes, const Nee
         fmt::format("{} needs {} from {}{}{}", called(scene.graph.teams[need.team]), quoted(need.said->what.value),
                     asked, for_what(handshakes, need), by_when(*need.said));
     if (loose != nullptr)
-        return fmt::format("{}; is it meant by {}'s answer to {}, which names no need?", begin, asked, wish(*loose));
+        return fmt::format("{}; does {}'s answer to {}, which names no need, mean this one?", begin, asked,
+                           wish(*loose));
     return fmt::format("{}, and {} has not answered yet: is it a yes, a later or a no?", begin, asked);
 }
 

@@ -30,7 +30,7 @@ void count_requests(const Graph& graph, const Team& team, double capacity, Sink&
                  [&](Index at) { return graph.requests[at].is("accepted"); });
     if (static_cast<double>(accepted.size()) <= capacity) return;
     Draft draft =
-        over(graph, team, accepted.size(), "accepted request", "which of them is a later, said with its reason");
+        over(graph, team, accepted.size(), "accepted request", "which of them could be a later, with a reason");
     for (const Index at : accepted) draft.evidence.push_back(exhibit(*graph.requests[at].said, team.id, graph.cycle));
     sink.tell(std::move(draft));
 }
