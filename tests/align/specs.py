@@ -260,6 +260,12 @@ def check_evidence(case, number, item):
     raise Wrong(f"{where}: that line does not hold a word of the text")
 
 
+def snake_case(value):
+    if isinstance(value, dict):
+        return all(re.fullmatch(r"[a-z][a-z0-9_]*", key) and snake_case(below) for key, below in value.items())
+    return not isinstance(value, list) or all(map(snake_case, value))
+
+
 def check_shape(case, report):
     need(report.get("schema_version") == 1, "schema_version is not 1")
     need(isinstance(report.get("tool"), dict) and report["tool"].get("name") and report["tool"].get("version"), "no tool with name and version")
@@ -267,6 +273,9 @@ def check_shape(case, report):
         need(key in report, f"no `{key}`")
     for key in ("alignment", "autonomy", "coverage", "teams"):
         need(key in report["figures"], f"no `figures.{key}`")
+    need(snake_case(report), "a key that is not snake_case")
+    teams = [row.get("team") for row in report["figures"]["teams"]]
+    need(teams == sorted(teams), f"the teams' figures are not sorted: {teams}")
     for row in report["figures"]["coverage"]:
         for key in ("goal", "rank", "objectives", "key_results", "teams"):
             need(key in row, f"coverage without `{key}`: {row}")
@@ -286,6 +295,8 @@ def check_shape(case, report):
             need(talk["question"].endswith("?"), f"not a question: {talk['question']}")
             need(isinstance(talk["teams"], list) and talk["teams"], "asks no team")
             need(isinstance(talk["subjects"], list), "subjects are no list")
+            for key in ("teams", "subjects"):
+                need(talk[key] == sorted(set(talk[key])), f"{key} not sorted, or one stands twice: {talk[key]}")
             need(isinstance(talk["evidence"], list) and talk["evidence"], "has no evidence")
             for number, item in enumerate(talk["evidence"]):
                 check_evidence(case, number, item)
