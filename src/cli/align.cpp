@@ -14,6 +14,7 @@
 #include "cli/state_at.hpp"
 #include "cli/streams.hpp"
 #include "emergence/past_of.hpp"
+#include "emergence/since.hpp"
 #include "render/align.hpp"
 
 namespace okr::cli {
@@ -109,6 +110,8 @@ base::Result<Alignment> look(const Arguments& arguments, const AlignOptions& wan
     if (auto fault = fault_of_gate(arguments, past.has_value()); !fault.empty()) return base::Failure{fault};
     auto alignment = aligning::align_workspace(state->workspace, wanted, past ? &*past : nullptr);
     if (!alignment) return alignment.failure();
+    const auto told = emerging::add_since(*alignment, *recollection, wanted);
+    if (!told) return told.failure();
     if (!recollection->why_none.empty()) alignment->left_out.push_back(recollection->why_none);
     alignment->at = state->name();
     return alignment;

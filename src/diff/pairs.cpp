@@ -1,5 +1,8 @@
 #include "diff/pairs.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "model/cycle.hpp"
 
 namespace okr::diffing {
@@ -30,10 +33,22 @@ const model::KeyResult* result_of(const Thing* thing) {
     return indicator != nullptr ? indicator->result : thing->as<model::KeyResult>();
 }
 
+/// Everything that a shift tells of is written as it was. Most key results of a file that changed are, and reading them
+/// takes nearly all the time.
+bool is_untouched(const model::KeyResult& old, const model::KeyResult& now) {
+    constexpr std::array fields{&model::KeyResult::title,  &model::KeyResult::metric, &model::KeyResult::baseline,
+                                &model::KeyResult::target, &model::KeyResult::unit,   &model::KeyResult::by};
+    return std::all_of(fields.begin(), fields.end(), [&](auto field) {
+        return (old.*field).present == (now.*field).present && (old.*field).value == (now.*field).value;
+    });
+}
+
 template <typename P>
 P measured_pair(const Thing* was, const Thing* is, const Reader& reader) {
     P pair{{was, is, result_of(was), result_of(is), nullptr}, {}};
-    if (pair.is_both()) pair.shift = shift_between(*pair.old, *pair.now, reader, cycle_end(*was), cycle_end(*is));
+    if (!pair.is_both()) return pair;
+    if (was->cycle == is->cycle && is_untouched(*pair.old, *pair.now)) return pair;
+    pair.shift = shift_between(*pair.old, *pair.now, reader, cycle_end(*was), cycle_end(*is));
     return pair;
 }
 

@@ -28,14 +28,17 @@ public:
             const Progress& progress)
         : chronicle_(chronicle), at_(at), now_(now), cycle_(cycle), progress_(progress), deeds_(chronicle) {}
 
-    base::Result<aligning::Past> run() {
+    /// Fills what is to be known of a chronicle.
+    base::Result<bool> run(Recollection& recollection) {
         history::View view = reach_of(now_, cycle_, chronicle_.is_large());
         auto gathered = gather(view);
         if (!gathered) return gathered.failure();
         if (const auto added = add_uncommitted(chronicle_, at_, view, *gathered); !added) return added.failure();
         const std::vector<Told> told = told_of(*gathered);
         if (const auto learnt = learn(told); !learnt) return learnt.failure();
-        return recall({chronicle_, now_, cycle_, told, deeds_});
+        recollection.settled = settled_of(told, chronicle_.main_line, chronicle_.trail.size());
+        recollection.files = now_.files.size();
+        return recall({chronicle_, now_, cycle_, told, deeds_}, recollection.past.emplace());
     }
 
 private:
@@ -77,13 +80,11 @@ private:
                history::cycle_of(told.object) == cycle_;
     }
 
-    static base::Result<aligning::Past> recall(const Memory& memory) {
-        aligning::Past past;
+    static base::Result<bool> recall(const Memory& memory, aligning::Past& past) {
         recall_authors(memory, past);
         recall_values(memory, past);
         recall_people(memory, past);
-        if (const auto recalled = recall_teams(memory, past); !recalled) return recalled.failure();
-        return past;
+        return recall_teams(memory, past);
     }
 
     Chronicle& chronicle_;
@@ -96,25 +97,22 @@ private:
 
 }  // namespace
 
-base::Result<aligning::Past> past_in(Chronicle& chronicle, const store::Point& at, const model::Workspace& at_state,
-                                     const std::string& cycle, const Progress& progress) {
-    return Finding(chronicle, at, at_state, cycle, progress).run();
-}
-
 base::Result<Recollection> past_of(const store::Snapshots& snapshots, const store::Point& at,
                                    const model::Workspace& at_state, const std::string& cycle,
                                    const Progress& progress) {
-    if (auto why = why_no_history(snapshots)) return Recollection{std::nullopt, std::move(*why)};
+    if (auto why = why_no_history(snapshots)) return Recollection{.past = {}, .why_none = std::move(*why)};
     const auto tip = tip_of(snapshots, at);
     if (!tip) return tip.failure();
     if (!tip->tree)
-        return Recollection{std::nullopt, "no commit holds this folder, so what only history tells is left out"};
+        return Recollection{.past = {},
+                            .why_none = "no commit holds this folder, so what only history tells is left out"};
     auto trail = open_trail(snapshots, *tip, progress);
     if (!trail) return trail.failure();
-    Chronicle chronicle(snapshots, *tip, std::move(*trail));
-    auto past = past_in(chronicle, at, at_state, cycle, progress);
-    if (!past) return past.failure();
-    return Recollection{std::move(*past), {}};
+    Recollection recollection;
+    recollection.chronicle = std::make_unique<Chronicle>(snapshots, *tip, std::move(*trail));
+    Finding finding(*recollection.chronicle, at, at_state, cycle, progress);
+    if (const auto found = finding.run(recollection); !found) return found.failure();
+    return recollection;
 }
 
 }  // namespace okr::emerging

@@ -1,0 +1,50 @@
+#include "emergence/quoted_since.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "history/asked.hpp"
+#include "model/names.hpp"
+
+namespace okr::emerging {
+
+namespace {
+
+std::optional<std::size_t> step_of(const Settled& settled, const std::string& name) {
+    const auto found = settled.find(name);
+    return found == settled.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// A request is called by its team and cycle; changes call it by its words.
+std::string name_of_request(const std::string& ref, const std::string& text) {
+    const std::size_t at = std::min(ref.rfind('@'), ref.size());
+    return ref.substr(0, at) + "/" + model::derive_id(text) + ref.substr(at);
+}
+
+std::optional<std::size_t> step_of(const Settled& settled, const Evidence& evidence) {
+    for (const std::string& name :
+         {evidence.ref, "strategy/" + evidence.ref, name_of_request(evidence.ref, evidence.text)})
+        if (const auto step = step_of(settled, name)) return step;
+    return std::nullopt;
+}
+
+std::size_t arrival_of(const Conversation& conversation, const Recollection& recollection) {
+    std::size_t step = 0;
+    for (const std::string& team : conversation.teams) {
+        const auto known = recollection.past->teams.find(team);
+        if (known != recollection.past->teams.end() && known->second.arrived)
+            step = std::max(step, recollection.chronicle->main_line.step(known->second.arrived->order));
+    }
+    return step;
+}
+
+}  // namespace
+
+std::size_t quoted_since(const Conversation& conversation, const Recollection& recollection) {
+    std::optional<std::size_t> latest;
+    for (const Evidence& evidence : conversation.evidence)
+        if (const auto step = step_of(recollection.settled, evidence)) latest = std::max(latest.value_or(0), *step);
+    return latest ? *latest : arrival_of(conversation, recollection);
+}
+
+}  // namespace okr::emerging
