@@ -52,7 +52,9 @@ extern const ConversationKind need_declined{
             .example = R"(-- okrs/2026-Q1/choir.yaml --
 team: choir
 cycle: 2026-Q1
-objectives: []
+objectives:
+  - title: The hall holds its breath
+    key_results: [{id: again, metric: Listeners who come again, baseline: 30%, target: 50%}]
 needs:
   - id: grand-piano
     from: stage-crew
@@ -71,7 +73,9 @@ requests:
             .settled = R"(-- okrs/2026-Q1/choir.yaml --
 team: choir
 cycle: 2026-Q1
-objectives: []
+objectives:
+  - title: The hall holds its breath
+    key_results: [{id: again, metric: Listeners who come again, baseline: 30%, target: 50%}]
 -- okrs/2026-Q1/stage-crew.yaml --
 team: stage-crew
 cycle: 2026-Q1

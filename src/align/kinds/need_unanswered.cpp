@@ -72,11 +72,14 @@ extern const ConversationKind need_unanswered{
             .example = R"(-- okrs/2026-Q1/orchard.yaml --
 team: orchard
 cycle: 2026-Q1
-objectives: []
+objectives:
+  - title: The blossom lives through April
+    key_results: [{id: blossom, metric: Trees that bear fruit, baseline: 60%, target: 85%}]
 needs:
   - id: frost-warning
     from: weather-desk
     what: A frost warning at eight in the evening
+    for: blossom
 -- okrs/2026-Q1/weather-desk.yaml --
 team: weather-desk
 cycle: 2026-Q1
@@ -85,11 +88,14 @@ objectives: []
             .settled = R"(-- okrs/2026-Q1/orchard.yaml --
 team: orchard
 cycle: 2026-Q1
-objectives: []
+objectives:
+  - title: The blossom lives through April
+    key_results: [{id: blossom, metric: Trees that bear fruit, baseline: 60%, target: 85%}]
 needs:
   - id: frost-warning
     from: weather-desk
     what: A frost warning at eight in the evening
+    for: blossom
 -- okrs/2026-Q1/weather-desk.yaml --
 team: weather-desk
 cycle: 2026-Q1

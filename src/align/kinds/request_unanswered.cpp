@@ -39,7 +39,9 @@ extern const ConversationKind request_unanswered{
             .example = R"(-- okrs/2026-Q1/ferry.yaml --
 team: ferry
 cycle: 2026-Q1
-objectives: []
+objectives:
+  - title: The island feels close
+    key_results: [{id: missed, metric: Passengers who miss the last boat, baseline: 40, target: 10}]
 requests:
   - from: the island school
     what: A boat that is home by two in the afternoon
@@ -48,7 +50,9 @@ requests:
             .settled = R"(-- okrs/2026-Q1/ferry.yaml --
 team: ferry
 cycle: 2026-Q1
-objectives: []
+objectives:
+  - title: The island feels close
+    key_results: [{id: missed, metric: Passengers who miss the last boat, baseline: 40, target: 10}]
 requests:
   - from: the island school
     what: A boat that is home by two in the afternoon
