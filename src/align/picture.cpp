@@ -125,6 +125,15 @@ private:
         return nodes_.at(target.object);
     }
 
+    /// Of another cycle: the graph knows nothing of where its support leads.
+    std::size_t add_elsewhere(const model::Objective& said, const std::string& team) {
+        const std::size_t at = add(said, team);
+        const auto reached = outlining::goals_reached(graph_.workspace, said);
+        for (std::size_t goal = 0; goal < graph_.goals.size(); ++goal)
+            if (reached.contains(graph_.goals[goal].said->key)) picture_.nodes[at].goals.push_back(goal);
+        return at;
+    }
+
     void support(const model::Objective& said) {
         const auto self = model::parse_reference(said.ref);
         for (const model::Text& text : said.supports) {

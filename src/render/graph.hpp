@@ -27,8 +27,7 @@ std::string graph_mermaid(const Picture& picture);
 
 std::string graph_dot(const Picture& picture);
 
-/// A picture that stands alone, for light and dark pages. Of more than 60 objectives, key results and initiatives are
-/// told as numbers.
+/// A picture that stands alone, for light and dark pages. More than 60 objectives are told as cards under their goals.
 std::string graph_svg(const Picture& picture);
 
 }  // namespace okr::render

@@ -6,13 +6,14 @@
 #include <cstdlib>
 #include <map>
 
+#include "render/graph_style.hpp"
+
 namespace okr::render {
 
 namespace {
 
 constexpr int bulge_least = 26;
 constexpr int bulge_most = 96;
-constexpr std::size_t colours = 7;
 
 struct Spot {
     int x, y;
@@ -65,12 +66,7 @@ private:
 
     [[nodiscard]] int height(std::size_t edge) const { return layout_.boxes[picture_.edges[edge].from]->middle(); }
 
-    /// The box of a node; in a folded picture that of the objective it stands under.
-    [[nodiscard]] const Box* box(std::size_t at) const {
-        if (layout_.boxes[at]) return &*layout_.boxes[at];
-        const auto& under = picture_.nodes[at].under;
-        return layout_.is_folded && under && layout_.boxes[*under] ? &*layout_.boxes[*under] : nullptr;
-    }
+    [[nodiscard]] const Box* box(std::size_t at) const { return layout_.boxes[at] ? &*layout_.boxes[at] : nullptr; }
 
     [[nodiscard]] std::string line(std::size_t at) const {
         const PictureEdge& edge = picture_.edges[at];
@@ -88,7 +84,7 @@ private:
 
     [[nodiscard]] std::string support(const PictureEdge& edge, const Box& from, const Box& to, std::size_t at) const {
         if (const auto end = ends_.find(at); end != ends_.end()) {
-            const std::string colour = std::to_string(edge.to % colours);
+            const std::string colour = std::to_string(edge.to % goal_colours);
             return path("stroke c" + colour, across({from.x, from.middle()}, {to.right() + 6, end->second}),
                         "g" + colour);
         }
@@ -124,12 +120,12 @@ std::string edges_svg(const Picture& picture, const PictureLayout& layout) { ret
 
 std::string markers_svg() {
     std::string out = "<defs>";
-    for (std::size_t i = 0; i < colours; ++i) out += marker(fmt::format("g{}", i), fmt::format("fill c{}", i));
+    for (std::size_t i = 0; i < goal_colours; ++i) out += marker(fmt::format("g{}", i), fmt::format("fill c{}", i));
     out += marker("other", "tip-other") + marker("need", "tip-need") + marker("move", "tip-move");
     return out + "</defs>\n";
 }
 
-std::string legend_svg(bool is_folded) {
+std::string legend_svg() {
     static constexpr Sign signs[]{{"stroke c0", "g0", "leads to a goal, in its colour"},
                                   {"other", "other", "supports other work"},
                                   {"need", "need", "needs what it leads to, which said yes"},
@@ -137,16 +133,15 @@ std::string legend_svg(bool is_folded) {
     std::string out;
     int x = 24;
     for (const Sign& sign : signs) {
-        if (is_folded && sign.tip == "move") continue;
         out += fmt::format(
             "<path class=\"line {}\" d=\"M{} 62H{}\" marker-end=\"url(#{})\"/><text x=\"{}\" y=\"66\" "
             "class=\"small\">{}</text>\n",
             sign.look, x, x + 24, sign.tip, x + 36, sign.words);
         x += 60 + static_cast<int>(sign.words.size()) * 6;
     }
-    const std::string_view rest =
-        is_folded ? "at the end of a row: key results · initiatives" : "dashed box: reads as work, not as what changes";
-    return out + fmt::format("<text x=\"{}\" y=\"66\" class=\"small\">{}</text>\n", x, rest);
+    return out +
+           fmt::format(
+               "<text x=\"{}\" y=\"66\" class=\"small\">dashed box: reads as work, not as what changes</text>\n", x);
 }
 
 }  // namespace okr::render

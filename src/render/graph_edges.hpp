@@ -14,6 +14,6 @@ std::string edges_svg(const Picture& picture, const PictureLayout& layout);
 std::string markers_svg();
 
 /// One row that says what lines and boxes mean.
-std::string legend_svg(bool is_folded);
+std::string legend_svg();
 
 }  // namespace okr::render

@@ -59,6 +59,11 @@ std::map<std::string, std::vector<std::size_t>> nodes_by_team(const Picture& pic
     return teams;
 }
 
+bool leads_straight(const Picture& picture, std::size_t objective, std::size_t goal) {
+    return std::binary_search(picture.edges.begin(), picture.edges.end(),
+                              PictureEdge{EdgeKind::supports, objective, goal}, is_before);
+}
+
 std::vector<Held> held_by(const Picture& picture) {
     std::vector<Held> held(picture.nodes.size());
     for (const PictureNode& node : picture.nodes) {

@@ -25,6 +25,9 @@ TeamsByGoals teams_by_goals(const Picture& picture);
 /// Places of nodes by their team; goals have none.
 std::map<std::string, std::vector<std::size_t>> nodes_by_team(const Picture& picture);
 
+/// Does the objective name the goal itself?
+bool leads_straight(const Picture& picture, std::size_t objective, std::size_t goal);
+
 /// How many key results, and initiatives, stand under each node.
 struct Held {
     std::size_t key_results = 0;

@@ -8,8 +8,9 @@ namespace okr::render {
 
 namespace {
 
-/// A letter of our size takes about so many pixels; capitals take more, `i` and `l` much less.
-constexpr int cell = 7;
+/// Ten letters of our size take about so many pixels; capitals take more, `i` and `l` much less.
+constexpr int ten_cells = 74;
+constexpr int ten_bold_cells = 82;
 constexpr int line_height = 17;
 constexpr int padding = 9;
 constexpr int gap = 8;
@@ -26,9 +27,7 @@ struct Column {
 
 constexpr Column goals_column{margin, 220, 4};
 constexpr Column columns[]{goals_column, {390, 270, 3}, {730, 280, 3}, {1070, 240, 3}};
-constexpr Column folded_columns[]{goals_column, {410, 520, 1}, {0, 0, 0}, {0, 0, 0}};
 constexpr int full_width = 1310 + band_padding + margin;
-constexpr int folded_width = 1080 + band_padding + margin;
 
 /// Blocks of pixels that keep their order and come as near as they can to where they want to be: pools of those that
 /// would overlap stand at the mean of their wishes (isotonic regression).
@@ -64,11 +63,8 @@ std::vector<int> spread(const std::vector<int>& wishes, const std::vector<int>& 
 class Maker {
 public:
     explicit Maker(const Picture& picture) : picture_(picture) {
-        const auto objectives = std::count_if(picture.nodes.begin(), picture.nodes.end(),
-                                              [](const PictureNode& node) { return node.kind == NodeKind::objective; });
-        layout_.is_folded = static_cast<std::size_t>(objectives) > most_unfolded;
         layout_.boxes.resize(picture.nodes.size());
-        layout_.width = layout_.is_folded ? folded_width : full_width;
+        layout_.width = full_width;
     }
 
     PictureLayout make() {
@@ -81,9 +77,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const Column& column(NodeKind kind) const {
-        return (layout_.is_folded ? folded_columns : columns)[static_cast<std::size_t>(kind)];
-    }
+    [[nodiscard]] static const Column& column(NodeKind kind) { return columns[static_cast<std::size_t>(kind)]; }
 
     /// A box as high as its title, and as the line of badges below an objective's.
     [[nodiscard]] Box box_of(std::size_t at) const {
@@ -92,8 +86,11 @@ private:
         Box box{place.x, 0, place.width, 0, {}};
         const int strip = node.kind == NodeKind::goal ? 34 : node.kind == NodeKind::objective ? 16 : 0;
         const int room = place.width - 2 * padding - strip - (node.kind == NodeKind::initiative ? 16 : 0);
-        box.lines = title_lines(node.title, static_cast<std::size_t>(room / cell), place.lines);
-        const int badges = node.kind == NodeKind::objective && !layout_.is_folded ? 22 : 0;
+        box.lines = title_lines(
+            node.title,
+            static_cast<std::size_t>(room * 10 / (node.kind == NodeKind::goal ? ten_bold_cells : ten_cells)),
+            place.lines);
+        const int badges = node.kind == NodeKind::objective ? 22 : 0;
         box.height = std::max<int>(static_cast<int>(box.lines.size()), 1) * line_height + 2 * padding - 4 + badges;
         return box;
     }
@@ -116,7 +113,6 @@ private:
     int add(const PictureBlock& block, int y) {
         std::vector<std::vector<std::size_t>> parts{{}, block.key_results, block.initiatives};
         if (block.objective) parts[0].push_back(*block.objective);
-        if (layout_.is_folded) parts.resize(1);
         int height = 0;
         for (const auto& part : parts) height = std::max(height, height_of(part));
         for (const auto& part : parts) stack(part, y + (height - height_of(part)) / 2);
@@ -129,7 +125,7 @@ private:
         int at = y + band_head;
         for (const PictureBlock& block : group.blocks) {
             const int end = add(block, at);
-            at = end > at ? end + (layout_.is_folded ? gap : block_gap) : at;
+            at = end > at ? end + block_gap : at;
         }
         band.height = at - y;
         layout_.bands.push_back(std::move(band));
@@ -164,8 +160,7 @@ private:
 
     void add_heads() {
         static constexpr std::string_view words[]{"Goals", "Objectives", "Key results", "Initiatives"};
-        for (std::size_t i = 0; i < (layout_.is_folded ? 2U : 4U); ++i)
-            layout_.heads.push_back({column(static_cast<NodeKind>(i)).x, words[i]});
+        for (std::size_t i = 0; i < 4; ++i) layout_.heads.push_back({column(static_cast<NodeKind>(i)).x, words[i]});
     }
 
     const Picture& picture_;

@@ -31,14 +31,10 @@ struct ColumnHead {
 
 struct PictureLayout {
     int width = 0, height = 0;
-    bool is_folded = false;                 ///< key results and initiatives are told as numbers
     std::vector<std::optional<Box>> boxes;  ///< by node
     std::vector<Band> bands;
     std::vector<ColumnHead> heads;
 };
-
-/// Of more objectives than these, what stands under them is folded.
-inline constexpr std::size_t most_unfolded = 60;
 
 PictureLayout layout(const Picture& picture);
 
