@@ -4,21 +4,42 @@
 #include <map>
 #include <set>
 
+#include "align/conversation_kind.hpp"
 #include "align/levels.hpp"
 #include "align/near_pairs.hpp"
+#include "align/places.hpp"
+#include "measure/likeness.hpp"
 
 namespace okr::aligning {
 
 namespace {
 
-/// Words alone: two aims that share that much of their weight are one.
-constexpr double surely_one_aim = 0.62;
+/// Two aims that share that much of the weight of their words are one.
+constexpr double one_aim = 0.5;
 /// With a measure in common less is enough.
-constexpr double one_aim_with_measure = 0.4;
+constexpr double one_aim_with_measure = 0.35;
+/// Beyond this even a word that names the own team makes no difference.
+constexpr double word_for_word = 0.85;
 /// A measure that more teams have than these is everybody's own ("deployments a week"), not one that they share.
 constexpr std::size_t most_sharers = 4;
-/// A text of one word says too little to be said again.
-constexpr std::size_t least_terms = 2;
+/// A text of one word says too little to be said again, or to be one aim.
+constexpr std::size_t least_words = 2;
+
+bool says_enough(const std::string& text) { return measure::terms_of(text).size() >= least_words; }
+
+/// The places that a text names, as it names them: one sentence about Sydney and one about Perth are two.
+std::set<std::string> places_in(const std::string& text) {
+    const std::vector<Token> tokens = tokens_of(text);
+    std::set<std::string> places;
+    for (std::size_t at = 0; at < tokens.size(); ++at)
+        if (const auto mention = Places::all().at(tokens, at)) {
+            std::string words;
+            for (std::size_t i = at; i < at + mention->words; ++i) words += tokens[i].small + " ";
+            places.insert(words);
+            at += mention->words - 1;
+        }
+    return places;
+}
 
 std::string key_of(const Terms& terms) {
     std::string key;
@@ -55,10 +76,12 @@ public:
         for (const NearPair& pair : near_pairs(titles_, one_aim_with_measure)) {
             const auto a = static_cast<Index>(pair.a);
             const auto b = static_cast<Index>(pair.b);
+            if (graph_.objectives[a].team == graph_.objectives[b].team) continue;
             const Terms both = shared(titles_[a], titles_[b]);
-            const bool is_one = pair.likeness >= surely_one_aim || with_measure.contains({a, b});
-            const bool is_of_two = graph_.objectives[a].team != graph_.objectives[b].team;
-            if (is_one && is_of_two && both.size() >= least_terms) found.push_back({a, b, pair.likeness, both});
+            const bool is_near = pair.likeness >= one_aim || with_measure.contains({a, b});
+            const bool is_about_one_thing = pair.likeness >= word_for_word || (!is_own_thing(a, both) && !is_own_thing(b, both));
+            if (is_near && is_about_one_thing && both.size() >= least_words && are_of_one_place(a, b))
+                found.push_back({a, b, pair.likeness, both});
         }
         return found;
     }
@@ -72,6 +95,19 @@ public:
     }
 
 private:
+    [[nodiscard]] bool are_of_one_place(Index a, Index b) const {
+        return places_in(graph_.objectives[a].said->title.value) == places_in(graph_.objectives[b].said->title.value);
+    }
+
+    /// What the title has beyond the shared words names the team itself: two teams may say the same of two things.
+    [[nodiscard]] bool is_own_thing(Index at, const Terms& both) const {
+        const Team& team = graph_.teams[graph_.objectives[at].team];
+        std::string id = team.id;
+        std::replace(id.begin(), id.end(), '-', ' ');
+        const Terms own = shared(titles_[at], terms_of(called(team) + " " + id));
+        return !std::includes(both.begin(), both.end(), own.begin(), own.end());
+    }
+
     struct Indicator {
         const model::Goal* goal;
         const model::KeyResult* said;
@@ -95,7 +131,7 @@ private:
         for (const Goal& goal : graph_.goals)
             for (const model::KeyResult& indicator : goal.said->indicators) {
                 const Measured measured = measured_by(indicator, reader.read(measure::statement_of(indicator)));
-                if (measured.terms.size() >= least_terms)
+                if (says_enough(indicator.headline().value))
                     indicators_[key_of(measured.terms)].push_back({goal.said, &indicator, measured});
             }
         for (Index at = 0; at < titles_.size(); ++at) by_title_[key_of(titles_[at])].push_back(at);
@@ -113,7 +149,7 @@ private:
                     return found.push_back({objective.said, objective.team, each.said, {}, each.goal, title,
                                             each.said->headline()});
         const auto same = by_measure_.find(key);
-        if (same == by_measure_.end() || titles_[at].size() < least_terms) return;
+        if (same == by_measure_.end() || !says_enough(title.value)) return;
         for (const Index result : same->second)
             if (graph_.key_results[result].team != objective.team && agrees(title.value, measured_[result]))
                 return found.push_back({objective.said, objective.team, graph_.key_results[result].said,
@@ -124,7 +160,7 @@ private:
     /// The objective of a team above, word for word.
     bool add_copy(Index at, std::vector<HandedDown>& found) {
         const Objective& objective = graph_.objectives[at];
-        if (titles_[at].size() < least_terms) return false;
+        if (!says_enough(objective.said->title.value)) return false;
         for (const Index other : by_title_[key_of(titles_[at])]) {
             const Objective& above = graph_.objectives[other];
             if (!levels_.is_above(above.team, objective.team)) continue;
@@ -138,7 +174,7 @@ private:
     /// A key result that is one of a team above, or an indicator: one measure, one way, one target.
     void add_key_result(Index at, std::vector<HandedDown>& found) {
         const KeyResult& result = graph_.key_results[at];
-        if (!measured_[at].is_complete() || measured_[at].terms.size() < least_terms) return;
+        if (!measured_[at].is_complete() || !says_enough(result.said->headline().value)) return;
         const std::string key = key_of(measured_[at].terms);
         if (const auto same = indicators_.find(key); same != indicators_.end())
             for (const Indicator& each : same->second)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "reading/stem.hpp"
 
@@ -24,11 +25,20 @@ bool has_any(const Stems& stems, const std::array<std::string_view, size>& words
     });
 }
 
-/// Whoever says one of these goes away from what is named, or only compares with it.
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whoever begins with one of these goes away from what is named.
 bool turns_away(const Stems& stems) {
-    constexpr std::array<std::string_view, 14> words{"leav", "exit",    "withdraw", "close", "shut",   "stop",    "end",
-                                                     "wind", "without", "instead",  "not",   "sunset", "whatev", "than"};
-    return has_any(stems, words);
+    return !stems.empty() && is_one_of(stems.front(), {"leav", "exit", "withdraw", "withdrew", "stop", "sunset", "abandon"});
+}
+
+/// "not French", "instead of French shoppers", "faster than in France": what comes then is not pursued.
+bool is_only_compared(const Stems& stems, std::size_t named) {
+    for (std::size_t back = 1; back <= std::min<std::size_t>(named, 3); ++back)
+        if (is_one_of(stems[named - back], {"not", "instead", "without", "than", "unlik", "like", "as"})) return true;
+    return false;
 }
 
 /// A place is pursued where people are to buy, use or be won there; not where colleagues sit or servers stand.
@@ -87,11 +97,11 @@ std::optional<Named> ChoiceWords::against(const std::vector<Token>& tokens) cons
     std::optional<Named> other;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         if (const Form* form = form_at(stems, at)) {
-            if (!form->is_pursued) return Named{form->value, written(tokens, at, form->stems.size()), true};
+            if (!form->is_pursued && !is_only_compared(stems, at)) return Named{form->value, written(tokens, at, form->stems.size()), true};
             at += form->stems.size() - 1;
             continue;
         }
-        auto named = other_place(tokens, at);
+        auto named = is_only_compared(stems, at) ? std::nullopt : other_place(tokens, at);
         if (named && named->is_put_off) return named;
         if (named && !other && is_about_a_market(stems)) other = named;
     }

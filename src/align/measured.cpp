@@ -1,15 +1,47 @@
 #include "align/measured.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "measure/wording.hpp"
 
 namespace okr::aligning {
 
 namespace {
 
-/// The metric as a field, as found in the sentence, or the sentence itself.
-Terms terms_of_metric(const model::KeyResult& result, const Reading& reading) {
-    const bool is_found = reading.measure && !reading.measure->metric.empty();
-    Terms terms = terms_of(result.metric ? result.metric.value : is_found ? reading.measure->metric : result.headline().value);
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "falls" in "falls from 5% to 3%": it tells the way, and what is counted is told without it. Elsewhere it may be a
+/// thing that is counted ("falls of patients").
+bool is_way(std::string_view word, std::string_view next) {
+    const bool may_be = is_one_of(word, {"fall",    "falls",   "drop",   "drops",  "decline", "declines", "go",       "goes",
+                                         "move",    "moves",   "stay",   "stays",  "reach",   "reaches",  "hit",      "hits",
+                                         "exceed",  "exceeds", "come",   "comes",  "get",     "gets",     "improves", "climbs",
+                                         "remains", "change",  "changes", "halves", "doubles"});
+    const bool is_before_amount =
+        is_one_of(next, {"from", "to", "by", "below", "under", "above", "over", "at", "up", "down", "within", ""}) ||
+        next.find_first_of("0123456789<>=%$") != std::string_view::npos;
+    return may_be && is_before_amount;
+}
+
+/// A sentence without the words that only lead to its numbers.
+std::string without_ways(std::string_view sentence) {
+    const std::vector<std::string> words = measure::words_of(sentence);
+    std::string rest;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (!is_way(words[i], i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view()))
+            rest += words[i] + " ";
+    return rest;
+}
+
+/// The metric as a field, or the whole sentence: a word that is left out could be the one that tells two measures apart.
+Terms terms_of_metric(const model::KeyResult& result) {
+    Terms terms = terms_of(result.metric ? result.metric.value : without_ways(result.headline().value));
     Terms telling;
     std::copy_if(terms.begin(), terms.end(), std::back_inserter(telling),
                  [](const std::string& term) { return !is_sort_of_number(term); });
@@ -43,7 +75,7 @@ bool are_opposite(Direction a, Direction b) {
 Measured measured_by(const model::KeyResult& result, const Reading& reading) {
     Measured measured;
     if (is_blended(reading.kind)) return measured;
-    measured.terms = terms_of_metric(result, reading);
+    measured.terms = terms_of_metric(result);
     measured.target = measure::target_of(result, reading);
     measured.direction = direction_of(result, reading, measured.target);
     return measured;

@@ -15,6 +15,9 @@ Terms terms_of(std::string_view text) {
     std::erase_if(words, [](const std::string& word) { return !measure::says_something(word); });
     Terms terms = canonical(words);
     std::sort(terms.begin(), terms.end());
+    for (std::size_t i = terms.size(); i-- > 1;)
+        if (terms[i] == terms[i - 1]) terms[i] += " again";
+    std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
 }

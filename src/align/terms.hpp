@@ -8,7 +8,7 @@
 
 namespace okr::aligning {
 
-/// Sorted, each once.
+/// Sorted, each once; what is said twice is told apart ("the family plan for families" has "famili again").
 using Terms = std::vector<std::string>;
 
 /// "Lift the share of shoppers who come back" is come, customer, share.

@@ -11,13 +11,19 @@ namespace okr::aligning {
 
 namespace {
 
+/// One says the other again from below, or both say the same text above them: that is asked as handed down.
 bool is_handed_down(const Scene& scene, const SameAim& aim) {
-    const model::Object* a = scene.graph.objectives[aim.a].said;
-    const model::Object* b = scene.graph.objectives[aim.b].said;
-    const auto& handed = scene.alike.handed_down();
-    return std::any_of(handed.begin(), handed.end(), [&](const HandedDown& one) {
-        return (one.text == a && one.above == b) || (one.text == b && one.above == a);
-    });
+    const auto above = [&](Index at) -> const model::Object* {
+        const auto& handed = scene.alike.handed_down();
+        const auto found = std::find_if(handed.begin(), handed.end(), [&](const HandedDown& one) {
+            return one.text == scene.graph.objectives[at].said;
+        });
+        return found == handed.end() ? nullptr : found->above;
+    };
+    const model::Object* one = above(aim.a);
+    const model::Object* other = above(aim.b);
+    return (one != nullptr && one == other) || one == scene.graph.objectives[aim.b].said ||
+           other == scene.graph.objectives[aim.a].said;
 }
 
 void look(const Scene& scene, Sink& sink) {

@@ -20,6 +20,7 @@ constexpr std::size_t least_teams = 3;
 /// Teams that miss or misread a goal, and by what.
 struct Trouble {
     std::set<Index> missing, misreading;
+    bool is_passed_by = false;  ///< no team leads to it
     std::vector<Exhibit> evidence;
 
     [[nodiscard]] std::set<Index> all() const {
@@ -40,6 +41,7 @@ public:
             if (handed.goal != nullptr) add_copy(handed);
         for (const Objective& objective : graph_.objectives)
             if (!objective.support.is_explained()) add_missing(objective);
+        add_passed_by();
         return std::move(trouble_);
     }
 
@@ -80,6 +82,18 @@ private:
                 trouble_[goal].evidence.push_back(exhibit(*objective.said));
     }
 
+    /// What nobody at all leads to, all teams miss.
+    void add_passed_by() {
+        std::set<Index> reached;
+        for (const Objective& objective : graph_.objectives)
+            reached.insert(objective.support.goals.begin(), objective.support.goals.end());
+        for (Index goal = 0; goal < graph_.goals.size(); ++goal) {
+            trouble_[goal].is_passed_by = !reached.contains(goal);
+            for (const Objective& objective : graph_.objectives)
+                if (trouble_[goal].is_passed_by) trouble_[goal].missing.insert(objective.team);
+        }
+    }
+
     const Scene& scene_;
     const Graph& graph_;
     std::vector<Trouble> trouble_;
@@ -107,7 +121,7 @@ Draft draft_of(const Scene& scene, Index at, const Trouble& trouble, std::size_t
     return draft;
 }
 
-/// What many miss is asked once, of the goal that comes first; what many misread, of each.
+/// What many misread, or nobody leads to, is asked of each goal; what many miss otherwise once, of the first.
 void look(const Scene& scene, Sink& sink) {
     Counter counter(scene);
     const auto trouble = counter.count();
@@ -115,8 +129,8 @@ void look(const Scene& scene, Sink& sink) {
     const auto are_many = [&](std::size_t count) { return count >= least_teams && 2 * count >= teams; };
     bool is_told = false;
     for (Index at = 0; at < trouble.size(); ++at) {
-        const bool is_misread = are_many(trouble[at].misreading.size());
-        if (!is_misread && (is_told || !are_many(trouble[at].all().size()))) continue;
+        const bool is_sure = are_many(trouble[at].misreading.size()) || trouble[at].is_passed_by;
+        if (!are_many(trouble[at].all().size()) || (!is_sure && is_told)) continue;
         is_told = true;
         sink.tell(draft_of(scene, at, trouble[at], teams));
     }
@@ -131,8 +145,8 @@ extern const ConversationKind strategy_unclear{
             .group = "strategy",
             .summary = "At least three teams, and half of those with OKRs, miss or misread one goal.",
             .why = "One team that does not see a goal may not have looked. Where many do not, or understand something "
-                   "else by it, the goal is told badly, or it is not one. A team misses a goal if it has objectives that "
-                   "lead nowhere, and none that leads there; it misreads one if what it puts under it goes where the "
+                   "else by it, the goal is told badly, or it is not one. A team misses a goal that nobody leads to, "
+                   "and one that it does not lead to while it has objectives that lead nowhere; it misreads one if what it puts under it goes where the "
                    "strategy does not, or says its indicator again.",
             .source = "Bungay, \"The Art of Action\", on the gap between what is said and what is understood",
             .example = R"(-- strategy.yaml --
