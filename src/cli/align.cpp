@@ -89,15 +89,17 @@ std::string fault_of_gate(const Arguments& arguments, bool has_past) {
     return {};
 }
 
+emerging::Progress told_by(Progress& progress) {
+    return [&progress](std::string_view what, std::size_t done, std::size_t of) { progress.tell(what, done, of); };
+}
+
 /// Nothing where there is no git, no commit, or nothing to remember.
 base::Result<emerging::Recollection> recall(const StateAt& state, const AlignOptions& wanted, Progress& progress) {
     if (!state.snapshots) return emerging::Recollection{};
     const auto cycle = aligning::cycle_of(state.workspace, wanted);
     if (!cycle) return cycle.failure();
     if (cycle->empty()) return emerging::Recollection{};
-    return emerging::past_of(
-        *state.snapshots, *state.point, state.workspace, *cycle,
-        [&](std::string_view what, std::size_t done, std::size_t of) { progress.tell(what, done, of); });
+    return emerging::past_of(*state.snapshots, *state.point, state.workspace, *cycle, told_by(progress));
 }
 
 base::Result<Alignment> look(const Arguments& arguments, const AlignOptions& wanted) {
@@ -110,7 +112,7 @@ base::Result<Alignment> look(const Arguments& arguments, const AlignOptions& wan
     if (auto fault = fault_of_gate(arguments, past.has_value()); !fault.empty()) return base::Failure{fault};
     auto alignment = aligning::align_workspace(state->workspace, wanted, past ? &*past : nullptr);
     if (!alignment) return alignment.failure();
-    const auto told = emerging::add_since(*alignment, *recollection, wanted);
+    const auto told = emerging::add_since(*alignment, *recollection, wanted, told_by(progress));
     if (!told) return told.failure();
     if (!recollection->why_none.empty()) alignment->left_out.push_back(recollection->why_none);
     alignment->at = state->name();

@@ -38,7 +38,19 @@ ordered_json fields(const ChangeInfo& change) {
             {"after", change.after}};
 }
 
+ordered_json fields(const ConversationInfo& kind) {
+    return {{"name", kind.name},       {"group", kind.group},     {"summary", kind.summary},
+            {"why", kind.why},         {"source", kind.source},   {"history", kind.needs_history},
+            {"example", kind.example}, {"settled", kind.settled}, {"today", kind.today}};
+}
+
 }  // namespace
+
+std::string conversation_json(const ConversationInfo& kind) {
+    ordered_json value = head();
+    value.update(fields(kind));
+    return document(value);
+}
 
 std::string change_json(const ChangeInfo& change) {
     ordered_json value = head();
@@ -52,12 +64,14 @@ std::string rule_json(const RuleInfo& rule) {
     return document(value);
 }
 
-std::string rules_json(Rules rules, Changes changes) {
+std::string rules_json(Rules rules, Changes changes, Conversations conversations) {
     ordered_json value = head();
     value["rules"] = ordered_json::array();
     for (const RuleInfo* rule : rules) value["rules"].push_back(fields(*rule));
     value["changes"] = ordered_json::array();
     for (const ChangeInfo* change : changes) value["changes"].push_back(fields(*change));
+    value["conversations"] = ordered_json::array();
+    for (const ConversationInfo* kind : conversations) value["conversations"].push_back(fields(*kind));
     return document(value);
 }
 
