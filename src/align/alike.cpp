@@ -9,6 +9,7 @@
 #include "align/near_pairs.hpp"
 #include "align/places.hpp"
 #include "measure/likeness.hpp"
+#include "measure/wording.hpp"
 
 namespace okr::aligning {
 
@@ -87,7 +88,7 @@ public:
     }
 
     std::vector<HandedDown> handed_down() {
-        find_indicators();
+        find_texts_above();
         std::vector<HandedDown> found;
         for (Index at = 0; at < graph_.objectives.size(); ++at) add_objective(at, found);
         for (Index at = 0; at < graph_.key_results.size(); ++at) add_key_result(at, found);
@@ -126,8 +127,9 @@ private:
         if (relation != Relation::none) found.push_back({std::min(a, b), std::max(a, b), relation});
     }
 
-    void find_indicators() {
+    void find_texts_above() {
         const Reader reader(graph_.workspace.settings.words);
+        for (const Goal& goal : graph_.goals) goals_.emplace(measure::wording(goal.said->title.value), goal.said);
         for (const Goal& goal : graph_.goals)
             for (const model::KeyResult& indicator : goal.said->indicators) {
                 const Measured measured = measured_by(indicator, reader.read(measure::statement_of(indicator)));
@@ -157,10 +159,15 @@ private:
                                         graph_.key_results[result].said->headline()});
     }
 
-    /// The objective of a team above, word for word.
+    /// A goal, or the objective of a team above, word for word.
     bool add_copy(Index at, std::vector<HandedDown>& found) {
         const Objective& objective = graph_.objectives[at];
         if (!says_enough(objective.said->title.value)) return false;
+        if (const auto goal = goals_.find(measure::wording(objective.said->title.value)); goal != goals_.end()) {
+            found.push_back({objective.said, objective.team, goal->second, {}, goal->second, objective.said->title,
+                             goal->second->title});
+            return true;
+        }
         for (const Index other : by_title_[key_of(titles_[at])]) {
             const Objective& above = graph_.objectives[other];
             if (!levels_.is_above(above.team, objective.team)) continue;
@@ -212,6 +219,7 @@ private:
     std::map<std::string, std::vector<Index>> by_measure_;
     std::map<std::string, std::vector<Index>> by_title_;
     std::map<std::string, std::vector<Indicator>> indicators_;
+    std::map<std::string, const model::Goal*> goals_;  ///< by the wording of their titles
 };
 
 }  // namespace

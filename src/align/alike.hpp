@@ -29,9 +29,9 @@ struct SameMeasure {
 struct HandedDown {
     const model::Object* text;   ///< the objective or key result that says it again
     Index team;                  ///< whose it is
-    const model::Object* above;  ///< the key result, indicator or objective that it says again
+    const model::Object* above;  ///< the key result, indicator, objective or goal that it says again
     std::optional<Index> from;   ///< the team above; nothing: the strategy
-    const model::Goal* goal;     ///< whose indicator it is; nothing else
+    const model::Goal* goal;     ///< the goal, or the one whose indicator it is; else nothing
     model::Text said, said_above;
 };
 

@@ -12,6 +12,7 @@ namespace okr::aligning {
 namespace {
 
 std::string whose(const Graph& graph, const HandedDown& handed) {
+    if (handed.above == handed.goal) return "word for word a goal of the strategy";
     if (handed.goal != nullptr) return fmt::format("the indicator of the goal {}", quoted(handed.goal->title.value));
     return fmt::format("{} of {}", handed.said_above.value.empty() ? "a text" : quoted(handed.said_above.value),
                        called(graph.teams[*handed.from]));
@@ -57,7 +58,7 @@ extern const ConversationKind cascaded{
             .name = "cascaded",
             .group = "strategy",
             .summary = "An objective says what another team's key result or an indicator says, or an OKR is copied from "
-                       "leadership or from the team that this one is part of.",
+                       "the strategy, from leadership or from the team that this one is part of.",
             .why = "An objective that is somebody else's key result was handed down: the team got a number, not an aim, "
                    "and nobody asked what it sees from where it stands. It may support the other text and say in its "
                    "own words what it will change.",

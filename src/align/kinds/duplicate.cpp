@@ -1,11 +1,11 @@
 // Two teams that aim at the same thing and do not know of each other.
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "align/alike.hpp"
 #include "align/pair_of_teams.hpp"
+#include "measure/wording.hpp"
 
 namespace okr::aligning {
 
@@ -26,6 +26,24 @@ bool is_handed_down(const Scene& scene, const SameAim& aim) {
            other == scene.graph.objectives[aim.a].said;
 }
 
+/// The words of the text that make it like the other, as it has them; nothing where the two say it word for word.
+std::string common_words(const SameAim& aim, const std::string& text) {
+    std::string words;
+    for (const std::string& word : measure::words_of(text)) {
+        const Terms terms = terms_of(word);
+        if (!terms.empty() && std::includes(aim.shared.begin(), aim.shared.end(), terms.begin(), terms.end()))
+            words += (words.empty() ? "" : ", ") + word;
+    }
+    return words;
+}
+
+std::string why_alike(const Objective& a, const Objective& b, const SameAim& aim) {
+    if (measure::wording(a.said->title.value) == measure::wording(b.said->title.value))
+        return fmt::format("both say {}", quoted(a.said->title.value));
+    return fmt::format("{} and {}; both speak of {}", quoted(a.said->title.value), quoted(b.said->title.value),
+                       common_words(aim, a.said->title.value));
+}
+
 void look(const Scene& scene, Sink& sink) {
     const Graph& graph = scene.graph;
     for (const SameAim& aim : scene.alike.aims()) {
@@ -34,10 +52,9 @@ void look(const Scene& scene, Sink& sink) {
         if (graph.are_aware(a.team, b.team) || is_handed_down(scene, aim)) continue;
         Draft draft = side_by_side(graph, a, b);
         draft.question = fmt::format(
-            "{} and {} seem to aim at the same thing ({} and {}; both speak of {}), and nothing between them says that "
-            "they know: would one objective that they share, or two that differ, serve better?",
-            called(graph.teams[a.team]), called(graph.teams[b.team]), quoted(a.said->title.value),
-            quoted(b.said->title.value), fmt::join(aim.shared, ", "));
+            "{} and {} seem to aim at the same thing ({}), and nothing between them says that they know: would one "
+            "objective that they share, or two that differ, serve better?",
+            called(graph.teams[a.team]), called(graph.teams[b.team]), why_alike(a, b, aim));
         sink.tell(std::move(draft));
     }
 }
