@@ -22,11 +22,18 @@ base::Failure cut(const std::string& commit, const std::string& object) {
                     commit.substr(0, 12), object)};
 }
 
+base::Result<bool> recall(const Memory& memory, aligning::Past& past) {
+    recall_authors(memory, past);
+    recall_values(memory, past);
+    recall_people(memory, past);
+    return recall_teams(memory, past);
+}
+
 class Finding {
 public:
     Finding(Chronicle& chronicle, const store::Point& at, const model::Workspace& now, const std::string& cycle,
             const Progress& progress)
-        : chronicle_(chronicle), at_(at), now_(now), cycle_(cycle), progress_(progress), deeds_(chronicle) {}
+        : chronicle_(chronicle), at_(at), now_(now), cycle_(cycle), progress_(progress) {}
 
     /// Fills what is to be known of a chronicle.
     base::Result<bool> run(Recollection& recollection) {
@@ -34,11 +41,13 @@ public:
         auto gathered = gather(view);
         if (!gathered) return gathered.failure();
         if (const auto added = add_uncommitted(chronicle_, at_, view, *gathered); !added) return added.failure();
-        const std::vector<Told> told = told_of(*gathered);
-        if (const auto learnt = learn(told); !learnt) return learnt.failure();
-        recollection.settled = settled_of(told, chronicle_.main_line, chronicle_.trail.size());
+        Memoir& memoir = recollection.memoir;
+        memoir = {cycle_, std::move(*gathered), {}, std::make_unique<Deeds>(chronicle_), std::move(view.within)};
+        memoir.told = told_of(memoir.gathered);
+        if (const auto learnt = learn(memoir); !learnt) return learnt.failure();
+        recollection.settled = settled_of(memoir.told, chronicle_.main_line, chronicle_.trail.size());
         recollection.files = now_.files.size();
-        return recall({chronicle_, now_, cycle_, told, deeds_}, recollection.past.emplace());
+        return recall({chronicle_, now_, cycle_, memoir.told, *memoir.deeds}, recollection.past.emplace());
     }
 
 private:
@@ -56,16 +65,16 @@ private:
     }
 
     /// Who made the commits that count. Where the clone is cut, what stood there already has no known author.
-    base::Result<bool> learn(const std::vector<Told>& all) {
-        for (const Told& told : all) {
+    base::Result<bool> learn(Memoir& memoir) const {
+        for (const Told& told : memoir.told) {
             if (told.place() < chronicle_.trail.size() && is_lost(told))
                 return cut(chronicle_.id(told.place()), told.object);
             const bool concerns = now_.objects.contains(told.object) || is_bent(told.change()) || is_goal(told);
             if (!concerns) continue;
-            if (const auto learnt = deeds_.learn(told.place()); !learnt) return learnt;
+            if (const auto learnt = memoir.deeds->learn(told.place()); !learnt) return learnt;
             if (told.place() >= chronicle_.trail.size()) continue;
             const auto landing = chronicle_.main_line.landing(told.place());
-            if (const auto learnt = deeds_.learn(landing); !learnt) return learnt;
+            if (const auto learnt = memoir.deeds->learn(landing); !learnt) return learnt;
         }
         return true;
     }
@@ -80,19 +89,11 @@ private:
                history::cycle_of(told.object) == cycle_;
     }
 
-    static base::Result<bool> recall(const Memory& memory, aligning::Past& past) {
-        recall_authors(memory, past);
-        recall_values(memory, past);
-        recall_people(memory, past);
-        return recall_teams(memory, past);
-    }
-
     Chronicle& chronicle_;
     const store::Point& at_;
     const model::Workspace& now_;
     const std::string& cycle_;
     const Progress& progress_;
-    Deeds deeds_;
 };
 
 }  // namespace
@@ -113,6 +114,22 @@ base::Result<Recollection> past_of(const store::Snapshots& snapshots, const stor
     Finding finding(*recollection.chronicle, at, at_state, cycle, progress);
     if (const auto found = finding.run(recollection); !found) return found.failure();
     return recollection;
+}
+
+base::Result<aligning::Past> past_at(const Recollection& recollection, std::size_t step,
+                                     const model::Workspace& workspace) {
+    const Chronicle& chronicle = *recollection.chronicle;
+    const Memoir& memoir = recollection.memoir;
+    std::vector<Told> told;
+    for (const Told& one : memoir.told) {
+        if (one.place() >= chronicle.trail.size() || chronicle.main_line.step(one.place()) > step) continue;
+        if (const auto learnt = memoir.deeds->learn(one.place()); !learnt) return learnt.failure();
+        told.push_back(one);
+    }
+    aligning::Past past;
+    const auto recalled = recall({chronicle, workspace, memoir.cycle, told, *memoir.deeds}, past);
+    if (!recalled) return recalled.failure();
+    return past;
 }
 
 }  // namespace okr::emerging

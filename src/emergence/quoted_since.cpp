@@ -38,13 +38,21 @@ std::size_t arrival_of(const Conversation& conversation, const Recollection& rec
     return step;
 }
 
+/// Before the first objective of the cycle there was nothing to talk about.
+std::size_t beginning(const Recollection& recollection) {
+    std::size_t first = nowhere;
+    for (const auto& [team, past] : recollection.past->teams)
+        if (past.arrived) first = std::min(first, recollection.chronicle->main_line.step(past.arrived->order));
+    return first == nowhere ? 0 : first;
+}
+
 }  // namespace
 
 std::size_t quoted_since(const Conversation& conversation, const Recollection& recollection) {
     std::optional<std::size_t> latest;
     for (const Evidence& evidence : conversation.evidence)
         if (const auto step = step_of(recollection.settled, evidence)) latest = std::max(latest.value_or(0), *step);
-    return latest ? *latest : arrival_of(conversation, recollection);
+    return std::max(beginning(recollection), latest ? *latest : arrival_of(conversation, recollection));
 }
 
 }  // namespace okr::emerging
