@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include "base/nearest.hpp"
 #include "cli/command.hpp"
@@ -13,6 +15,7 @@
 #include "cli/progress.hpp"
 #include "cli/state_at.hpp"
 #include "cli/streams.hpp"
+#include "emergence/emergence.hpp"
 #include "emergence/past_of.hpp"
 #include "emergence/since.hpp"
 #include "render/align.hpp"
@@ -102,7 +105,13 @@ base::Result<emerging::Recollection> recall(const StateAt& state, const AlignOpt
     return emerging::past_of(*state.snapshots, *state.point, state.workspace, *cycle, told_by(progress));
 }
 
-base::Result<Alignment> look(const Arguments& arguments, const AlignOptions& wanted) {
+/// What is told: what is there now, and with --since how it emerged.
+struct Found {
+    Alignment alignment;
+    std::optional<Emergence> emergence;
+};
+
+base::Result<Found> look(const Arguments& arguments, const AlignOptions& wanted) {
     Progress progress(!arguments.has("quiet"));
     const auto state = state_at(arguments);
     if (!state) return state.failure();
@@ -116,7 +125,12 @@ base::Result<Alignment> look(const Arguments& arguments, const AlignOptions& wan
     if (!told) return told.failure();
     if (!recollection->why_none.empty()) alignment->left_out.push_back(recollection->why_none);
     alignment->at = state->name();
-    return alignment;
+    Found found{std::move(*alignment), std::nullopt};
+    if (!arguments.has("since")) return found;
+    auto emergence = emerging::emergence(*recollection, arguments.value("since"), wanted, told_by(progress));
+    if (!emergence) return emergence.failure();
+    found.emergence = std::move(*emergence);
+    return found;
 }
 
 bool fails(const Alignment& alignment, const std::vector<std::string>& kinds) {
@@ -124,9 +138,11 @@ bool fails(const Alignment& alignment, const std::vector<std::string>& kinds) {
                        [&](const Conversation& one) { return is_any_of(kinds, one.kind); });
 }
 
-void keep(Alignment& alignment, const std::vector<std::string>& kinds) {
+void keep(Found& found, const std::vector<std::string>& kinds) {
     if (kinds.empty()) return;
-    std::erase_if(alignment.conversations, [&](const Conversation& one) { return !is_any_of(kinds, one.kind); });
+    std::erase_if(found.alignment.conversations, [&](const auto& one) { return !is_any_of(kinds, one.kind); });
+    if (!found.emergence) return;
+    std::erase_if(found.emergence->turns, [&](const auto& turn) { return !is_any_of(kinds, turn.conversation.kind); });
 }
 
 void note(const Alignment& alignment, const Arguments& arguments) {
@@ -144,19 +160,20 @@ int run_align(const Arguments& arguments) {
     if (!is_color_choice(arguments.value("color")))
         return complain(fmt::format("`--color {}` is none of auto, always and never", arguments.value("color"))),
                failed;
-    const auto view = view_of(arguments);
+    auto view = view_of(arguments);
     if (!view) return complain(view.failure().message), failed;
     const auto wanted = align_options(arguments);
     if (!wanted) return complain(wanted.failure().message), failed;
-    auto alignment = look(arguments, *wanted);
-    if (!alignment) return complain(alignment.failure().message), failed;
-    const bool gate = fails(*alignment, arguments.list("fail-on"));
-    keep(*alignment, arguments.list("kind"));
+    auto found = look(arguments, *wanted);
+    if (!found) return complain(found.failure().message), failed;
+    const bool gate = fails(found->alignment, arguments.list("fail-on"));
+    keep(*found, arguments.list("kind"));
+    if (found->emergence) view->emergence = &*found->emergence;
     const Rendering render = [&](const std::string& format, const render::Style& style) {
-        return render::find_align_format(format)->render(*alignment, *view, style);
+        return render::find_align_format(format)->render(found->alignment, *view, style);
     };
     if (!write_outputs(*outputs, render, style_of(arguments))) return failed;
-    note(*alignment, arguments);
+    note(found->alignment, arguments);
     return gate ? with_findings : done;
 }
 
