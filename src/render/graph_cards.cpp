@@ -19,21 +19,21 @@ namespace okr::render {
 namespace {
 
 constexpr int margin = 24;
-constexpr int card_width = 338;
+constexpr int card_width = 352;
 constexpr int card_gap = 12;
 constexpr int card_head = 30;
-constexpr int row_height = 23;
+constexpr int line_height = 16;
+constexpr int row_gap = 7;
 constexpr int card_foot = 9;
 constexpr int section_head = 58;
-constexpr std::size_t title_cells = 32;
+constexpr std::size_t title_cells = 36;
+constexpr std::size_t most_lines = 2;
 
 /// A team's objectives that stand together.
 struct Card {
     std::string team;
     std::vector<std::size_t> objectives;
-    [[nodiscard]] int height() const {
-        return card_head + static_cast<int>(objectives.size()) * row_height + card_foot;
-    }
+    int height = 0;
 };
 
 struct Section {
@@ -84,9 +84,23 @@ private:
             Section section{goal < none ? std::optional(goal) : std::nullopt,
                             goal == none ? "Under other work that was declared" : "Leading to no goal",
                             {}};
-            for (auto& [team, card] : teams) section.cards.push_back(std::move(card));
+            for (auto& [team, card] : teams) section.cards.push_back(settled(std::move(card)));
             sections_.push_back(std::move(section));
         }
+    }
+
+    [[nodiscard]] std::vector<std::string> lines_of(std::size_t at) const {
+        return title_lines(picture_.nodes[at].title, title_cells, most_lines);
+    }
+
+    [[nodiscard]] int row_height(std::size_t at) const {
+        return row_gap + line_height * std::max(1, static_cast<int>(lines_of(at).size()));
+    }
+
+    [[nodiscard]] Card settled(Card card) const {
+        card.height = card_head + card_foot;
+        for (const std::size_t at : card.objectives) card.height += row_height(at);
+        return card;
     }
 
     /// Each card under the shortest column; what comes next stands below the longest.
@@ -98,7 +112,7 @@ private:
             const int x = margin + static_cast<int>(column - ends.begin()) * (card_width + card_gap);
             *column += card_gap;
             out += card_text(card, section.goal, x, *column);
-            *column += card.height();
+            *column += card.height;
         }
         y = *std::max_element(ends.begin(), ends.end()) + 2 * card_gap;
         return out;
@@ -137,24 +151,27 @@ private:
             "<g class=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"8\" class=\"band\"/><text "
             "x=\"{}\" "
             "y=\"{}\" class=\"team\">{}</text>\n",
-            goal ? colour_of(*goal) : "cn", x, y, card_width, card.height(), x + 12, y + 21,
+            goal ? colour_of(*goal) : "cn", x, y, card_width, card.height, x + 12, y + 21,
             xml_text(name.empty() ? card.team : name.front()));
         int row = y + card_head;
         for (const std::size_t at : card.objectives) {
             out += row_text(at, goal, x, row);
-            row += row_height;
+            row += row_height(at);
         }
         return out + "</g>\n";
     }
 
     [[nodiscard]] std::string row_text(std::size_t at, std::optional<std::size_t> goal, int x, int y) const {
         const PictureNode& node = picture_.nodes[at];
-        const auto lines = title_lines(node.title, title_cells, 1);
         const bool is_straight = goal && leads_straight(picture_, at, *goal);
-        std::string out = fmt::format(
-            "<g><title>{}</title><circle cx=\"{}\" cy=\"{}\" r=\"4\" class=\"{}\"/><text x=\"{}\" y=\"{}\">{}</text>",
-            xml_text(tooltip(node, at)), x + 17, y + 8, is_straight || !goal ? "fill" : "ring stroke", x + 28, y + 12,
-            xml_text(lines.empty() ? "" : lines.front()));
+        std::string out =
+            fmt::format("<g><title>{}</title><circle cx=\"{}\" cy=\"{}\" r=\"4\" class=\"{}\"/>",
+                        xml_text(tooltip(node, at)), x + 17, y + 8, is_straight || !goal ? "fill" : "ring stroke");
+        int line = y + 12;
+        for (const std::string& words : lines_of(at)) {
+            out += fmt::format("<text x=\"{}\" y=\"{}\">{}</text>", x + 28, line, xml_text(words));
+            line += line_height;
+        }
         out += others(node, at, goal, x + card_width - 38, y);
         return out + fmt::format("<text x=\"{}\" y=\"{}\" class=\"small end\">{} · {}</text></g>\n",
                                  x + card_width - 10, y + 12, held_[at].key_results, held_[at].initiatives);

@@ -31,21 +31,15 @@ std::string_view take_line(std::string_view& text, std::size_t cells) {
     return line;
 }
 
-std::string clipped(std::string_view line, std::size_t cells) {
-    if (base::display_width(line) + 1 > cells) line = beginning(line, cells - 1);
-    return std::string(line) + "…";
-}
-
 }  // namespace
 
 std::vector<std::string> title_lines(std::string_view title, std::size_t cells, std::size_t most) {
     std::vector<std::string> lines;
     title.remove_prefix(std::min(title.find_first_not_of(' '), title.size()));
-    while (!title.empty() && lines.size() < most) {
-        const std::string_view line = take_line(title, cells);
-        const bool is_cut = lines.size() + 1 == most && !title.empty();
-        lines.push_back(is_cut ? clipped(line, cells) : std::string(line));
-    }
+    while (!title.empty() && lines.size() + 1 < most) lines.emplace_back(take_line(title, cells));
+    if (title.empty() || most == 0) return lines;
+    const bool is_cut = base::display_width(title) > cells;
+    lines.push_back(is_cut ? std::string(beginning(title, cells - 1)) + "…" : std::string(title));
     return lines;
 }
 

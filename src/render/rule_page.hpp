@@ -1,4 +1,5 @@
-// What is known of a rule, of a kind of change or of conversation, as a page: `okr rule NAME`, the documentation, the help of SARIF.
+// What is known of a rule, of a kind of change or of conversation, as a page: `okr rule NAME`, the documentation, the
+// help of SARIF.
 #pragma once
 
 #include <span>

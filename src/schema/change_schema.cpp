@@ -55,25 +55,6 @@ Json count() {
                     {"layout_only", told(truth(), "Files of ours changed, and mean what they meant.")}});
 }
 
-Json conversation() {
-    const Json evidence = mapping({{"ref", text()}, {"file", text()}, {"line", whole()}, {"text", text()}});
-    return mapping({{"kind", text()},
-                    {"question", text()},
-                    {"teams", list_of(text())},
-                    {"subjects", list_of(text())},
-                    {"evidence", list_of(evidence)},
-                    {"since", text_or_null()},
-                    {"fingerprint", text()}});
-}
-
-Json coverage() {
-    return mapping({{"goal", text()},
-                    {"rank", {{"type", {"integer", "null"}}}},
-                    {"objectives", whole()},
-                    {"key_results", whole()},
-                    {"teams", whole()}});
-}
-
 Json before_and_after(const char* before, const char* after, std::string_view items) {
     return mapping({{before, list_of(defined(items))}, {after, list_of(defined(items))}});
 }
@@ -86,8 +67,6 @@ void add_change_definitions(Json& definitions) {
     definitions["approval"] = approval();
     definitions["change"] = change();
     definitions["event"] = event();
-    definitions["conversation"] = conversation();
-    definitions["coverage"] = coverage();
 }
 
 Json difference_schema() {

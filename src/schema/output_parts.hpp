@@ -46,4 +46,8 @@ Json log_schema();
 Json review_schema();
 void add_change_definitions(Json& definitions);
 
+/// `okr align`, and the conversations of a review.
+Json align_schema();
+void add_align_definitions(Json& definitions);
+
 }  // namespace okr::schema

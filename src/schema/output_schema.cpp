@@ -17,6 +17,13 @@ Json document(Json properties) {
     return mapping(std::move(all));
 }
 
+/// The same, with keys that stand there only at times.
+Json document_with(Json properties, const Json& optional) {
+    Json schema = document(std::move(properties));
+    schema["properties"].update(optional);
+    return schema;
+}
+
 Json edit() {
     return mapping({{"start", told(whole(), "Offset in bytes of the finding's file.")},
                     {"end", told(whole(), "Exclusive.")},
@@ -89,6 +96,7 @@ Json definitions() {
         {"tool", tool()}, {"kind", kinds()}, {"finding", finding()}, {"summary", summary()}, {"reading", reading()}};
     add_outline_definitions(all);
     add_change_definitions(all);
+    add_align_definitions(all);
     return all;
 }
 
@@ -103,6 +111,7 @@ std::vector<Form> forms() {
             {"readings", document({{"readings", list_of(defined("reading"))}})},
             {"teams", document(outline_schema())},
             {"verdict", document(review_schema())},
+            {"figures", document_with(align_schema(), {{"emergence", defined("emergence")}})},
             {"events", document(log_schema())},
             {"from", document(difference_schema())},
             {"fingerprint", defined("finding")},
