@@ -45,7 +45,7 @@ private:
     }
 
     std::size_t add(const model::Object& said, PictureNode node) {
-        node.ref = said.ref;
+        node.ref = node.kind == NodeKind::goal ? said.key : said.ref;
         const std::size_t at = picture_.nodes.size();
         picture_.nodes.push_back(std::move(node));
         nodes_.emplace(&said, at);
