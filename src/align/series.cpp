@@ -1,9 +1,9 @@
 #include "align/series.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "align/terms.hpp"
-#include "measure/likeness.hpp"
 #include "measure/values.hpp"
 #include "measure/wording.hpp"
 
@@ -11,8 +11,8 @@ namespace okr::aligning {
 
 namespace {
 
-/// Sentences with fewer words in common are not read: they cannot name the same measure.
-constexpr double worth_reading = 0.4;
+/// Where a team has many key results of one name, the first speak for all; another rule tells of the rest.
+constexpr std::size_t most_of_one_name = 8;
 
 std::string metric_of(const model::KeyResult& result, const Reading& reading) {
     if (result.metric) return measure::wording(result.metric.value);
@@ -32,14 +32,6 @@ bool have_one_measure(const Episode& a, const Episode& b) {
     return a.metric == b.metric || telling(a) == telling(b);
 }
 
-double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
-    const auto both = std::count_if(a.begin(), a.end(), [&](const std::string& term) { return b.contains(term); });
-    const std::size_t all = a.size() + b.size() - static_cast<std::size_t>(both);
-    return all == 0 ? 1 : static_cast<double>(both) / static_cast<double>(all);
-}
-
-bool have_one_id(const model::KeyResult& a, const model::KeyResult& b) { return a.id && b.id && a.key == b.key; }
-
 bool have_one_target(const Episode& a, const Episode& b) {
     const auto one = measure::target_of(*a.said, *a.reading);
     const auto other = measure::target_of(*b.said, *b.reading);
@@ -49,44 +41,52 @@ bool have_one_target(const Episode& a, const Episode& b) {
     return !one && !other && is_same_sentence;
 }
 
+template <typename Places>
+void add_some(const Places& by_name, const std::string& name, std::set<std::size_t>& places) {
+    auto [at, end] = by_name.equal_range(name);
+    for (std::size_t count = 0; at != end && count < most_of_one_name; ++at, ++count) places.insert(at->second);
+}
+
 }  // namespace
 
 Series::Series(const Graph& graph)
     : graph_(graph), row_(cycles_before(graph.workspace, graph.cycle)), reader_(graph.workspace.settings.words) {
     for (const model::TeamFile& file : graph.workspace.team_files)
         for (std::size_t step = 0; step < row_.size(); ++step)
-            if (std::binary_search(row_[step].begin(), row_[step].end(), file.cycle.value)) add(file, step);
-}
-
-void Series::add(const model::TeamFile& file, std::size_t step) {
-    auto& list = earlier_[{step, file.team.value}];
-    for (const model::Objective& objective : file.objectives)
-        for (const model::KeyResult& result : objective.key_results)
-            list.push_back({&result, file.cycle.value, {}, nullptr});
+            if (std::binary_search(row_[step].begin(), row_[step].end(), file.cycle.value))
+                chapters_[{step, file.team.value}].files.push_back(&file);
 }
 
 Episode Series::episode(const KeyResult& result) const {
     return {result.said, result.reading, graph_.cycle, metric_of(*result.said, *result.reading)};
 }
 
-Episode Series::episode(Earlier& earlier) {
-    if (earlier.reading == nullptr)
-        earlier.reading = &readings_.emplace_back(reader_.read(measure::statement_of(*earlier.said)));
-    return {earlier.said, earlier.reading, earlier.cycle, metric_of(*earlier.said, *earlier.reading)};
+const Series::Chapter* Series::chapter(std::size_t step, const std::string& team) {
+    const auto found = chapters_.find({step, team});
+    if (found == chapters_.end()) return nullptr;
+    if (found->second.episodes.empty()) read(found->second);
+    return &found->second;
+}
+
+void Series::read(Chapter& chapter) {
+    for (const model::TeamFile* file : chapter.files)
+        for (const model::Objective& objective : file->objectives)
+            for (const model::KeyResult& result : objective.key_results) {
+                const Reading& reading = readings_.emplace_back(reader_.read(measure::statement_of(result)));
+                if (result.id) chapter.by_id.emplace(result.key, chapter.episodes.size());
+                chapter.by_metric.emplace(metric_of(result, reading), chapter.episodes.size());
+                chapter.episodes.push_back({&result, &reading, file->cycle.value, metric_of(result, reading)});
+            }
 }
 
 std::vector<Episode> Series::same_as(const Episode& later, const std::string& team, std::size_t step) {
-    const auto found = earlier_.find({step, team});
-    if (found == earlier_.end()) return {};
-    const std::set<std::string> terms = measure::terms_of(later.said->headline().value);
+    const Chapter* chapter = this->chapter(step, team);
+    if (chapter == nullptr) return {};
+    std::set<std::size_t> places;
+    if (later.said->id) add_some(chapter->by_id, later.said->key, places);
+    add_some(chapter->by_metric, later.metric, places);
     std::vector<Episode> same;
-    for (Earlier& earlier : found->second) {
-        if (earlier.terms.empty()) earlier.terms = measure::terms_of(earlier.said->headline().value);
-        const bool is_named_alike = have_one_id(*later.said, *earlier.said);
-        if (!is_named_alike && overlap(terms, earlier.terms) < worth_reading) continue;
-        Episode candidate = episode(earlier);
-        if (is_named_alike || candidate.metric == later.metric) same.push_back(std::move(candidate));
-    }
+    for (const std::size_t at : places) same.push_back(chapter->episodes[at]);
     return same;
 }
 

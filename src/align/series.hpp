@@ -3,7 +3,6 @@
 
 #include <deque>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,8 +26,6 @@ public:
     /// The graph must outlive it.
     explicit Series(const Graph& graph);
 
-    [[nodiscard]] Episode episode(const KeyResult& result) const;
-
     /// The same measure in the cycle before, whatever its target.
     [[nodiscard]] std::vector<Episode> before(const KeyResult& result);
 
@@ -36,22 +33,24 @@ public:
     [[nodiscard]] std::vector<Episode> unchanged(const KeyResult& result);
 
 private:
-    struct Earlier {
-        const model::KeyResult* said = nullptr;
-        std::string_view cycle;
-        std::set<std::string> terms;
-        const Reading* reading = nullptr;  ///< read when it is asked for
+    /// A team's key results of one cycle, in the order of files.
+    struct Chapter {
+        std::vector<const model::TeamFile*> files;
+        std::vector<Episode> episodes;  ///< read when they are asked for
+        std::multimap<std::string, std::size_t, std::less<>> by_id, by_metric;
     };
 
-    void add(const model::TeamFile& file, std::size_t step);
+    [[nodiscard]] Episode episode(const KeyResult& result) const;
+    /// Nothing if the team has none so many steps back.
+    [[nodiscard]] const Chapter* chapter(std::size_t step, const std::string& team);
+    void read(Chapter& chapter);
     [[nodiscard]] std::vector<Episode> same_as(const Episode& later, const std::string& team, std::size_t step);
-    [[nodiscard]] Episode episode(Earlier& earlier);
 
     const Graph& graph_;
     std::vector<SameDays> row_;
     Reader reader_;
     std::deque<Reading> readings_;
-    std::map<std::pair<std::size_t, std::string>, std::vector<Earlier>> earlier_;  ///< by steps back, and team
+    std::map<std::pair<std::size_t, std::string>, Chapter> chapters_;  ///< by steps back, and team
 };
 
 }  // namespace okr::aligning

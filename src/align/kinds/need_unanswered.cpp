@@ -1,8 +1,6 @@
 // A need to which the team that was asked has said nothing.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "align/handshake_words.hpp"
 #include "measure/likeness.hpp"
 
@@ -11,18 +9,20 @@ namespace okr::aligning {
 namespace {
 
 constexpr double sounds_like_it = 0.5;
+constexpr std::size_t most_looked_at = 50;
 
 /// A request that could be the answer, were it to name the need.
 const Request* loose_answer(const Graph& graph, const Need& need) {
     const auto asked = graph.find_team(need.said->from.value);
     if (!asked) return nullptr;
-    const auto& at = graph.teams[*asked].requests;
-    const auto found = std::find_if(at.begin(), at.end(), [&](Index index) {
-        const Request& request = graph.requests[index];
-        return request.need == nullptr && request.said->from.value == graph.teams[need.team].id &&
-               measure::likeness(request.said->what.value, need.said->what.value) >= sounds_like_it;
-    });
-    return found == at.end() ? nullptr : &graph.requests[*found];
+    std::size_t looked_at = 0;
+    for (const Index at : graph.teams[*asked].requests) {
+        const Request& request = graph.requests[at];
+        if (request.need != nullptr || request.said->from.value != graph.teams[need.team].id) continue;
+        if (measure::likeness(request.said->what.value, need.said->what.value) >= sounds_like_it) return &request;
+        if (++looked_at == most_looked_at) break;
+    }
+    return nullptr;
 }
 
 /// A file that cannot be read may hold the answer.
