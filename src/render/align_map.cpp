@@ -35,6 +35,8 @@ AlignMap align_map(const std::vector<TeamFigures>& teams, const AlignView& view)
         else
             map.quadrants[place_of(*team)].teams.push_back(team);
     }
+    std::stable_sort(map.beside.begin(), map.beside.end(),
+                     [](const auto* a, const auto* b) { return *a->alignment < *b->alignment; });
     return map;
 }
 

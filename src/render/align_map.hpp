@@ -22,7 +22,7 @@ struct Quadrant {
 
 struct AlignMap {
     std::array<Quadrant, 4> quadrants;        ///< upper left, upper right, lower left, lower right
-    std::vector<const TeamFigures*> beside;   ///< alignment is known, autonomy is not
+    std::vector<const TeamFigures*> beside;   ///< alignment is known, autonomy is not; the least first
     std::vector<const TeamFigures*> without;  ///< no alignment: no key results of their own
     [[nodiscard]] bool has_any() const;       ///< one team in a quadrant at least
 };

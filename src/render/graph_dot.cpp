@@ -17,8 +17,8 @@ constexpr std::size_t line_cells = 28;
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : base::printable(text)) {
-        if (c == '&')
-            out += "&amp;";
+        if (c == '&' || c == '<' || c == '>')
+            out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
         else
             out += (c == '"' || c == '\\' ? "\\" : "") + std::string(1, c);
     }

@@ -64,12 +64,28 @@ bool leads_straight(const Picture& picture, std::size_t objective, std::size_t g
                               PictureEdge{EdgeKind::supports, objective, goal}, is_before);
 }
 
+std::vector<std::optional<std::size_t>> objectives_of(const Picture& picture) {
+    std::vector<std::optional<std::size_t>> result(picture.nodes.size());
+    for (std::size_t at = 0; at < result.size(); ++at) {
+        const PictureNode& node = picture.nodes[at];
+        if (node.kind == NodeKind::objective) result[at] = at;
+        if (node.kind == NodeKind::key_result || node.kind == NodeKind::initiative) result[at] = node.under;
+    }
+    for (const PictureEdge& edge : picture.edges) {
+        const bool is_loose = edge.kind == EdgeKind::moves && !result[edge.from];
+        if (is_loose && picture.nodes[edge.from].team == picture.nodes[edge.to].team)
+            result[edge.from] = result[edge.to];
+    }
+    return result;
+}
+
 std::vector<Held> held_by(const Picture& picture) {
     std::vector<Held> held(picture.nodes.size());
-    for (const PictureNode& node : picture.nodes) {
-        if (!node.under) continue;
-        if (node.kind == NodeKind::key_result) ++held[*node.under].key_results;
-        if (node.kind == NodeKind::initiative) ++held[*node.under].initiatives;
+    const auto objectives = objectives_of(picture);
+    for (std::size_t at = 0; at < held.size(); ++at) {
+        if (!objectives[at]) continue;
+        if (picture.nodes[at].kind == NodeKind::key_result) ++held[*objectives[at]].key_results;
+        if (picture.nodes[at].kind == NodeKind::initiative) ++held[*objectives[at]].initiatives;
     }
     return held;
 }

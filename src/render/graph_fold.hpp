@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,10 @@ std::map<std::string, std::vector<std::size_t>> nodes_by_team(const Picture& pic
 
 /// Does the objective name the goal itself?
 bool leads_straight(const Picture& picture, std::size_t objective, std::size_t goal);
+
+/// The objective that each node belongs to: itself, the one it stands under; an initiative that stands under none, to
+/// what it moves in its own team.
+std::vector<std::optional<std::size_t>> objectives_of(const Picture& picture);
 
 /// How many key results, and initiatives, stand under each node.
 struct Held {

@@ -4,27 +4,13 @@
 #include <map>
 #include <tuple>
 
+#include "render/graph_fold.hpp"
+
 namespace okr::render {
 
 namespace {
 
 constexpr int rounds = 6;
-
-/// The objective that a node belongs to; an initiative that stands under none, to what it moves in its own team.
-std::vector<std::optional<std::size_t>> objectives_of(const Picture& picture) {
-    std::vector<std::optional<std::size_t>> result(picture.nodes.size());
-    for (std::size_t at = 0; at < result.size(); ++at) {
-        const PictureNode& node = picture.nodes[at];
-        if (node.kind == NodeKind::objective) result[at] = at;
-        if (node.kind == NodeKind::key_result || node.kind == NodeKind::initiative) result[at] = node.under;
-    }
-    for (const PictureEdge& edge : picture.edges) {
-        const bool is_loose = edge.kind == EdgeKind::moves && !result[edge.from];
-        if (is_loose && picture.nodes[edge.from].team == picture.nodes[edge.to].team)
-            result[edge.from] = result[edge.to];
-    }
-    return result;
-}
 
 /// Places between 0 (the first goal) and 1, as the mean of what each objective is linked with.
 class Barycentres {
