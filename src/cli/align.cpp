@@ -61,6 +61,7 @@ std::string fault_of_kinds(std::string_view option, const std::vector<std::strin
 base::Result<render::AlignView> view_of(const Arguments& arguments) {
     render::AlignView view;
     view.teams = arguments.list("team");
+    view.is_selection = arguments.has("team") || arguments.has("kind");
     if (arguments.has("kind")) view.most_of_a_kind = std::numeric_limits<std::size_t>::max();
     const std::string whom = arguments.value("for");
     if (whom == "leaders") view.audience = render::Audience::leaders;

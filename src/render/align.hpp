@@ -21,6 +21,7 @@ struct AlignView {
     Audience audience = Audience::everybody;
     std::vector<std::string> teams = {};   ///< these alone have rows and sections of their own; empty: all
     std::size_t most_of_a_kind = 10;       ///< in formats for people; the rest is counted
+    bool is_selection = false;             ///< some kinds or teams were asked for: what is told is not all
     const Emergence* emergence = nullptr;  ///< how it emerged is told then, and what is open now is counted
 };
 

@@ -24,7 +24,7 @@ constexpr Section sections[]{coverage_markdown, conversations_markdown, emergenc
 
 std::string align_markdown(const Alignment& alignment, const AlignView& view, const Style&) {
     std::string out = "### Alignment\n";
-    for (const std::string& sentence : opening_of(alignment)) out += "\n" + markdown_text(sentence, 400) + "\n";
+    for (const std::string& sentence : opening_of(alignment, view)) out += "\n" + markdown_text(sentence, 400) + "\n";
     for (const Section section : sections) {
         const auto room = static_cast<std::size_t>(static_cast<double>(most_bytes - out.size()) * share_of_a_section);
         if (const std::string text = section(alignment, view, room); !text.empty()) out += "\n" + text;

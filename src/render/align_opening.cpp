@@ -50,10 +50,13 @@ std::string goals_sentence(const Alignment& alignment) {
            bare_goals(figures);
 }
 
-std::string talk_sentence(const Alignment& alignment) {
+std::string talk_sentence(const Alignment& alignment, const AlignView& view) {
     const auto& all = alignment.conversations;
-    if (all.empty()) return "Nothing was found that would ask for a conversation.";
-    return fmt::format("{} to have ({}).", counted(all.size(), "conversation"), counts_by_topic(all));
+    if (all.empty())
+        return view.is_selection ? "There is no conversation of those that were asked for."
+                                 : "Nothing was found that would ask for a conversation.";
+    return fmt::format("{}{} to have ({}).", counted(all.size(), "conversation"),
+                       view.is_selection ? " of those asked for" : "", counts_by_topic(all));
 }
 
 }  // namespace
@@ -62,8 +65,9 @@ std::string share_text(const std::optional<double>& share) {
     return share ? fmt::format("{}%", in_percent(*share)) : "–";
 }
 
-std::vector<std::string> opening_of(const Alignment& alignment) {
-    std::vector<std::string> sentences{cycle_sentence(alignment), goals_sentence(alignment), talk_sentence(alignment)};
+std::vector<std::string> opening_of(const Alignment& alignment, const AlignView& view) {
+    std::vector<std::string> sentences{cycle_sentence(alignment), goals_sentence(alignment),
+                                       talk_sentence(alignment, view)};
     std::erase(sentences, "");
     return sentences;
 }

@@ -10,7 +10,7 @@ namespace okr::render {
 
 /// The cycle and its teams; how much leads to a goal, with the parts; how much there is to talk about. Words of users
 /// in it: the cycle alone.
-std::vector<std::string> opening_of(const Alignment& alignment);
+std::vector<std::string> opening_of(const Alignment& alignment, const AlignView& view);
 
 /// "71%"; "–" where it is not known.
 std::string share_text(const std::optional<double>& share);

@@ -13,9 +13,9 @@ namespace okr::render {
 
 namespace {
 
-std::string opening_text(const Alignment& alignment, const Style& style) {
+std::string opening_text(const Alignment& alignment, const AlignView& view, const Style& style) {
     std::string out;
-    for (const std::string& sentence : opening_of(alignment)) {
+    for (const std::string& sentence : opening_of(alignment, view)) {
         const std::string lines = wrapped(sentence, 0, style);
         out += (out.empty() ? paint(lines, Ink::strong, style) : lines) + "\n";
     }
@@ -42,7 +42,7 @@ std::string notes_text(const Alignment& alignment, const Style& style) {
 }  // namespace
 
 std::string align_text(const Alignment& alignment, const AlignView& view, const Style& style) {
-    std::string out = block(opening_text(alignment, style)) + block(coverage_text(alignment.figures, style));
+    std::string out = block(opening_text(alignment, view, style)) + block(coverage_text(alignment.figures, style));
     out += block(view.emergence == nullptr ? conversations_text(alignment, view, style)
                                            : emergence_text(*view.emergence, view, style));
     out += block(align_map_text(align_map(alignment.figures.teams, view), style));

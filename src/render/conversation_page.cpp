@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "render/markdown_parts.hpp"
 #include "render/page_parts.hpp"
@@ -24,6 +25,14 @@ std::size_t longest_name(Conversations kinds) {
     return longest;
 }
 
+/// In the order in which they first come: kinds of one group need not stand together.
+std::vector<std::string_view> groups_of(Conversations kinds) {
+    std::vector<std::string_view> groups;
+    for (const ConversationInfo* kind : kinds)
+        if (std::find(groups.begin(), groups.end(), kind->group) == groups.end()) groups.push_back(kind->group);
+    return groups;
+}
+
 std::string_view history_clause(const ConversationInfo& kind) {
     return kind.needs_history ? ", told by git's history" : "";
 }
@@ -39,13 +48,11 @@ std::string conversation_text(const ConversationInfo& kind, const Style& style) 
 
 std::string conversations_text(Conversations kinds, const Style& style) {
     std::string out;
-    std::string_view group;
-    for (const ConversationInfo* kind : kinds) {
-        if (kind->group != group)
-            out += fmt::format("{}{}\n", out.empty() ? "" : "\n",
-                               paint(fmt::format("conversations: {}", kind->group), Ink::label, style));
-        group = kind->group;
-        out += row(*kind, longest_name(kinds), style);
+    for (const std::string_view group : groups_of(kinds)) {
+        out += fmt::format("{}{}\n", out.empty() ? "" : "\n",
+                           paint(fmt::format("conversations: {}", group), Ink::label, style));
+        for (const ConversationInfo* kind : kinds)
+            if (kind->group == group) out += row(*kind, longest_name(kinds), style);
     }
     return out;
 }
