@@ -197,7 +197,7 @@ base::Result<Emergence> emergence(const Recollection& recollection, const std::s
     const Chronicle& chronicle = *recollection.chronicle;
     const auto first = beginning_of(chronicle, since, base::parse_date(options.today));
     if (!first) return first.failure();
-    const auto tip = States(chronicle, {}).of(chronicle.tip);
+    const auto tip = Workspaces(chronicle.snapshots).of(chronicle.tip);
     if (!tip) return tip.failure();
     const bool is_limited = recollection.files > affordable / 100;
     store::PathLimit limit = is_limited && *tip ? limit_of(recollection.memoir, **tip) : store::PathLimit();

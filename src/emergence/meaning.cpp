@@ -35,6 +35,7 @@ constexpr std::array table{
     Row{"kr-moved", Meaning::key_result},
     Row{"kr-reworded", Meaning::key_result},
     Row{"goal-changed", Meaning::goal},
+    Row{"goal-added", Meaning::goal},  // under an id that another goal had, for those who supported that one
     Row{"indicator-added", Meaning::goal},
     Row{"indicator-changed", Meaning::goal},
     Row{"indicator-dropped", Meaning::goal},

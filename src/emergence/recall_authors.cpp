@@ -86,7 +86,8 @@ private:
 
     void change_goal(const Told& told) {
         if (!told.change().part_of.empty()) return;
-        if (told.change().kind == "goal-changed") return change_goal(told.object, told, false);
+        const bool is_whole = told.change().kind == "goal-changed" || told.change().kind == "goal-added";
+        if (is_whole) return change_goal(told.object, told, false);
         for (const std::string& whole : told.wholes) change_goal(whole, told, true);
     }
 

@@ -58,6 +58,18 @@ std::vector<std::string> short_names(const State& state) {
     return names;
 }
 
+std::vector<std::string> Repository::branches() const {
+    constexpr std::string_view heads = "refs/heads/";
+    std::vector<std::string> names;
+    git_reference_iterator* opened = nullptr;
+    if (git_reference_iterator_new(&opened, state_->repository.get()) != 0) return names;
+    const ReferenceIterator iterator(opened);
+    for (const char* full = nullptr; git_reference_next_name(&full, opened) == 0;)
+        if (std::string_view(full).starts_with(heads)) names.emplace_back(full + heads.size());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 std::string suggestion_for(const State& state, std::string_view name) {
     const std::vector<std::string> names = short_names(state);
     std::string near = remote_branch(names, name);
