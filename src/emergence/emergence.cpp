@@ -7,6 +7,7 @@
 
 #include "align/align.hpp"
 #include "emergence/beginning.hpp"
+#include "emergence/iso.hpp"
 #include "emergence/mover.hpp"
 #include "emergence/states.hpp"
 
@@ -24,15 +25,6 @@ struct Standing {
     std::map<std::string, Conversation> conversations;  ///< by fingerprint
     Figures figures;
 };
-
-std::string iso(std::int64_t time) {
-    using namespace std::chrono;
-    const sys_seconds moment{seconds{time}};
-    const auto day = floor<days>(moment);
-    const hh_mm_ss clock{moment - day};
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", base::to_string(day), clock.hours().count(), clock.minutes().count(),
-                       clock.seconds().count());
-}
 
 std::string first_line(const std::string& message) { return message.substr(0, message.find('\n')); }
 
