@@ -1,4 +1,5 @@
 // The alignment as people and programs get it.
+#include <array>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -8,6 +9,7 @@
 #include "hostile.hpp"
 #include "render/align.hpp"
 #include "render/conversation_list.hpp"
+#include "render/rule_page.hpp"
 
 using namespace okr;
 using nlohmann::json;
@@ -201,6 +203,62 @@ TEST_CASE("no format of an alignment lets what users wrote act") {
         INFO(part);
         CHECK_FALSE(has(markdown, part));
     }
+}
+
+TEST_CASE("alignment of a selection says that it is one") {
+    render::AlignView view;
+    view.is_selection = true;
+    CHECK(has(render_as("text", test::orchards(), view), "3 conversations of those asked for to have (strategy 2"));
+    Alignment none = test::orchards();
+    none.conversations.clear();
+    CHECK(has(render_as("text", none, view), "There is no conversation of those that were asked for."));
+}
+
+TEST_CASE("a kind of conversation as a page, alone and in the list") {
+    static constexpr ConversationInfo kind{.name = "dry-well",
+                                           .group = "pull",
+                                           .summary = "A team draws from what nobody fills.",
+                                           .why = "Somebody will be thirsty.",
+                                           .source = "Tales of the valley",
+                                           .needs_history = true,
+                                           .example = "-- a.yaml --\nteam: a\n",
+                                           .settled = "team: a\n"};
+    static constexpr ConversationInfo other{.name = "wet-well",
+                                            .group = "pace",
+                                            .summary = "It overflows.",
+                                            .why = "",
+                                            .source = "",
+                                            .example = "",
+                                            .settled = ""};
+    constexpr std::array<const ConversationInfo*, 3> all{&kind, &other, &kind};
+    CHECK(render::conversation_text(kind, {}) == R"(dry-well (conversation, pull, told by git's history)
+
+A team draws from what nobody fills.
+
+why
+  Somebody will be thirsty.
+
+it arises
+    -- a.yaml --
+    team: a
+
+settled
+    team: a
+
+source
+  Tales of the valley
+)");
+    CHECK(render::conversation_markdown(kind).starts_with(
+        "## `dry-well`\n\nA team draws from what nobody fills.\n\nGroup: pull, told by git's history.\n"));
+    CHECK(render::conversations_text(all, {}) == R"(conversations: pull
+  dry-well  A team draws from what nobody fills.
+  dry-well  A team draws from what nobody fills.
+
+conversations: pace
+  wet-well  It overflows.
+)");
+    CHECK(json::parse(render::conversation_json(kind))["history"] == true);
+    CHECK(json::parse(render::rules_json({}, {}, all))["conversations"].size() == 3);
 }
 
 TEST_CASE("what a change opens and closes, for the review") {
