@@ -99,10 +99,11 @@ def person(email):
 
 class Commit:
     def __init__(self, head, branch, parent, merged=None):
-        match = re.fullmatch(r"(\S+) (\S+@\S+)(?: committed (\S+)(?: by (\S+@\S+))?)? (.+)", head)
+        match = re.fullmatch(r"(\S+) (\S+@\S+)(?: committed (\S+)(?: by (\S+@\S+))?)?(?: (.+))?", head)
         if not match:
             raise SystemExit(f"not a commit: {head}")
-        date, email, committed, by, self.message = match.groups()
+        date, email, committed, by, message = match.groups()
+        self.message = message or "Work"
         self.author = f"{person(email)} {moment(date)}"
         self.committer = f"{person(by or email)} {moment(committed or date)}"
         self.branch, self.parent, self.merged = branch, parent, merged
