@@ -6,6 +6,7 @@
 Every page has an empty folder of its own and one shell that its blocks `sh` and `console` are pasted into. A page may prepare
 the folder in a comment that begins with `<!-- run`; $PROJECT is the project's folder there.
 """
+import concurrent.futures
 import difflib
 import os
 import pathlib
@@ -71,10 +72,12 @@ def run(steps):
 
 class Pages(unittest.TestCase):
     def test_every_step(self):
-        for page in pages():
-            steps = steps_of_page(page)
+        steps_by_page = {page: steps_of_page(page) for page in pages()}
+        with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
+            runs = dict(zip(steps_by_page, pool.map(run, steps_by_page.values())))
+        for page, steps in steps_by_page.items():
             self.assertGreater(len(steps), 0, f"{page}: nothing to run")
-            results, rest = run(steps)
+            results, rest = runs[page]
             for number, step in enumerate(steps):
                 place = f"{page.relative_to(PROJECT)}:{step.line}"
                 with self.subTest(place):
