@@ -33,6 +33,8 @@ base::Result<Picture> draw(const Arguments& arguments) {
     if (!today) return today.failure();
     const auto state = state_at(arguments);
     if (!state) return state.failure();
+    for (const model::File& file : state->workspace.files)
+        if (file.is_broken) complain(file.path + " cannot be parsed; what it says is not drawn (`okr lint` says why)");
     return aligning::picture_of(state->workspace, {arguments.value("cycle"), *today, arguments.list("team")});
 }
 
