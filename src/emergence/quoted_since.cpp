@@ -28,31 +28,30 @@ std::optional<std::size_t> step_of(const Settled& settled, const Evidence& evide
     return std::nullopt;
 }
 
-std::size_t arrival_of(const Conversation& conversation, const Recollection& recollection) {
+}  // namespace
+
+QuotedSince::QuotedSince(const Recollection& recollection) : recollection_(recollection) {
+    std::size_t first = nowhere;
+    for (const auto& [team, past] : recollection.past->teams)
+        if (past.arrived) first = std::min(first, recollection.chronicle->main_line.step(past.arrived->order));
+    if (first != nowhere) beginning_ = first;
+}
+
+std::size_t QuotedSince::arrival(const std::vector<std::string>& teams) const {
     std::size_t step = 0;
-    for (const std::string& team : conversation.teams) {
-        const auto known = recollection.past->teams.find(team);
-        if (known != recollection.past->teams.end() && known->second.arrived)
-            step = std::max(step, recollection.chronicle->main_line.step(known->second.arrived->order));
+    for (const std::string& team : teams) {
+        const auto known = recollection_.past->teams.find(team);
+        if (known != recollection_.past->teams.end() && known->second.arrived)
+            step = std::max(step, recollection_.chronicle->main_line.step(known->second.arrived->order));
     }
     return step;
 }
 
-/// Before the first objective of the cycle there was nothing to talk about.
-std::size_t beginning(const Recollection& recollection) {
-    std::size_t first = nowhere;
-    for (const auto& [team, past] : recollection.past->teams)
-        if (past.arrived) first = std::min(first, recollection.chronicle->main_line.step(past.arrived->order));
-    return first == nowhere ? 0 : first;
-}
-
-}  // namespace
-
-std::size_t quoted_since(const Conversation& conversation, const Recollection& recollection) {
+std::size_t QuotedSince::of(const Conversation& conversation) const {
     std::optional<std::size_t> latest;
     for (const Evidence& evidence : conversation.evidence)
-        if (const auto step = step_of(recollection.settled, evidence)) latest = std::max(latest.value_or(0), *step);
-    return std::max(beginning(recollection), latest ? *latest : arrival_of(conversation, recollection));
+        if (const auto step = step_of(recollection_.settled, evidence)) latest = std::max(latest.value_or(0), *step);
+    return std::max(beginning_, latest ? *latest : arrival(conversation.teams));
 }
 
 }  // namespace okr::emerging

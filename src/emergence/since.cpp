@@ -105,8 +105,9 @@ base::Result<bool> add_since(Alignment& alignment, const Recollection& recollect
         if (!back) return back.failure();
         oldest = *back;
     }
+    const QuotedSince quoted(recollection);
     for (Conversation* one : others) {
-        const std::size_t step = oldest == 0 ? 0 : quoted_since(*one, recollection);
+        const std::size_t step = oldest == 0 ? 0 : quoted.of(*one);
         set(*one, chronicle, step == nowhere ? step : std::min(step, oldest));
     }
     return true;

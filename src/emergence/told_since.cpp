@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
-
-#include "history/asked.hpp"
 
 namespace okr::emerging {
 
@@ -62,8 +61,10 @@ void late(const Conversation& conversation, const Past& past, Latest& latest) {
 
 /// Silence begins with the last word, else with the draft.
 void silent(const Conversation& conversation, const Past& past, Latest& latest) {
-    for (const auto& [ref, deed] : past.checked_in)
-        if (history::team_of(ref) == conversation.teams.front()) latest.take(deed);
+    const std::string begin = conversation.teams.front() + "/";
+    for (auto at = past.checked_in.lower_bound(begin); at != past.checked_in.end() && at->first.starts_with(begin);
+         ++at)
+        latest.take(at->second);
     if (!latest.step()) late(conversation, past, latest);
 }
 
