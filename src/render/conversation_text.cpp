@@ -72,6 +72,11 @@ std::string shortened(std::string_view text, std::size_t most) {
     return std::string(text);
 }
 
+std::string as_line(std::string_view text) {
+    const bool could_act = text.find("::") != std::string_view::npos;
+    return (could_act ? "· " : "") + std::string(text);
+}
+
 std::string short_commit(std::string_view id) {
     const bool is_id = id.size() == 40 && id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
     return is_id ? std::string(id.substr(0, commit_digits)) : base::printable(id);
@@ -91,7 +96,7 @@ std::string conversation_text(const Conversation& one, const Style& style) {
 }
 
 std::string group_text(const ConversationGroup& group, const AlignView& view, const Style& style) {
-    std::string out = fmt::format("{} {}\n", paint(wrapped(group.heading, 0, style), Ink::label, style),
+    std::string out = fmt::format("{} {}\n", paint(wrapped(as_line(group.heading), 0, style), Ink::label, style),
                                   paint(fmt::format("({})", group.count()), Ink::faint, style));
     for (const KindPortion& portion : group.kinds)
         out += group.is_brief ? brief_text(portion, style) : portion_text(portion, view.most_of_a_kind, style);

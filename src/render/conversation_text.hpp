@@ -17,6 +17,9 @@ namespace okr::render {
 /// At most so many glyphs of the text, as written; `…` where there is more.
 std::string shortened(std::string_view text, std::size_t most);
 
+/// Words of users where a line begins: `::` there is a command to GitHub, so a dot stands before it.
+std::string as_line(std::string_view text);
+
 /// A commit's id as short as people say it; other words as they are, made harmless.
 std::string short_commit(std::string_view id);
 

@@ -44,7 +44,7 @@ std::string turn_text(const Turn& turn, bool same_commit, const Style& style) {
     out += fmt::format("            {} {} [{}]\n", paint(turn.opened ? "+" : "✓", ink, style),
                        paint(base::printable(turn_words(turn)), ink, style), base::printable(turn.conversation.kind));
     return out + fmt::format("{}{}\n", std::string(words_at, ' '),
-                             wrapped(shortened(turn.conversation.question, 600), words_at, style));
+                             wrapped(as_line(shortened(turn.conversation.question, 600)), words_at, style));
 }
 
 }  // namespace

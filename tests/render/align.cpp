@@ -185,19 +185,28 @@ TEST_CASE("Markdown of an alignment stays small, and says what it leaves out") {
 
 TEST_CASE("no format of an alignment lets what users wrote act") {
     const Alignment all = hostile_alignment();
-    for (const render::AlignFormat& format : render::align_formats()) {
-        INFO(format.name);
-        const std::string out = format.render(all, {}, {});
-        CHECK(base::first_invalid_utf8(out) == std::nullopt);
-        for (const std::string bytes : {"\x1b", "\x07", "\r", "\x7f", "\xc2\x9b", "\xe2\x80\xae", "\xe2\x80\xa8"})
-            CHECK_FALSE(has(out, bytes));
-        if (format.name == "json") continue;
-        for (const std::string& line : lines_of(out)) {
-            INFO(line);
-            const std::size_t begin = line.find_first_not_of(" \t");
-            CHECK_FALSE((begin != std::string::npos && line.substr(begin).starts_with("::")));
+    Emergence emergence = test::harvest();
+    for (const Conversation& one : all.conversations)
+        emergence.turns.push_back(
+            {one, one.question, "2026-01-20T10:00:00Z", one.question, one.question, true, {}, ""});
+    using render::Audience;
+    const std::vector<render::AlignView> views{{.audience = Audience::everybody},
+                                               {.audience = Audience::leaders},
+                                               {.audience = Audience::teams},
+                                               {.emergence = &emergence}};
+    for (const render::AlignFormat& format : render::align_formats())
+        for (const render::AlignView& view : views) {
+            INFO(format.name);
+            const std::string out = format.render(all, view, {});
+            CHECK(base::first_invalid_utf8(out) == std::nullopt);
+            for (const std::string bytes : {"\x1b", "\x07", "\r", "\x7f", "\xc2\x9b", "\xe2\x80\xae", "\xe2\x80\xa8"})
+                CHECK_FALSE(has(out, bytes));
+            for (const std::string& line : lines_of(out)) {
+                INFO(line);
+                const std::size_t begin = line.find_first_not_of(" \t");
+                CHECK_FALSE((begin != std::string::npos && line.substr(begin).starts_with("::")));
+            }
         }
-    }
     const std::string markdown = render_as("markdown", all);
     for (const char* part : {"<script>", "@octocat", " #12", "[x](", "<!--", "\n```"}) {
         INFO(part);
