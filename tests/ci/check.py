@@ -8,6 +8,7 @@ import sys
 import unittest
 import xml.etree.ElementTree
 
+sys.dont_write_bytecode = True  # nothing is left in the source tree
 from support import CHECK, OKR, PROJECT, Repository
 
 

@@ -5,6 +5,7 @@ import os
 import sys
 import unittest
 
+sys.dont_write_bytecode = True  # nothing is left in the source tree
 from support import (CHECK, HOSTILE_BRANCH, HOSTILE_TITLE, MARKER, OKR, PROJECT, TOKEN, GitHub, GitLab, Repository)
 
 
@@ -182,13 +183,14 @@ class Both:
 
     def test_text_of_users_in_the_report_cannot_act(self):
         self.repository.replace("title: Lessons are easy to get",
-                                'title: "@all <!-- okr-review --> </details> $(touch broken) `touch broken`"')
+                                'title: "@all <!-- okr-review --> </details> $(touch broken) `touch broken`\\n/close\\n/approve"')
         self.repository.commit("Evil")
         job = self.run_job()
         self.assertEqual(job.code, 0, job.said())
         body = self.service.comments[0]["body"]
         self.assertEqual(body.count(MARKER), 1)
         self.assertNotIn("@all", body)
+        self.assertNotRegex(body, r"(?m)^\s*/", "GitLab obeys lines that begin with a slash")
         self.assertFalse(self.repository.has("broken"))
 
     def test_a_read_that_fails_once_is_tried_again(self):
@@ -269,6 +271,27 @@ class OnGitHub(Both, unittest.TestCase):
         self.assertIn("in the summary of this job", job.err)
         self.assertEqual(job.outputs["comment"], "summary")
         self.assertNotRegex(job.err, r"(?m)^::")
+
+    def test_a_fork_s_change_is_reviewed_without_its_files(self):
+        self.repository.blend()
+        self.repository.git("update-ref", "refs/okr/head", "HEAD")
+        base = self.repository.git("rev-parse", "main")
+        self.repository.git("checkout", "-q", "main")
+        job = self.run_job(ForkJob, OKR_LINT="none", OKR_RANGE=f"{base}...refs/okr/head")
+        self.assertEqual((job.code, job.outputs["comment"]), (1, "created"), job.said())
+        self.assertIn("Build a second pool", self.service.comments[0]["body"])
+
+    def test_the_checkout_may_be_the_merge(self):
+        self.repository.ease()
+        self.repository.git("checkout", "-q", "--detach", "main")
+        self.repository.write("README.md", "Pools\n")
+        self.repository.commit("Meanwhile on main")
+        self.repository.git("update-ref", "refs/remotes/origin/main", "HEAD")
+        self.repository.git("merge", "-q", "--no-ff", "-m", "Merge", HOSTILE_BRANCH)
+        job = self.run_job(OKR_LINT="new")
+        self.assertEqual(job.code, 0, job.said())
+        self.assertIn("70%", self.service.comments[0]["body"])
+        self.assertNotIn("README", self.service.comments[0]["body"])
 
     def test_a_missing_permission_is_named(self):
         self.repository.ease()

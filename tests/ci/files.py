@@ -12,6 +12,7 @@ import stat
 import sys
 import unittest
 
+sys.dont_write_bytecode = True  # nothing is left in the source tree
 from support import HOSTILE_BRANCH, HOSTILE_TITLE, MARKER, OKR, PROJECT, TOKEN, GitHub, GitLab, Repository
 
 try:
@@ -113,6 +114,19 @@ class Files(unittest.TestCase):
     def test_scripts_can_be_run(self):
         for name in ("ci/check.sh", "ci/build.sh", "ci/comment.py", "ci/github/find.sh"):
             self.assertTrue(os.stat(os.path.join(PROJECT, name)).st_mode & stat.S_IXUSR, name)
+
+    @unittest.skipUnless(shutil.which("readelf") and shutil.which("dpkg-query"), "readelf or dpkg-query is not installed")
+    def test_the_image_holds_what_the_program_loads(self):
+        repository = Repository()
+        self.addCleanup(repository.remove)
+        needed = re.findall(r"NEEDED.*\[(.*?)\]", repository.run(["readelf", "-d", OKR], {}).stdout)
+        self.assertTrue(needed)
+        listed = set(text_of("ci/Dockerfile").split())
+        for library in needed:
+            found = repository.run(["dpkg-query", "-S", "*/" + library], {}).stdout.splitlines()
+            packages = {line.split(":")[0] for line in found}
+            compilers = {"libc6", "libgcc-s1", "libstdc++6", "libasan8", "libubsan1"}
+            self.assertTrue(packages & (listed | compilers), f"{library} is of {packages or 'no package'}")
 
     @unittest.skipUnless(shutil.which("shellcheck"), "shellcheck is not installed")
     def test_scripts_against_shellcheck(self):
@@ -280,6 +294,11 @@ class TheJob(unittest.TestCase):
         self.assertEqual(run.returncode, 2, run.stdout + run.stderr)
         self.assertIn("must not be committed", run.stderr)
         self.assertFalse(self.repository.has("broken"))
+        os.remove(os.path.join(self.repository.path, ".okr-program", "okr"))
+        os.rmdir(os.path.join(self.repository.path, ".okr-program"))
+        os.symlink("/tmp", os.path.join(self.repository.path, ".okr-program"))
+        self.repository.commit("A link")
+        self.assertEqual(self.run_job(okr="okr-that-is-not-there")[0].returncode, 2)
 
 
 @unittest.skipUnless(shutil.which("pre-commit"), "pre-commit is not installed")
