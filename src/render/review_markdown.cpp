@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "render/change_table.hpp"
+#include "render/conversation_list.hpp"
 #include "render/finding_table.hpp"
 #include "render/markdown_text.hpp"
 #include "render/review.hpp"
@@ -132,13 +133,8 @@ std::string coverage_section(const Review& review, const Style&, std::size_t roo
 }
 
 std::string conversations_section(const Review& review, const Style&, std::size_t room) {
-    if (review.opened.empty() && review.closed.empty()) return {};
-    std::string out = "#### Conversations\n\n";
-    for (const Conversation& one : review.opened)
-        if (out.size() < room) out += "- " + markdown_text(one.question) + "\n";
-    for (const Conversation& one : review.closed)
-        if (out.size() < room) out += "- ✔ closed: " + markdown_text(one.question) + "\n";
-    return out;
+    const std::string list = conversation_list_markdown(review.opened, review.closed, room);
+    return list.empty() ? list : "#### Conversations to have\n\n" + list;
 }
 
 std::string conflicts_section(const Review& review, const Style&, std::size_t room) {

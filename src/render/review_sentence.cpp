@@ -88,11 +88,20 @@ std::string approval_sentence(const Review& review) {
     return fmt::format(" {} of {} are approved.", approved, loud);
 }
 
+/// "2 new findings and 1 hint": what is only worth knowing is no finding to mend.
+std::string brought(const std::vector<Finding>& findings) {
+    const auto hints = static_cast<std::size_t>(std::count_if(
+        findings.begin(), findings.end(), [](const Finding& finding) { return finding.severity == Severity::info; }));
+    if (hints == findings.size()) return counted(hints, "new hint");
+    const std::string weighty = counted(findings.size() - hints, "new finding");
+    return hints == 0 ? weighty : fmt::format("{} and {}", weighty, counted(hints, "hint"));
+}
+
 std::string findings_sentence(const Review& review) {
     if (review.introduced.empty() && review.resolved.empty()) return {};
     if (review.introduced.empty()) return fmt::format(" It mends {}.", counted(review.resolved.size(), "finding"));
     const std::string better = review.resolved.empty() ? "" : fmt::format(" and mends {}", review.resolved.size());
-    return fmt::format(" It brings {}{}.", counted(review.introduced.size(), "new finding"), better);
+    return fmt::format(" It brings {}{}.", brought(review.introduced), better);
 }
 
 }  // namespace

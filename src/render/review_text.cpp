@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/printable.hpp"
+#include "render/conversation_list.hpp"
 #include "render/difference.hpp"
 #include "render/paint.hpp"
 #include "render/place.hpp"
@@ -35,6 +36,17 @@ std::string talk_text(const Review& review, const Style& style) {
     return out;
 }
 
+/// Goals that more or less leads to than before.
+std::string coverage_text(const Review& review, const Style& style) {
+    std::string out;
+    for (const Coverage& after : review.coverage_after)
+        for (const Coverage& before : review.coverage_before)
+            if (before.goal == after.goal && before.key_results != after.key_results)
+                out += fmt::format("  {}: {} → {}\n", base::printable(after.title), counted(before.key_results, "key result"),
+                                   after.key_results);
+    return out.empty() ? out : "\n" + paint("What leads to each goal", Ink::label, style) + "\n" + out;
+}
+
 }  // namespace
 
 std::string review_text(const Review& review, const Style& style) {
@@ -45,7 +57,9 @@ std::string review_text(const Review& review, const Style& style) {
     if (!review.difference.changes.empty()) out += "\n" + difference_text(review.difference, inner);
     out += findings_text("New findings", review.introduced, style);
     out += findings_text("Mended findings", review.resolved, style);
+    out += conversation_list_text(review.opened, review.closed, style);
     out += talk_text(review, style);
+    out += coverage_text(review, style);
     return out +
            paint(fmt::format("\nCompared with {} ({})", base::printable(review.base_name), review.base.substr(0, 12)),
                  Ink::faint, style) +
