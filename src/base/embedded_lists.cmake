@@ -1,6 +1,6 @@
 # Turns a room's word lists into one C++ source: each file an entry {name, text}.
 #
-#   okr_embed_lists(ROOM reading NAMESPACE okr::reading LISTS lexicon/*.txt weights.txt)
+#   okr_embed_lists(ROOM reading NAMESPACE okr::reading LISTS lexicon/*.txt)
 #
 # makes src/ROOM/word_lists.hpp's function true. As a script (cmake -DFILES=… -DOUTPUT=… -P) it writes the source.
 if(CMAKE_SCRIPT_MODE_FILE)

@@ -203,18 +203,6 @@ private:
 
 }  // namespace
 
-Clue clue_of(std::string_view words) {
-    const auto cut = [&words] {
-        const auto end = std::min(words.find(' '), words.size());
-        const std::string_view word = words.substr(0, end);
-        words.remove_prefix(std::min(end + 1, words.size()));
-        return word;
-    };
-    Clue clue = hash_of(cut());
-    while (!words.empty()) clue = joined(clue, hash_of(cut()));
-    return clue;
-}
-
 void gather(const Sentence& sentence, const Interpretation& interpretation, Evidence& evidence) {
     evidence.clues.reserve(sentence.nodes.size() * 10 + 16);
     Gathering(sentence, interpretation, evidence).run();

@@ -1,50 +1,54 @@
-// Builds the table of forms from the lists once, and finds words in it.
+// Finds words in the listed ones and in the organisation's own.
 #include "reading/lexicon.hpp"
+
+#include <algorithm>
 
 #include "reading/lexicon_table.hpp"
 #include "reading/stem.hpp"
+#include "reading/tables.hpp"
 
 namespace okr::reading {
 namespace {
 
 constexpr Word unknown;
 
-const WordIndex& shared_forms() {
-    static const WordIndex forms(build_forms());
-    return forms;
+const Word& or_unknown(const Word* found) { return found ? *found : unknown; }
+
+/// An own word may be a listed one as well, or begin a phrase that is.
+void add_listed(Word& own, const Word& listed) {
+    own.classes |= listed.classes;
+    own.forms = static_cast<std::uint8_t>(own.forms | listed.forms);
+    own.longest_phrase = std::max(own.longest_phrase, listed.longest_phrase);
+    own.value = listed.value;
+    own.note = listed.note;
 }
 
-const WordIndex& shared_stems() {
-    static const WordIndex stems(build_stems());
-    return stems;
-}
-
-const Word& look_up(const WordIndex& index, std::string_view words) {
-    const Word* found = index.find(words);
-    return found ? *found : unknown;
-}
-
-std::unique_ptr<const WordIndex> forms_with(const Words& own) {
-    if (own.actions.empty() && own.measures.empty()) return nullptr;
-    Table table = build_forms();
+std::optional<IndexedWords> index_of_own(const Words& own) {
+    if (own.actions.empty() && own.measures.empty()) return std::nullopt;
+    Table table;
     for (const std::string& verb : own.actions) add_entry(table, "verb-make", lower_case(verb));
     for (const std::string& noun : own.measures) add_entry(table, "noun-measure", lower_case(noun));
-    return std::make_unique<const WordIndex>(table);
+    for (auto& [key, word] : table)
+        if (const Word* listed = listed_forms().find(key)) add_listed(word, *listed);
+    return IndexedWords(table);
 }
 
 }  // namespace
 
-Lexicon::Lexicon(const Words& own) : forms_(&shared_forms()), with_own_(forms_with(own)) {
-    if (with_own_) forms_ = with_own_.get();
+Lexicon::Lexicon(const Words& own) : own_(index_of_own(own)) {}
+
+const Word& Lexicon::find(std::string_view words) const { return or_unknown(find_beginning(words)); }
+
+const Word* Lexicon::find_beginning(std::string_view words) const {
+    const Word* own = own_ ? own_->index().find(words) : nullptr;
+    return own ? own : listed_forms().find(words);
 }
 
-const Word& Lexicon::find(std::string_view words) const { return look_up(*forms_, words); }
-
-const Word& Lexicon::find_stem(std::string_view word) const {
+const Word& Lexicon::find_stem(std::string_view word) {
     constexpr std::size_t shortest = 5;
     constexpr std::size_t longest = 40;
     if (word.size() < shortest || word.size() > longest) return unknown;
-    return look_up(shared_stems(), Stemmer::of_this_thread().stem(word));
+    return or_unknown(listed_stems().find(Stemmer::of_this_thread().stem(word)));
 }
 
 }  // namespace okr::reading

@@ -1,7 +1,7 @@
 // The lexicon: every form of every listed word, with what it can be.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string_view>
 
 #include "okr/reading.hpp"
@@ -17,13 +17,12 @@ public:
     /// Of lower-case words, single blanks between them; an unknown word has no classes.
     [[nodiscard]] const Word& find(std::string_view words) const;
     /// As `find`; nullptr where no entry even begins with the words.
-    [[nodiscard]] const Word* find_beginning(std::string_view words) const { return forms_->find(words); }
+    [[nodiscard]] const Word* find_beginning(std::string_view words) const;
     /// As `find`, and by its stem if the form is not known: "subscriberships" counts as "subscribership" does.
-    [[nodiscard]] const Word& find_stem(std::string_view word) const;
+    [[nodiscard]] static const Word& find_stem(std::string_view word);
 
 private:
-    const WordIndex* forms_;
-    std::unique_ptr<const WordIndex> with_own_;
+    std::optional<IndexedWords> own_;  ///< what stands before the listed words
 };
 
 }  // namespace okr::reading

@@ -101,7 +101,7 @@ private:
             if (const Word& rest = lexicon_.find(word.substr(prefix.size())); rest.has(verbs | nouns)) return rest;
         }
         // "neighbouring" is no neighbour.
-        return word.ends_with("ing") ? lexicon_.find("") : lexicon_.find_stem(word);
+        return word.ends_with("ing") ? lexicon_.find("") : Lexicon::find_stem(word);
     }
 
     std::size_t phrase(Token& token, std::size_t i, std::size_t longest) {

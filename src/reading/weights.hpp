@@ -3,9 +3,9 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
+#include <span>
 
-#include "reading/evidence.hpp"
+#include "reading/clue.hpp"
 
 namespace okr::reading {
 
@@ -17,11 +17,10 @@ struct Weight {
     std::array<std::int8_t, 5> of_kind{};
 };
 
-/// Constant after construction: open addressing, for every sentence asks some two hundred times.
+/// A view of a table with open addressing, a power of two of slots: every sentence asks some two hundred times.
 class Weights {
 public:
-    /// Of lines "clue's words: 3 -12 0 5 4"; comments begin with '#'.
-    explicit Weights(std::string_view lines);
+    explicit Weights(std::span<const Weight> slots) : slots_(slots), mask_(slots.size() - 1) {}
 
     [[nodiscard]] const Weight* find(Clue clue) const {
         for (std::size_t at = clue & mask_; slots_[at].clue != 0; at = (at + 1) & mask_)
@@ -30,13 +29,11 @@ public:
     }
 
 private:
-    void add(std::string_view line);
-
-    std::vector<Weight> slots_;
-    std::size_t mask_ = 0;
+    std::span<const Weight> slots_;
+    std::size_t mask_;
 };
 
-/// As the build embeds them.
-const Weights& weights();
+/// Those that the build has made of weights.txt.
+Weights weights();
 
 }  // namespace okr::reading

@@ -100,6 +100,8 @@ struct Word {
     double value = 0;                 ///< of number, share and factor
     std::string_view note;            ///< a comparator's sign, a frequency's period
 
+    bool operator==(const Word&) const = default;
+
     template <typename... C>
     [[nodiscard]] bool is(C... any) const {
         return (classes & any_of(any...)) != 0;

@@ -1,4 +1,4 @@
-// Builds the index once and probes it linearly.
+// Fills the index and probes it linearly.
 #include "reading/word_index.hpp"
 
 #include <algorithm>
@@ -22,24 +22,27 @@ std::size_t Hash::operator()(std::string_view text) const {
     return static_cast<std::size_t>(hash ^ (hash >> 32U)) | 1U;
 }
 
-WordIndex::WordIndex(const Table& table)
-    : slots_(std::bit_ceil(table.size() + table.size() / 2 + 2)), mask_(slots_.size() - 1) {
-    for (const auto& [key, word] : table) {
-        const std::uint64_t hash = Hash{}(key);
-        std::size_t at = (hash >> 1U) & mask_;
-        while (slots_[at].hash != 0) {
-            assert(slots_[at].hash != hash);
-            at = (at + 1) & mask_;
-        }
-        slots_[at] = {hash, word};
-    }
-}
-
 const Word* WordIndex::find(std::string_view key) const {
     const std::uint64_t hash = Hash{}(key);
-    for (std::size_t at = (hash >> 1U) & mask_; slots_[at].hash != 0; at = (at + 1) & mask_)
-        if (slots_[at].hash == hash) return &slots_[at].word;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = (hash >> 1U) & mask; slots_[at].hash != 0; at = (at + 1) & mask)
+        if (slots_[at].hash == hash) return &words_[slots_[at].word];
     return nullptr;
+}
+
+IndexedWords::IndexedWords(const Table& table) : slots(std::bit_ceil(table.size() + table.size() / 2 + 2)) {
+    const std::size_t mask = slots.size() - 1;
+    for (const auto& [key, word] : table) {
+        const std::uint64_t hash = Hash{}(key);
+        std::size_t at = (hash >> 1U) & mask;
+        while (slots[at].hash != 0) {
+            assert(slots[at].hash != hash);
+            at = (at + 1) & mask;
+        }
+        const auto known = std::find(words.begin(), words.end(), word);
+        slots[at] = {hash, static_cast<std::uint32_t>(known - words.begin())};
+        if (known == words.end()) words.push_back(word);
+    }
 }
 
 }  // namespace okr::reading

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,23 +20,33 @@ struct Hash {
 /// While it is built; `WordIndex` is what is asked.
 using Table = std::unordered_map<std::string, Word, Hash, std::equal_to<>>;
 
-/// Words are told apart by 64 bits of hash alone, so that one look at memory answers. Listed words never collide (a
-/// test holds it); a word that is not listed is taken for one that is once in some 10^14.
+struct Slot {
+    std::uint64_t hash = 0;  ///< 0 is an empty slot
+    std::uint32_t word = 0;  ///< which of the words: most entries are like many others
+};
+
+/// A view of a power of two of slots. Words are told apart by 64 bits of hash alone, so that one look at memory
+/// answers. Listed words never collide (a test holds it); a word that is not listed is taken for one that is once in
+/// some 10^14.
 class WordIndex {
 public:
-    explicit WordIndex(const Table& table);
+    WordIndex(std::span<const Slot> slots, std::span<const Word> words) : slots_(slots), words_(words) {}
 
     /// nullptr if the word is not there.
     [[nodiscard]] const Word* find(std::string_view key) const;
 
 private:
-    struct Slot {
-        std::uint64_t hash = 0;  ///< 0 is an empty slot
-        Word word;
-    };
+    std::span<const Slot> slots_;
+    std::span<const Word> words_;
+};
 
-    std::vector<Slot> slots_;
-    std::size_t mask_ = 0;
+/// What an index looks into.
+struct IndexedWords {
+    explicit IndexedWords(const Table& table);
+    [[nodiscard]] WordIndex index() const { return {slots, words}; }
+
+    std::vector<Slot> slots;
+    std::vector<Word> words;  ///< no two are alike
 };
 
 }  // namespace okr::reading

@@ -1,5 +1,5 @@
 // The word lists of the lexicon as the build embeds them: one entry a file of src/reading/lexicon, entries told apart
-// by commas and line ends; and the weights of the second opinion.
+// by commas and line ends.
 #pragma once
 
 #include <span>
