@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "syntax/bytes.hpp"
 #include "syntax/comments.hpp"
+#include "syntax/simple_reader.hpp"
 #include "syntax/yaml_reader.hpp"
 
 namespace okr::syntax {
@@ -59,11 +60,19 @@ std::vector<Fault> find_duplicates(const Tree& tree) {
     return faults;
 }
 
-Parsed read_text(std::string_view text, const Limits& limits) {
+/// The fast reader first: what it takes it reads as the other would.
+std::optional<Fault> read_tree(std::string_view text, const Limits& limits, Tree& tree) {
+    TreeBuilder simple(text, limits);
+    if (read_simple(text, simple)) return tree = simple.take(), std::nullopt;
     TreeBuilder builder(text, limits);
-    if (auto fault = read_yaml(text, builder)) return broken(std::move(*fault));
+    auto fault = read_yaml(text, builder);
+    tree = builder.take();
+    return fault;
+}
+
+Parsed read_text(std::string_view text, const Limits& limits) {
     Parsed parsed;
-    parsed.tree = builder.take();
+    if (auto fault = read_tree(text, limits, parsed.tree)) return broken(std::move(*fault));
     parsed.tree.comments = find_comments(text, parsed.tree);
     parsed.faults = find_duplicates(parsed.tree);
     return parsed;

@@ -30,11 +30,16 @@ void TreeBuilder::scalar(std::size_t at, std::string value, std::size_t anchor) 
     if (!end)
         return refuse("yaml-syntax", span(start, start + 1), "the quote that opens here is never closed",
                       "close it where the text ends");
-    tree_.texts.push_back(std::move(value));
-    Node node{NodeKind::scalar, style_at(bytes_, start), span(start, *end), tree_.texts.back()};
+    Node node{NodeKind::scalar, style_at(bytes_, start), span(start, *end), keep(std::move(value))};
     cursor_ = *end;
     const Span where = node.span;
     name(anchor, {add(std::move(node)), 1, 1, true});
+    grow(1, 1, where);
+}
+
+void TreeBuilder::scalar(Span where, Style style, std::string_view text) {
+    cursor_ = where.end;
+    add({NodeKind::scalar, style, where, text});
     grow(1, 1, where);
 }
 

@@ -22,6 +22,11 @@ public:
 
     /// `at` is where the parser saw the node: at its tag or anchor, or at the value itself. `anchor` 0 means none.
     void scalar(std::size_t at, std::string value, std::size_t anchor);
+    /// The same, for a reader that knows where it ends, how it is written and what it says. `text` is one that the
+    /// builder keeps.
+    void scalar(Span where, Style style, std::string_view text);
+    /// A text that lives as long as the tree.
+    std::string_view keep(std::string text) { return tree_.texts.emplace_back(std::move(text)); }
     void null(std::size_t at, std::size_t anchor);
     void alias(std::size_t at, std::size_t anchor);
     void open(NodeKind kind, bool flow, std::size_t at, std::size_t anchor);
