@@ -28,12 +28,20 @@ void Readings::read_goals() {
 
 const Reading& Readings::keep(Reading reading) { return readings_.emplace_back(std::move(reading)); }
 
+rule::KeyResultView Readings::view(const model::KeyResult& result) {
+    rule::KeyResultView view{result, keep(reader_.read(measure::statement_of(result)))};
+    const bool has_fields = result.metric || result.baseline || result.target || result.unit;
+    if (result.title && has_fields) view.title_alone = &keep(title_reader_.read(result.title.value));
+    return view;
+}
+
 void Readings::read(const model::TeamFile& file, const model::Objective& objective) {
     rule::ObjectiveView view{objective, file, {}, keep(reader_.read_objective(objective.title.value))};
     for (const model::KeyResult& result : objective.key_results) {
-        const Reading& reading = keep(reader_.read(measure::statement_of(result)));
-        view.readings.push_back(&reading);
-        key_results_.push_back({result, reading, &file, &objective, nullptr});
+        auto& found = key_results_.emplace_back(this->view(result));
+        found.file = &file;
+        found.objective = &objective;
+        view.readings.push_back(&found.reading);
     }
     objectives_.push_back(std::move(view));
     for (const model::Initiative& initiative : objective.initiatives) read(file, initiative, &objective);
@@ -46,8 +54,7 @@ void Readings::read(const model::TeamFile& file, const model::Initiative& initia
 
 void Readings::read(const model::Goal& goal) {
     goals_.push_back({goal, keep(reader_.read_objective(goal.title.value))});
-    for (const model::KeyResult& indicator : goal.indicators)
-        key_results_.push_back({indicator, keep(reader_.read(measure::statement_of(indicator))), nullptr, nullptr, &goal});
+    for (const model::KeyResult& indicator : goal.indicators) key_results_.emplace_back(view(indicator)).goal = &goal;
 }
 
 }  // namespace okr::linting

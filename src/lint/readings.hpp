@@ -26,10 +26,13 @@ private:
     void read(const model::TeamFile& file, const model::Objective& objective);
     void read(const model::TeamFile& file, const model::Initiative& initiative, const model::Objective* objective);
     void read(const model::Goal& goal);
+    /// The view of a key result of an objective, or of a goal's indicator.
+    [[nodiscard]] rule::KeyResultView view(const model::KeyResult& result);
     const Reading& keep(Reading reading);
 
     const model::Workspace& workspace_;
     Reader reader_;
+    Reader title_reader_;
     std::deque<Reading> readings_;
     std::vector<rule::KeyResultView> key_results_;
     std::vector<rule::ObjectiveView> objectives_;

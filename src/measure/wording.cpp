@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <utility>
 
 namespace okr::measure {
@@ -121,6 +122,14 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
         text.replace(at, what.size(), by);
 }
 
+bool holds(const std::string& wording, std::string_view phrase) {
+    for (std::size_t at = wording.find(phrase); at != std::string::npos; at = wording.find(phrase, at + 1)) {
+        const std::size_t end = at + phrase.size();
+        if (at > 0 && wording[at - 1] == ' ' && end < wording.size() && wording[end] == ' ') return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view text) { return Cutter(text).cut(); }
@@ -158,9 +167,14 @@ std::string wording_of_measure(std::string_view text) {
 }
 
 bool has_any(const std::string& wording, std::string_view phrases) {
+    // Nearly all phrases begin with a letter that none of the words begins with.
+    std::bitset<256> initials;
+    for (std::size_t at = 1; at < wording.size(); ++at)
+        if (wording[at - 1] == ' ') initials.set(static_cast<unsigned char>(wording[at]));
     while (!phrases.empty()) {
         const std::size_t end = std::min(phrases.find(", "), phrases.size());
-        if (wording.find(" " + std::string(phrases.substr(0, end)) + " ") != std::string::npos) return true;
+        const bool may_be = initials[static_cast<unsigned char>(phrases.front())];
+        if (may_be && holds(wording, phrases.substr(0, end))) return true;
         phrases.remove_prefix(std::min(end + 2, phrases.size()));
     }
     return false;

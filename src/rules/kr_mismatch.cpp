@@ -93,7 +93,7 @@ std::vector<Clash> find_clashes(const KeyResultView& view, const Measure& title)
 
 void check(const KeyResultView& view, Sink& sink) {
     if (!view.result.title || (!view.result.baseline && !view.result.target)) return;
-    const Reading title = read_title(view);
+    const Reading& title = view.title();
     if (!title.measure) return;
     const std::vector<Clash> clashes = find_clashes(view, *title.measure);
     if (clashes.empty()) return;

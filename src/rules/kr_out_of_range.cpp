@@ -6,9 +6,9 @@
 
 #include <cmath>
 
+#include "measure/wording.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
-#include "measure/wording.hpp"
 
 namespace okr::rule {
 
@@ -96,8 +96,8 @@ std::vector<Value> values_of(const KeyResultView& view) {
     std::vector<Value> values;
     for (const auto& value : {target_field(view.result), baseline_field(view.result), current_field(view.result)})
         if (value) values.push_back(*value);
-    if (const Reading title = read_title(view); view.result.title && title.measure)
-        for (const auto& quantity : {title.measure->target, title.measure->baseline})
+    if (view.result.title && view.title().measure)
+        for (const auto& quantity : {view.title().measure->target, view.title().measure->baseline})
             if (quantity) values.push_back({"title", *quantity, "", nullptr});
     return values;
 }
@@ -113,8 +113,9 @@ void tell(const KeyResultView& view, const std::string& value, const std::string
 void check(const KeyResultView& view, Sink& sink) {
     const model::KeyResult& result = view.result;
     const std::string words = measure::wording(result.title.value + "; " + result.metric.value);
+    const bool is_rated = measure::has_any(words, ratings);
     for (const model::Text* text : {&result.title, &result.target, &result.baseline, &result.current})
-        if (const auto rating = rating_beyond_scale(text->value, measure::has_any(words, ratings)))
+        if (const auto rating = rating_beyond_scale(text->value, is_rated))
             return tell(view, *rating, "it is above its scale", text == &result.title ? nullptr : text, sink);
     for (const Value& value : values_of(view))
         if (const std::string limit = limit_of(words, value); !limit.empty())

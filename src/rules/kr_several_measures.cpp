@@ -18,7 +18,7 @@ std::string names_of(const Reading& reading) {
 
 void check(const KeyResultView& view, Sink& sink) {
     if (is_blended(view.reading.kind)) return;
-    const Reading title = read_title(view);
+    const Reading& title = view.title();
     if (!title.measure || title.more_measures.empty()) return;
     sink.tell(about(
         view,

@@ -56,7 +56,7 @@ std::vector<Value> fields_of(const model::KeyResult& result) {
 /// The title's target, unless another of its numbers is of the field's kind.
 std::optional<Value> title_target(const KeyResultView& view) {
     if (!view.result.title) return std::nullopt;
-    const Reading title = read_title(view);
+    const Reading& title = view.title();
     if (!title.measure || !title.measure->target || !title.more_measures.empty()) return std::nullopt;
     return Value{"title", *title.measure->target, "", &view.result.title};
 }

@@ -67,8 +67,11 @@ struct KeyResultView {
     const model::TeamFile* file = nullptr;        ///< none for an indicator
     const model::Objective* objective = nullptr;  ///< none for an indicator
     const model::Goal* goal = nullptr;            ///< none for a key result
+    const Reading* title_alone = nullptr;         ///< none where the title is all there is, or there is none
 
     [[nodiscard]] bool is_indicator() const { return goal != nullptr; }
+    /// What the title alone says, without the fields beside it.
+    [[nodiscard]] const Reading& title() const { return title_alone != nullptr ? *title_alone : reading; }
     /// "key result" or "indicator".
     [[nodiscard]] std::string_view noun() const { return is_indicator() ? "indicator" : "key result"; }
 };

@@ -19,7 +19,4 @@ using measure::Value;
 std::optional<Value> baseline_of(const KeyResultView& view);
 std::optional<Value> target_of(const KeyResultView& view);
 
-/// What the title alone says, without the fields beside it.
-Reading read_title(const KeyResultView& view);
-
 }  // namespace okr::rule
