@@ -8,7 +8,6 @@
 #include <fstream>
 #include <map>
 #include <sstream>
-#include <string_view>
 #include <vector>
 
 #include "git/failure.hpp"
@@ -40,11 +39,9 @@ public:
         return text;
     }
 
-    std::uint64_t number(std::uint64_t at, std::size_t width) { return value(bytes(at, width)); }
-
-    static std::uint64_t value(std::string_view digits) {
+    std::uint64_t number(std::uint64_t at, std::size_t width) {
         std::uint64_t result = 0;
-        for (const char digit : digits) result = result << 8 | static_cast<unsigned char>(digit);
+        for (const char digit : bytes(at, width)) result = result << 8 | static_cast<unsigned char>(digit);
         return result;
     }
 
@@ -52,6 +49,14 @@ private:
     std::ifstream file_;
     std::uint64_t size_ = 0;
 };
+
+/// Four bytes of a table; asked of every object that a repository has.
+std::uint64_t word_at(const std::string& table, std::size_t at) {
+    const auto byte = [digits = table.data() + at](int i) -> std::uint32_t {
+        return static_cast<unsigned char>(digits[i]);
+    };
+    return byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
+}
 
 std::uint64_t size_of(const fs::path& path) {
     std::error_code error;
@@ -73,7 +78,7 @@ bool is_index_well(const fs::path& path) {
     const std::uint64_t pack = size_of(fs::path(path).replace_extension(".pack"));
     const std::string table = index.bytes(offsets, objects * 4);
     for (std::size_t at = 0; at < table.size(); at += 4) {
-        std::uint64_t offset = Numbers::value(std::string_view(table).substr(at, 4));
+        std::uint64_t offset = word_at(table, at);
         if ((offset & is_long) != 0) {
             const std::uint64_t place = longs + (offset & ~is_long) * 8;
             if (!index.has(place, 8 + 40)) return false;
@@ -111,8 +116,8 @@ bool is_multi_index_well(const fs::path& path) {
     const std::vector<std::uint64_t> sizes = pack_sizes(file, chunks["PNAM"], path.parent_path());
     const std::string table = file.bytes(offsets, objects * 8);
     for (std::size_t at = 0; at < table.size(); at += 8) {
-        const std::uint64_t pack = Numbers::value(std::string_view(table).substr(at, 4));
-        std::uint64_t offset = Numbers::value(std::string_view(table).substr(at + 4, 4));
+        const std::uint64_t pack = word_at(table, at);
+        std::uint64_t offset = word_at(table, at + 4);
         if ((offset & is_long) != 0 && chunks.contains("LOFF")) {
             const std::uint64_t place = chunks["LOFF"] + (offset & ~is_long) * 8;
             if (!file.has(place, 8)) return false;
