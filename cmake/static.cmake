@@ -24,8 +24,8 @@ if(missing)
   return()
 endif()
 
-target_sources(okr PRIVATE cmake/fmt.cpp cmake/no_network.cpp)
+target_sources(okr PRIVATE cmake/fmt.cpp cmake/left_out.cpp)
 target_link_libraries(okr_libraries INTERFACE ${archives})
 target_link_options(okr_libraries INTERFACE -static-libstdc++ -static-libgcc)
-# Nothing of ours asks for `no_network.cpp`, and libgit2's own comes later: this pulls it out of the archive in time.
+# Nothing of ours asks for `left_out.cpp`, and the archives come later: this pulls it out of ours in time.
 target_link_options(okr INTERFACE LINKER:--undefined=git_http__expect_continue)
