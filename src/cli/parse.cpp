@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <deque>
 
 #include "base/nearest.hpp"
@@ -23,14 +24,18 @@ struct Slot {
 /// The parser of the whole program, made from the tables.
 class Parser {
 public:
-    Parser() : app_("OKRs as plain text in git: checks them, explains them, shows them.", "okr") {
+    /// Options are made for commands that the line names alone: making all of them takes longer than git to start.
+    Parser(int argc, const char* const* argv)
+        : app_("OKRs as plain text in git: checks them, explains them, shows them.", "okr") {
         app_.set_version_flag("--version", fmt::format("okr {}", OKR_VERSION));
         app_.set_help_flag("-h,--help", "this help");
         app_.require_subcommand(1);
         app_.footer("Exit codes: 0 done, 1 findings at or above the failing level, 2 it could not do its work.");
         app_.get_formatter()->column_width(34);
         for (const Option& option : common_options()) add(app_, option);
-        for (const Command* command : commands()) add(*command);
+        const std::vector<std::string_view> words(argv, argv + argc);
+        for (const Command* command : commands())
+            add(*command, std::find(words.begin(), words.end(), command->name) != words.end());
     }
 
     Request parse(int argc, const char* const* argv) {
@@ -68,8 +73,9 @@ private:
         added->multi_option_policy(option.many ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::TakeLast);
     }
 
-    void add(const Command& command) {
+    void add(const Command& command, bool is_named) {
         CLI::App* app = app_.add_subcommand(std::string(command.name), std::string(command.summary));
+        if (!is_named) return;
         app->fallthrough();
         app->set_help_flag("-h,--help", "this help");
         app->get_formatter()->column_width(34);
@@ -170,6 +176,6 @@ private:
 
 }  // namespace
 
-Request parse(int argc, const char* const* argv) { return Parser().parse(argc, argv); }
+Request parse(int argc, const char* const* argv) { return Parser(argc, argv).parse(argc, argv); }
 
 }  // namespace okr::cli
