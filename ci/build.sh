@@ -11,7 +11,7 @@ source_folder=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 key() {
   (
     cd -- "$source_folder"
-    find CMakeLists.txt src include scripts/install-dependencies ci/build.sh -type f -print0 | LC_ALL=C sort -z |
+    find CMakeLists.txt cmake src include scripts/install-dependencies ci/build.sh -type f -print0 | LC_ALL=C sort -z |
       xargs -0 sha256sum
     grep -E '^(ID|VERSION_ID)=' /etc/os-release || true
     uname -m
