@@ -75,17 +75,19 @@ bool has_words(const Thing& thing) {
 
 }  // namespace
 
-Evidence::Evidence(const Side& before, const Side& after, const Reader& reader) : reader_(reader) {
-    for (const Side* side : {&before, &after})
-        for (const Thing& thing : side->things()) add(thing);
+const std::string& Evidence::words(const Thing& thing) const {
+    const auto [known, is_new] = words_.try_emplace(&thing);
+    if (is_new) known->second = measure::wording(text_of(thing));
+    return known->second;
 }
 
-void Evidence::add(const Thing& thing) {
-    const std::string text = text_of(thing);
-    traits_.emplace(&thing, Traits{measure::wording(text), numbered(terms_of(text)), numbered(names_below(thing))});
+const Evidence::Traits& Evidence::traits(const Thing& thing) const {
+    const auto [known, is_new] = traits_.try_emplace(&thing);
+    if (is_new) known->second = {numbered(terms_of(text_of(thing))), numbered(names_below(thing))};
+    return known->second;
 }
 
-Evidence::Terms Evidence::numbered(const std::vector<std::string>& texts) {
+Evidence::Terms Evidence::numbered(const std::vector<std::string>& texts) const {
     Terms terms;
     for (const std::string& text : texts) terms.push_back(numbers_.emplace(text, numbers_.size()).first->second);
     std::sort(terms.begin(), terms.end());
@@ -94,18 +96,19 @@ Evidence::Terms Evidence::numbered(const std::vector<std::string>& texts) {
 }
 
 double Evidence::likeness(const Thing& before, const Thing& after) const {
-    const Traits& old = traits_.at(&before);
-    const Traits& now = traits_.at(&after);
+    const Traits& old = traits(before);
+    const Traits& now = traits(after);
     const double of_words = shared(old.terms, now.terms);
     const double all = static_cast<double>(old.terms.size() + now.terms.size()) - of_words;
-    const double by_words = all > 0 ? of_words / all : old.words == now.words ? 1 : 0;
+    const double by_words = all > 0 ? of_words / all : words(before) == words(after) ? 1 : 0;
     if (old.below.empty() || now.below.empty()) return by_words;
     return std::max(by_words,
                     shared(old.below, now.below) / static_cast<double>(std::max(old.below.size(), now.below.size())));
 }
 
 bool Evidence::is_reused_id(const Thing& before, const Thing& after) const {
-    if (!before.is_same_kind(after) || !has_words(before) || likeness(before, after) >= unlike) return false;
+    if (!before.is_same_kind(after) || !has_words(before) || text_of(before) == text_of(after)) return false;
+    if (likeness(before, after) >= unlike) return false;
     return result_of(before) == nullptr || !is_same_result(before, after);
 }
 

@@ -10,13 +10,14 @@
 
 namespace okr::diffing {
 
-/// The words of all things of two sides, cut once, so that pairs are compared quickly.
+/// The words of things of two sides, cut when they are first asked for and once, so that pairs are compared quickly:
+/// most things are joined by ids over equal texts, and nobody asks for their words.
 class Evidence {
 public:
-    Evidence(const Side& before, const Side& after, const Reader& reader);
+    explicit Evidence(const Reader& reader) : reader_(reader) {}
 
     /// Everything that says what the thing is about, as a wording: its words, its metric.
-    [[nodiscard]] const std::string& words(const Thing& thing) const { return traits_.at(&thing).words; }
+    [[nodiscard]] const std::string& words(const Thing& thing) const;
     /// Of their words, 0 to 1; of goals and objectives also of what stands below them.
     [[nodiscard]] double likeness(const Thing& before, const Thing& after) const;
     /// The same id over another text: one thing is gone, and another took its name.
@@ -28,18 +29,18 @@ private:
     /// Numbers stand for words; sorted.
     using Terms = std::vector<std::size_t>;
     struct Traits {
-        std::string words;
         Terms terms, below;
     };
 
-    void add(const Thing& thing);
-    [[nodiscard]] Terms numbered(const std::vector<std::string>& texts);
+    [[nodiscard]] const Traits& traits(const Thing& thing) const;
+    [[nodiscard]] Terms numbered(const std::vector<std::string>& texts) const;
     [[nodiscard]] bool fits_id(const Thing& thing) const;
     [[nodiscard]] bool is_same_result(const Thing& before, const Thing& after) const;
 
     const Reader& reader_;
-    std::unordered_map<std::string, std::size_t> numbers_;
-    std::unordered_map<const Thing*, Traits> traits_;
+    mutable std::unordered_map<std::string, std::size_t> numbers_;
+    mutable std::unordered_map<const Thing*, std::string> words_;
+    mutable std::unordered_map<const Thing*, Traits> traits_;
 };
 
 }  // namespace okr::diffing

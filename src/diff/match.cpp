@@ -246,7 +246,7 @@ void join_across(Side& before, Side& after, const Evidence& evidence) {
 }  // namespace
 
 void match(Side& before, Side& after, const Reader& reader) {
-    const Evidence evidence(before, after, reader);
+    const Evidence evidence(reader);
     for (std::size_t kind = 0; kind < std::variant_size_v<Content>; ++kind)
         Matcher(before, after, kind, evidence).run();
     join_across(before, after, evidence);

@@ -25,9 +25,15 @@ Exhibit place_of(const Graph& graph, const Team& team, const std::string& ref) {
     return {ref, exhibit(*graph.objectives[team.objectives.front()].said).place, {}};
 }
 
+/// "dropped" alone, where the title stands before it.
+std::string what_happened(const Bent& bent) {
+    constexpr std::string_view dropped = "dropped";
+    return bent.deed.what.starts_with(dropped) ? std::string(dropped) : bent.deed.what;
+}
+
 Exhibit evidence_of(const Exhibit& at, const Bent& bent) {
     Exhibit shown = at;
-    shown.text = fmt::format("{}: {} ({}{}{})", bent.title, bent.deed.what, who_and_when(bent.deed),
+    shown.text = fmt::format("{}: {} ({}{}{})", bent.title, what_happened(bent), who_and_when(bent.deed),
                              bent.approval.empty() ? "" : "; ", bent.approval);
     return shown;
 }
@@ -37,7 +43,7 @@ std::string question_of(const Graph& graph, const Team& team, const Bents& bents
     return fmt::format(
         "{} changed what it had promised for {} after the cycle had begun, {}: `{}` – {}. {} what did "
         "the team learn, and do those who count on it know?",
-        called(team), graph.cycle, who_and_when(last.deed), last.title, last.deed.what,
+        called(team), graph.cycle, who_and_when(last.deed), last.title, what_happened(last),
         last.approval.empty() ? "Nobody has approved it so far:" : "It was " + last.approval + ";");
 }
 
