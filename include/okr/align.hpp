@@ -77,12 +77,19 @@ struct Figures {
     std::vector<TeamFigures> teams;  ///< with objectives in the cycle, by id
 };
 
+/// How an objective leads to a goal: its shortest chain of support.
+struct Lead {
+    std::vector<std::string> path;  ///< names, the objective first, the goal's id last
+    [[nodiscard]] std::size_t steps() const { return path.empty() ? 0 : path.size() - 1; }
+};
+
 struct Alignment {
     std::string cycle;                ///< empty: nobody has OKRs
     std::string first_day, last_day;  ///< of the cycle, ISO; empty where it has no dates
     std::string at;                   ///< the state that was looked at: a commit's id, "WORKTREE"; may be empty
     std::vector<Conversation> conversations;  ///< in the order of their kinds, then by subjects
     Figures figures;
+    std::vector<Lead> leads;               ///< of all objectives that lead to a goal, by team and file
     std::vector<std::string> left_out;    ///< why something could not be told, a sentence each
     std::vector<std::string> unreadable;  ///< files of ours that could not be parsed
 };

@@ -14,6 +14,9 @@ std::string coverage_text(const Figures& figures, const Style& style);
 /// totals. Nothing where there are no teams.
 std::string teams_text(const Figures& figures, const AlignView& view, const Style& style);
 
+/// Objectives that lead to a goal through others, the longest chains first; no more than a screen of them.
+std::string leads_text(const std::vector<Lead>& leads, const Style& style);
+
 /// What a column of a goal is called: its rank; "a", "b", … of those without one, in the order of the coverage.
 std::vector<std::string> labels_of(const std::vector<Coverage>& goals);
 

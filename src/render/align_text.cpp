@@ -43,6 +43,7 @@ std::string notes_text(const Alignment& alignment, const Style& style) {
 
 std::string align_text(const Alignment& alignment, const AlignView& view, const Style& style) {
     std::string out = block(opening_text(alignment, view, style)) + block(coverage_text(alignment.figures, style));
+    if (view.emergence == nullptr) out += block(leads_text(alignment.leads, style));
     out += block(view.emergence == nullptr ? conversations_text(alignment, view, style)
                                            : emergence_text(*view.emergence, view, style));
     out += block(align_map_text(align_map(alignment.figures.teams, view), style));

@@ -57,6 +57,11 @@ Json figures() {
     return mapping(std::move(properties));
 }
 
+Json lead() {
+    return mapping({{"path", told(list_of(text()), "The shortest chain: the objective, what it supports, … the goal.")},
+                    {"steps", told(whole(), "1 where it supports the goal straight.")}});
+}
+
 Json turn() {
     return mapping({{"event", {{"enum", {"opened", "closed"}}}},
                     {"commit", told(text(), "Of the main line.")},
@@ -84,6 +89,7 @@ void add_align_definitions(Json& definitions) {
     definitions["coverage"] = coverage();
     definitions["team_figures"] = team_figures();
     definitions["figures"] = figures();
+    definitions["lead"] = lead();
     definitions["emergence"] = emergence();
 }
 
@@ -91,6 +97,7 @@ Json align_schema() {
     return {{"cycle", text_or_null()},
             {"conversations", list_of(defined("conversation"))},
             {"figures", defined("figures")},
+            {"leads", told(list_of(defined("lead")), "Of every objective that leads to a goal.")},
             {"left_out", told(list_of(text()), "Why something could not be told.")},
             {"unreadable", told(list_of(text()), "Files that could not be parsed.")}};
 }
