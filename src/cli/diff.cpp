@@ -10,6 +10,7 @@
 #include "cli/streams.hpp"
 #include "history/difference.hpp"
 #include "render/difference.hpp"
+#include "store/worktree.hpp"
 
 namespace okr::cli {
 
@@ -42,7 +43,9 @@ bool write(const Difference& difference, const std::vector<Output>& outputs, con
     const Rendering render = [&](const std::string& format, const render::Style& style) {
         return render::find_difference_format(format)->render(difference, style);
     };
-    return write_outputs(outputs, render, style_of(arguments));
+    render::Style style = style_of(arguments);
+    style.path_prefix = store::path_in_repository(root_for(".", arguments));
+    return write_outputs(outputs, render, style);
 }
 
 int run_diff(const Arguments& arguments) {

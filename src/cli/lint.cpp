@@ -19,6 +19,7 @@
 #include "render/statistics.hpp"
 #include "render/summary.hpp"
 #include "review/new_findings.hpp"
+#include "store/worktree.hpp"
 
 namespace okr::cli {
 
@@ -164,6 +165,11 @@ std::vector<std::string> paths_of(const std::vector<Input>& inputs) {
     return paths;
 }
 
+/// Where several workspaces are looked at, their paths are told from here.
+std::string prefix_of(const std::vector<Input>& inputs) {
+    return store::path_in_repository(inputs.size() == 1 ? inputs.front().root : ".");
+}
+
 int show(const Run& run, const Report& report, const Arguments& arguments) {
     if (arguments.has("list-files")) return list_files(report);
     const Rendering render = [&](const std::string& format, const render::Style& style) {
@@ -184,6 +190,7 @@ int run_lint(const Arguments& arguments) {
     if (arguments.has("show-config")) return show_config(inputs->front(), run->lint);
     const std::string fault = fault_of_outputs(run->outputs, paths_of(*inputs));
     if (!fault.empty()) return complain(fault), failed;
+    run->style.path_prefix = prefix_of(*inputs);
     auto report = lint_all(*inputs, run->lint, arguments.value("new-from"));
     if (!report) return complain(report.failure().message), failed;
     return show(*run, *report, arguments);

@@ -12,6 +12,7 @@
 #include "cli/streams.hpp"
 #include "render/review.hpp"
 #include "review/review.hpp"
+#include "store/worktree.hpp"
 
 namespace okr::cli {
 
@@ -117,7 +118,9 @@ int run_review(const Arguments& arguments) {
     const Rendering render = [&](const std::string& format, const render::Style& style) {
         return render::find_review_format(format)->render(*review, style);
     };
-    if (!write_outputs(*outputs, render, style_of(arguments))) return failed;
+    render::Style style = style_of(arguments);
+    style.path_prefix = store::path_in_repository(root_for(".", arguments));
+    if (!write_outputs(*outputs, render, style)) return failed;
     if (render::is_silent(*review) && !arguments.has("quiet"))
         complain("no OKR changed, so there is nothing to report");
     return review->verdict == Verdict::fail ? with_findings : done;

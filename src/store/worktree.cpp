@@ -144,6 +144,14 @@ fs::path find_root(const fs::path& start) {
     return repository.value_or(from);
 }
 
+std::string path_in_repository(const fs::path& folder) {
+    fs::path from = fs::absolute(folder).lexically_normal();
+    if (!from.has_filename()) from = from.parent_path();
+    for (fs::path at = from; at != at.parent_path(); at = at.parent_path())
+        if (is_there(at / ".git")) return at == from ? "" : from.lexically_relative(at).generic_string() + "/";
+    return {};
+}
+
 Worktree load(const fs::path& root, const std::vector<fs::path>& named) {
     Loading loading(root);
     loading.folder(root);

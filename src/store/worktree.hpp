@@ -25,6 +25,9 @@ struct Worktree {
 /// itself.
 std::filesystem::path find_root(const std::filesystem::path& start);
 
+/// From the root of git's work tree to the folder, with `/` at its end; empty where it is that root, or in none.
+std::string path_in_repository(const std::filesystem::path& folder);
+
 /// Reads what okr.yaml includes. `named` are paths that the user asked for by name: files among them are read whatever
 /// their folder or ending, unless okr.yaml excludes them.
 Worktree load(const std::filesystem::path& root, const std::vector<std::filesystem::path>& named = {});
