@@ -31,28 +31,73 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 /// Whoever begins with one of these goes away from what is named.
 bool turns_away(const Stems& stems) {
-    return !stems.empty() && is_one_of(stems.front(), {"leav", "exit", "withdraw", "withdrew", "stop", "sunset", "abandon"});
+    return !stems.empty() && is_one_of(stems.front(), {"leav", "exit", "withdraw", "withdrew", "stop", "sunset", "abandon",
+                                                       "close", "shut", "drop", "retir", "wind", "phase"});
 }
 
-/// "not French", "instead of French shoppers", "faster than in France": what comes then is not pursued.
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "not French", "instead of French shoppers", "less on marketplaces", "better than in France": what comes then is not
+/// pursued. "More than 500" compares with a number alone.
 bool is_only_compared(const Stems& stems, std::size_t named) {
-    for (std::size_t back = 1; back <= std::min<std::size_t>(named, 3); ++back)
-        if (is_one_of(stems[named - back], {"not", "instead", "without", "than", "unlik", "like", "as"})) return true;
+    for (std::size_t back = 1; back <= std::min<std::size_t>(named, 3); ++back) {
+        const std::size_t at = named - back;
+        if (is_one_of(stems[at], {"not", "instead", "without", "unlik", "less", "fewer", "longer"})) return true;
+        if (stems[at] == "than" && !is_digit(stems[at + 1].front())) return true;
+        if (stems[at] == "over" && std::find(stems.begin(), stems.end(), "prefer") != stems.end()) return true;
+    }
     return false;
 }
 
-/// A place is pursued where people are to buy, use or be won there; not where colleagues sit or servers stand.
-bool is_about_a_market(const Stems& stems) {
-    constexpr std::array<std::string_view, 32> words{
-        "audienc", "brand",  "busi",     "buyer",  "client", "consum", "custom", "demand",    "enter", "expand",  "expans",
-        "famili",  "guest",  "household", "launch", "market", "member", "open",   "order",     "patient", "sale", "sell",
-        "shop",    "shopper", "storefront", "student", "subscrib", "user", "visitor", "win",   "revenu", "reader"};
-    return has_any(stems, words);
+/// People and things of one's own in a place: whoever runs the payroll in Paris does not win Paris.
+bool is_about_own_house(const Stems& stems) {
+    return std::any_of(stems.begin(), stems.end(), [](const std::string& stem) {
+        return is_one_of(stem, {"office", "payrol", "server", "team", "staff", "colleagu", "employe", "hire", "recruit",
+                                "engin", "develop", "data", "hosted", "datacent", "law", "regul", "supplier", "vendor",
+                                "made", "import"});
+    });
 }
 
-bool stands_at(const Stems& stems, std::size_t first, const Stems& form) {
-    return first + form.size() <= stems.size() &&
-           std::equal(form.begin(), form.end(), stems.begin() + static_cast<std::ptrdiff_t>(first));
+/// Who or what is won where one sells.
+bool is_market_word(std::string_view stem) {
+    return is_one_of(stem, {"audienc", "brand",  "busi",      "buyer",  "client", "consum",   "custom",  "demand",
+                            "edit",    "famili", "guest",     "home",   "household", "launch", "market", "member",
+                            "order",   "patient", "reader",   "revenu", "sale",   "shop",     "shopper", "storefront",
+                            "store",   "student", "subscrib", "user",   "visitor", "traffic", "booking", "book"});
+}
+
+/// A place is pursued where one goes there, or wins people there; "Swiss chocolate" is a thing.
+bool is_pursued_there(const Stems& stems, std::size_t first, std::size_t count) {
+    if (is_about_own_house(stems)) return false;
+    const std::size_t next = first + count;
+    if (next < stems.size() && is_market_word(stems[next])) return true;
+    return first > 0 && is_one_of(stems[first - 1], {"in", "for", "from", "across", "into", "to", "throughout", "win", "enter",
+                                                     "conquer", "grow", "launch", "expand"});
+}
+
+/// The same word but for its ending: plural, "-ed", "-ing". Stems alone would make "busy" of "businesses".
+bool is_inflection(std::string_view a, std::string_view b) {
+    const auto base = [](std::string_view word) {
+        std::string plain(word);
+        if (plain.ends_with("ies") && plain.size() > 4) return plain.substr(0, plain.size() - 3) + "y";
+        for (const std::string_view ending : {"sses", "xes", "ches", "shes"})
+            if (plain.ends_with(ending)) return plain.substr(0, plain.size() - 2);
+        if (plain.ends_with('s') && !plain.ends_with("ss") && plain.size() > 3) plain.pop_back();
+        return plain;
+    };
+    const std::string one = base(a);
+    const std::string other = base(b);
+    const std::string& shorter = one.size() < other.size() ? one : other;
+    const std::string& longer = one.size() < other.size() ? other : one;
+    if (one == other) return true;
+    return longer == shorter + "ed" || longer == shorter + "d" || longer == shorter + "ing";
+}
+
+bool stands_at(const std::vector<Token>& tokens, std::size_t first, const std::vector<std::string>& form) {
+    if (first + form.size() > tokens.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i)
+        if (!is_inflection(tokens[first + i].small, form[i])) return false;
+    return true;
 }
 
 std::string written(const std::vector<Token>& tokens, std::size_t first, std::size_t count) {
@@ -67,7 +112,7 @@ ChoiceWords::ChoiceWords(const model::Choice& choice) : choice_(&choice) {
     add(choice.pursue, true);
     add(choice.not_now, false);
     std::stable_sort(forms_.begin(), forms_.end(),
-                     [](const Form& a, const Form& b) { return a.stems.size() > b.stems.size(); });
+                     [](const Form& a, const Form& b) { return a.words.size() > b.words.size(); });
 }
 
 void ChoiceWords::add(const model::Texts& values, bool is_pursued) {
@@ -81,13 +126,15 @@ void ChoiceWords::add(const model::Texts& values, bool is_pursued) {
 }
 
 void ChoiceWords::add_form(std::string_view words, const std::string& value, bool is_pursued) {
-    if (Stems stems = stems_of(tokens_of(words)); !stems.empty()) forms_.push_back({std::move(stems), value, is_pursued});
+    std::vector<std::string> form;
+    for (const Token& token : tokens_of(words)) form.push_back(token.small);
+    if (!form.empty()) forms_.push_back({std::move(form), value, is_pursued});
 }
 
 /// The longest form that stands there: "small shops" before "shops".
-const ChoiceWords::Form* ChoiceWords::form_at(const Stems& stems, std::size_t first) const {
+const ChoiceWords::Form* ChoiceWords::form_at(const std::vector<Token>& tokens, std::size_t first) const {
     const auto found =
-        std::find_if(forms_.begin(), forms_.end(), [&](const Form& form) { return stands_at(stems, first, form.stems); });
+        std::find_if(forms_.begin(), forms_.end(), [&](const Form& form) { return stands_at(tokens, first, form.words); });
     return found == forms_.end() ? nullptr : &*found;
 }
 
@@ -96,14 +143,15 @@ std::optional<Named> ChoiceWords::against(const std::vector<Token>& tokens) cons
     if (turns_away(stems)) return std::nullopt;
     std::optional<Named> other;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        if (const Form* form = form_at(stems, at)) {
-            if (!form->is_pursued && !is_only_compared(stems, at)) return Named{form->value, written(tokens, at, form->stems.size()), true};
-            at += form->stems.size() - 1;
+        if (const Form* form = form_at(tokens, at)) {
+            if (!form->is_pursued && !is_only_compared(stems, at)) return Named{form->value, written(tokens, at, form->words.size()), true};
+            at += form->words.size() - 1;
             continue;
         }
         auto named = is_only_compared(stems, at) ? std::nullopt : other_place(tokens, at);
-        if (named && named->is_put_off) return named;
-        if (named && !other && is_about_a_market(stems)) other = named;
+        if (named && named->is_put_off && !is_about_own_house(stems)) return named;
+        if (named && !named->is_put_off && !other && is_pursued_there(stems, at, Places::all().at(tokens, at)->words))
+            other = named;
     }
     return other;
 }

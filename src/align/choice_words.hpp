@@ -27,13 +27,13 @@ public:
 
 private:
     struct Form {
-        std::vector<std::string> stems;
+        std::vector<std::string> words;  ///< in small letters
         std::string value;
         bool is_pursued;
     };
     void add(const model::Texts& values, bool is_pursued);
     void add_form(std::string_view words, const std::string& value, bool is_pursued);
-    [[nodiscard]] const Form* form_at(const std::vector<std::string>& stems, std::size_t first) const;
+    [[nodiscard]] const Form* form_at(const std::vector<Token>& tokens, std::size_t first) const;
     [[nodiscard]] std::optional<Named> other_place(const std::vector<Token>& tokens, std::size_t first) const;
     [[nodiscard]] bool is_known(Places::Index place) const;
 

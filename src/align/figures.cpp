@@ -31,9 +31,11 @@ struct Part {
 
 struct Parts {
     Part aligned, own, means;
+    std::size_t key_results = 0;  ///< those under demands not among them
     std::size_t demanded = 0;
 
     void add(const Parts& other) {
+        key_results += other.key_results;
         aligned.add(other.aligned);
         own.add(other.own);
         means.add(other.means);
@@ -66,7 +68,7 @@ public:
         figures.own = all.own.share();
         figures.means = all.means.share();
         figures.autonomy = mean(figures.own, figures.means);
-        figures.key_results = all.aligned.whole;
+        figures.key_results = all.key_results;
         figures.demanded = all.demanded;
         return figures;
     }
@@ -85,19 +87,22 @@ private:
         return parts;
     }
 
-    static void count_alignment(const Objective& objective, Parts& parts) {
+    /// Where the strategy has no goals, nobody can say what leads to one.
+    void count_alignment(const Objective& objective, Parts& parts) const {
         const Support& support = objective.support;
         const bool is_demanded = support.goals.empty() && support.reaches_demand;
         if (is_demanded) parts.demanded += objective.key_results.size();
         if (is_demanded) return;
+        parts.key_results += objective.key_results.size();
+        if (graph_.goals.empty()) return;
         for (std::size_t each = 0; each < objective.key_results.size(); ++each)
             parts.aligned.count(!support.goals.empty());
     }
 
     void count_own(Index team, const std::string& ref, Parts& parts) const {
         const auto first = past_->first.find(ref);
-        if (first == past_->first.end() || people_->of(team).empty()) return;
-        parts.own.count(people_->is_own(team, first->second.email).value_or(true));
+        if (first == past_->first.end()) return;
+        if (const auto is_own = people_->is_own(team, first->second.email)) parts.own.count(*is_own);
     }
 
     [[nodiscard]] TeamFigures figures_of(Index team, const Parts& parts) const {
@@ -108,7 +113,7 @@ private:
         figures.means = parts.means.share();
         figures.autonomy = mean(figures.own, figures.means);
         figures.objectives = graph_.teams[team].objectives.size();
-        figures.key_results = parts.aligned.whole;
+        figures.key_results = parts.key_results;
         figures.demanded = parts.demanded;
         figures.goals = toward(team);
         return figures;

@@ -12,7 +12,7 @@ namespace {
 
 class HandedDownFinder {
 public:
-    explicit HandedDownFinder(const Sayings& sayings) : sayings_(sayings), graph_(sayings.graph), levels_(graph_) {
+    explicit HandedDownFinder(const Sayings& sayings) : sayings_(sayings), graph_(sayings.graph), levels_(graph_), reader_(graph_.workspace.settings.words) {
         find_texts_above();
     }
 
@@ -31,11 +31,16 @@ private:
     };
 
     void find_texts_above() {
-        const Reader reader(graph_.workspace.settings.words);
+        for (Index at = 0; at < sayings_.titles.size(); ++at)
+            if (levels_.is_above_any(graph_.objectives[at].team))
+                titles_above_[key_of(sayings_.titles[at])].push_back(at);
+        for (Index at = 0; at < sayings_.measured.size(); ++at)
+            if (sayings_.measured[at].is_complete() && levels_.is_above_any(graph_.key_results[at].team))
+                measures_above_[key_of(sayings_.measured[at].terms)].push_back(at);
         for (const Goal& goal : graph_.goals) goals_.emplace(measure::wording(goal.said->title.value), goal.said);
         for (const Goal& goal : graph_.goals)
             for (const model::KeyResult& indicator : goal.said->indicators) {
-                const Measured measured = measured_by(indicator, reader.read(measure::statement_of(indicator)));
+                const Measured measured = measured_by(indicator, reader_.read(measure::statement_of(indicator)));
                 if (says_enough(indicator.headline().value))
                     indicators_[key_of(measured.terms)].push_back({goal.said, &indicator, measured});
             }
@@ -46,7 +51,7 @@ private:
         const Objective& objective = graph_.objectives[at];
         const model::Text& title = objective.said->title;
         if (add_copy(at, found)) return;
-        const std::string key = key_of(without_sorts(sayings_.titles[at]));
+        const std::string key = key_of(statement_of(title.value));
         if (const auto same = indicators_.find(key); same != indicators_.end())
             for (const Indicator& each : same->second)
                 if (agrees(title.value, each.measured))
@@ -70,7 +75,9 @@ private:
                              goal->second->title});
             return true;
         }
-        for (const Index other : sayings_.by_title.at(key_of(sayings_.titles[at]))) {
+        const auto same = titles_above_.find(key_of(sayings_.titles[at]));
+        if (same == titles_above_.end()) return false;
+        for (const Index other : same->second) {
             const Objective& above = graph_.objectives[other];
             if (!levels_.is_above(above.team, objective.team)) continue;
             found.push_back({objective.said, objective.team, above.said, above.team, nullptr, objective.said->title,
@@ -90,8 +97,8 @@ private:
                 if (is_equal(sayings_.measured[at], each.measured))
                     return found.push_back({result.said, result.team, each.said, {}, each.goal,
                                             result.said->headline(), each.said->headline()});
-        const auto same = sayings_.by_measure.find(key);
-        if (same == sayings_.by_measure.end()) return;
+        const auto same = measures_above_.find(key);
+        if (same == measures_above_.end()) return;
         for (const Index other : same->second)
             if (levels_.is_above(graph_.key_results[other].team, result.team) &&
                 is_equal(sayings_.measured[at], sayings_.measured[other]))
@@ -100,10 +107,10 @@ private:
                                         graph_.key_results[other].said->headline()});
     }
 
-    static Terms without_sorts(Terms terms) {
-        if (terms.size() > 1)
-            std::erase_if(terms, [](const std::string& term) { return is_sort_of_number(term); });
-        return terms;
+    /// The title as if it were a key result. Only one with a number can have a target in it.
+    [[nodiscard]] Terms statement_of(const std::string& title) const {
+        const bool has_number = title.find_first_of("0123456789") != std::string::npos;
+        return terms_of_statement(title, has_number ? reader_.read(title).measure : std::nullopt);
     }
 
     static bool is_equal(const Measured& a, const Measured& b) {
@@ -119,6 +126,8 @@ private:
     const Sayings& sayings_;
     const Graph& graph_;
     Levels levels_;
+    Reader reader_;
+    std::map<std::string, std::vector<Index>> titles_above_, measures_above_;  ///< of teams that stand above any
     std::map<std::string, std::vector<Indicator>> indicators_;
     std::map<std::string, const model::Goal*> goals_;  ///< by the wording of their titles
 };

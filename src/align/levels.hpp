@@ -1,13 +1,22 @@
 // Who stands above whom: leadership above all, and a team above those that are part of it.
 #pragma once
 
+#include <set>
+
 #include "align/graph.hpp"
 
 namespace okr::aligning {
 
 class Levels {
 public:
-    explicit Levels(const Graph& graph) : graph_(graph) {}
+    explicit Levels(const Graph& graph) : graph_(graph) {
+        for (Index at = 0; at < graph.teams.size(); ++at) {
+            if (graph.teams[at].is("leadership")) above_any_.insert(at);
+            if (const auto whole = whole_of(at)) above_any_.insert(*whole);
+        }
+    }
+
+    [[nodiscard]] bool is_above_any(Index team) const { return above_any_.contains(team); }
 
     [[nodiscard]] bool is_above(Index above, Index team) const {
         if (above == team) return false;
@@ -16,18 +25,23 @@ public:
     }
 
 private:
+    [[nodiscard]] std::optional<Index> whole_of(Index team) const {
+        const model::Team* declared = graph_.teams[team].declared;
+        return declared == nullptr ? std::nullopt : graph_.find_team(declared->part_of.value);
+    }
+
     /// Straight or through others; a circle of `part_of` ends after as many steps as there are teams.
     [[nodiscard]] bool is_part_of(Index team, Index whole) const {
         std::optional<Index> at = team;
         for (std::size_t steps = 0; at && steps < graph_.teams.size(); ++steps) {
-            const model::Team* declared = graph_.teams[*at].declared;
-            at = declared == nullptr ? std::nullopt : graph_.find_team(declared->part_of.value);
+            at = whole_of(*at);
             if (at == whole) return true;
         }
         return false;
     }
 
     const Graph& graph_;
+    std::set<Index> above_any_;
 };
 
 }  // namespace okr::aligning

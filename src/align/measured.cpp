@@ -29,23 +29,40 @@ bool is_way(std::string_view word, std::string_view next) {
     return may_be && is_before_amount;
 }
 
-/// A sentence without the words that only lead to its numbers.
-std::string without_ways(std::string_view sentence) {
-    const std::vector<std::string> words = measure::words_of(sentence);
-    std::string rest;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (!is_way(words[i], i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view()))
-            rest += words[i] + " ";
-    return rest;
+/// Takes the stretch out of the sentence, if it is there as the reader found it.
+void cut(std::string& sentence, const std::optional<Quantity>& quantity) {
+    if (!quantity || quantity->text.empty()) return;
+    const auto [begin, end] = quantity->extent;
+    if (begin < end && end <= sentence.size() && sentence.compare(begin, end - begin, quantity->text) == 0)
+        sentence.replace(begin, end - begin, end - begin, ' ');
+}
+
+/// A sentence without its baseline and target, and without the words that only lead to them. Other numbers stay: they
+/// tell retention after a week from retention after a month.
+std::vector<std::string> words_about(std::string sentence, const std::optional<Measure>& measure) {
+    if (measure) {
+        cut(sentence, measure->baseline);
+        cut(sentence, measure->target);
+    }
+    const std::vector<std::string> rest = measure::words_of(sentence);
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < rest.size(); ++i)
+        if (!is_way(rest[i], i + 1 < rest.size() ? std::string_view(rest[i + 1]) : std::string_view()))
+            words.push_back(rest[i]);
+    return words;
+}
+
+Terms telling(Terms terms) {
+    Terms told;
+    std::copy_if(terms.begin(), terms.end(), std::back_inserter(told),
+                 [](const std::string& term) { return !is_sort_of_number(term); });
+    return told.empty() ? terms : told;
 }
 
 /// The metric as a field, or the whole sentence: a word that is left out could be the one that tells two measures apart.
-Terms terms_of_metric(const model::KeyResult& result) {
-    Terms terms = terms_of(result.metric ? result.metric.value : without_ways(result.headline().value));
-    Terms telling;
-    std::copy_if(terms.begin(), terms.end(), std::back_inserter(telling),
-                 [](const std::string& term) { return !is_sort_of_number(term); });
-    return telling.empty() ? terms : telling;
+Terms terms_of_metric(const model::KeyResult& result, const Reading& reading) {
+    if (result.metric) return telling(terms_of(measure::words_of(result.metric.value)));
+    return terms_of_statement(result.headline().value, reading.measure);
 }
 
 Direction between(const measure::Value& baseline, const measure::Value& target) {
@@ -72,10 +89,14 @@ bool are_opposite(Direction a, Direction b) {
 
 }  // namespace
 
+Terms terms_of_statement(const std::string& sentence, const std::optional<Measure>& measure) {
+    return telling(terms_of(words_about(sentence, measure)));
+}
+
 Measured measured_by(const model::KeyResult& result, const Reading& reading) {
     Measured measured;
     if (is_blended(reading.kind)) return measured;
-    measured.terms = terms_of_metric(result);
+    measured.terms = terms_of_metric(result, reading);
     measured.target = measure::target_of(result, reading);
     measured.direction = direction_of(result, reading, measured.target);
     return measured;

@@ -19,6 +19,10 @@ struct Measured {
     [[nodiscard]] bool is_complete() const { return !terms.empty() && target.has_value(); }
 };
 
+/// What a sentence counts: its terms without its baseline and target, as the reader found them, and without sorts of
+/// numbers, unless there is nothing else.
+Terms terms_of_statement(const std::string& sentence, const std::optional<Measure>& measure);
+
 /// Nothing of work: what is blended or has no number measures nothing.
 Measured measured_by(const model::KeyResult& result, const Reading& reading);
 

@@ -41,20 +41,28 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
     return text.substr(at).starts_with("’") ? 3 : 0;
 }
 
+/// Bytes of a dash, a quotation mark, an ellipsis or a blank beyond ASCII that stands there; 0 if none does.
+std::size_t sign_at(std::string_view text, std::size_t at) {
+    if ((static_cast<unsigned char>(text[at]) & 0x80) == 0) return 0;
+    for (const std::string_view sign : {"–", "—", "“", "”", "„", "«", "»", "…", "\u00A0", "\u202F", "‘", "→", "·"})
+        if (text.substr(at).starts_with(sign)) return sign.size();
+    return 0;
+}
+
 }  // namespace
 
 std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        while (at < text.size() && is_part_of_word(text[at]) && apostrophe_at(text, at) == 0) ++at;
+        while (at < text.size() && is_part_of_word(text[at]) && apostrophe_at(text, at) == 0 && sign_at(text, at) == 0) ++at;
         if (at > begin) tokens.push_back({std::string(text.substr(begin, at - begin)), in_small_letters(text.substr(begin, at - begin))});
         const std::size_t mark = at < text.size() ? apostrophe_at(text, at) : 0;
         const bool is_genitive = mark > 0 && at > begin && text.substr(at + mark).starts_with("s") &&
                                  (at + mark + 1 == text.size() || !is_part_of_word(text[at + mark + 1]));
         if (is_genitive) at += mark + 1;
         else if (mark > 0) at += mark;
-        else if (at == begin) ++at;
+        else if (at == begin) at += std::max<std::size_t>(1, sign_at(text, at));
     }
     return tokens;
 }

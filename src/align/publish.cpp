@@ -38,8 +38,8 @@ Conversation Publisher::publish(const ConversationInfo& kind, Draft draft) {
     sort_and_unite(draft.subjects);
     Conversation conversation;
     conversation.kind = kind.name;
-    conversation.fingerprint =
-        base::fingerprint({kind.name, joined(draft.teams), joined(draft.subjects), texts_of(draft), draft.detail});
+    const std::string texts = draft.is_about_subjects_alone ? std::string() : texts_of(draft);
+    conversation.fingerprint = base::fingerprint({kind.name, joined(draft.subjects), texts, draft.detail});
     for (const Exhibit& exhibit : draft.evidence) conversation.evidence.push_back(evidence(exhibit));
     conversation.question = std::move(draft.question);
     conversation.teams = std::move(draft.teams);

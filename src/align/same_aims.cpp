@@ -1,11 +1,13 @@
 // Objectives of two teams that aim at one thing.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "align/alike_parts.hpp"
 #include "align/conversation_kind.hpp"
 #include "align/near_pairs.hpp"
 #include "align/places.hpp"
+#include "align/synonyms.hpp"
 
 namespace okr::aligning {
 
@@ -17,6 +19,10 @@ constexpr double one_aim = 0.5;
 constexpr double one_aim_with_measure = 0.35;
 /// Beyond this even a word that names the own team makes no difference.
 constexpr double word_for_word = 0.85;
+/// Where each has a word that the other lacks, they must share so many: nurses and doctors may both love to work here.
+constexpr std::size_t least_shared = 4;
+/// An aim like a hundred others says little: so many of the likest are told.
+constexpr std::size_t most_alike = 4;
 /// Of more than so many pairs of the same words it is enough to put each beside the next.
 constexpr std::size_t most_pairs = 16;
 
@@ -54,12 +60,26 @@ public:
         }
         for (const NearPair& pair : near_pairs(distinct, one_aim_with_measure))
             add_all(*holders[pair.a], *holders[pair.b], pair.likeness);
-        std::sort(found_.begin(), found_.end(),
-                  [](const SameAim& x, const SameAim& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
-        return std::move(found_);
+        return likest();
     }
 
 private:
+    std::vector<SameAim> likest() {
+        const auto before = [](const SameAim& x, const SameAim& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); };
+        std::sort(found_.begin(), found_.end(), before);
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const SameAim& x, const SameAim& y) { return x.likeness > y.likeness; });
+        std::map<Index, std::size_t> told;
+        std::erase_if(found_, [&](const SameAim& aim) {
+            if (told[aim.a] >= most_alike || told[aim.b] >= most_alike) return true;
+            ++told[aim.a];
+            ++told[aim.b];
+            return false;
+        });
+        std::sort(found_.begin(), found_.end(), before);
+        return std::move(found_);
+    }
+
     void add_all(const std::vector<Index>& members) {
         const bool is_many = members.size() * (members.size() - 1) / 2 > most_pairs;
         for (std::size_t i = 0; i < members.size(); ++i)
@@ -77,6 +97,9 @@ private:
         const auto [a, b] = std::minmax(one, other);
         if (graph_.objectives[a].team == graph_.objectives[b].team) return;
         Terms both = shared(sayings_.titles[a], sayings_.titles[b]);
+        const bool differ = both.size() < sayings_.titles[a].size() && both.size() < sayings_.titles[b].size();
+        if (differ && both.size() < least_shared && !with_measure_.contains({a, b})) return;
+        if (way_of(graph_.objectives[a].said->title.value) != way_of(graph_.objectives[b].said->title.value)) return;
         const bool is_near = likeness >= one_aim || with_measure_.contains({a, b});
         const bool is_one_thing = likeness >= word_for_word || (!is_own_thing(a, both) && !is_own_thing(b, both));
         if (is_near && is_one_thing && both.size() >= least_words && are_of_one_place(a, b))

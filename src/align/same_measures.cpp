@@ -23,12 +23,25 @@ void add(const Sayings& sayings, Index a, Index b, std::vector<SameMeasure>& fou
     if (relation != Relation::none) found.push_back({a, b, relation});
 }
 
+/// Of many that count one thing, the first that goes up and the first that goes down.
+void add_opposite(const Sayings& sayings, const std::vector<Index>& holders, std::vector<SameMeasure>& found) {
+    const auto first = [&](Direction direction) {
+        return std::find_if(holders.begin(), holders.end(),
+                            [&](Index at) { return sayings.measured[at].direction == direction; });
+    };
+    const auto up = first(Direction::up);
+    const auto down = first(Direction::down);
+    if (up != holders.end() && down != holders.end()) add(sayings, std::min(*up, *down), std::max(*up, *down), found);
+}
+
 }  // namespace
 
 std::vector<SameMeasure> same_measures(const Sayings& sayings) {
     std::vector<SameMeasure> found;
     for (const auto& [key, holders] : sayings.by_measure) {
-        if (const std::size_t teams = teams_in(sayings.graph, holders); teams < 2 || teams > most_sharers) continue;
+        const std::size_t teams = teams_in(sayings.graph, holders);
+        if (teams > most_sharers) add_opposite(sayings, holders, found);
+        if (teams < 2 || teams > most_sharers) continue;
         for (std::size_t i = 0; i < holders.size(); ++i)
             for (std::size_t j = i + 1; j < holders.size(); ++j) add(sayings, holders[i], holders[j], found);
     }

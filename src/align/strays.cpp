@@ -1,6 +1,7 @@
 #include "align/strays.hpp"
 
 #include "align/choice_words.hpp"
+#include "align/measured.hpp"
 
 namespace okr::aligning {
 
@@ -21,7 +22,8 @@ public:
             if (!graph_.objectives[at].is_demand())
                 look(What::objective, at, graph_.objectives[at].team, graph_.objectives[at].said->title);
         for (Index at = 0; at < graph_.key_results.size(); ++at)
-            if (const KeyResult& result = graph_.key_results[at]; !graph_.objectives[result.objective].is_demand())
+            if (const KeyResult& result = graph_.key_results[at];
+                !graph_.objectives[result.objective].is_demand() && !goes_down(result))
                 look(What::key_result, at, result.team, result.said->headline());
         for (Index at = 0; at < graph_.initiatives.size(); ++at)
             if (is_under_way(graph_.initiatives[at]))
@@ -34,6 +36,11 @@ public:
     }
 
 private:
+    /// What a measure lowers, it does not pursue.
+    static bool goes_down(const KeyResult& result) {
+        return measured_by(*result.said, *result.reading).direction == Direction::down;
+    }
+
     /// Without a status it is taken for begun; what stands under a demand is no choice of the team's.
     [[nodiscard]] bool is_under_way(const Initiative& initiative) const {
         const bool is_demanded = initiative.objective && graph_.objectives[*initiative.objective].is_demand();

@@ -48,6 +48,14 @@ public:
         return 0;
     }
 
+    [[nodiscard]] int way_of(const Phrase& words) const {
+        bool rises = false;
+        bool falls = false;
+        for (const std::string& word : words)
+            if (const auto found = ways_.find(word); found != ways_.end()) (found->second > 0 ? rises : falls) = true;
+        return rises == falls ? 0 : rises ? 1 : -1;
+    }
+
 private:
     struct Meaning {
         Phrase phrase;
@@ -56,14 +64,18 @@ private:
 
     void read(std::string_view text) {
         bool is_empty = false;  // in a section of words that tell nothing from anything
+        int way = 0;
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             const std::string_view line = text.substr(0, end);
             text.remove_prefix(std::min(end + 1, text.size()));
-            if (line.starts_with('['))
+            if (line.starts_with('[')) {
                 is_empty = true;
-            else
+                way = line.starts_with("[rise]") ? 1 : line.starts_with("[fall]") ? -1 : 0;
+            } else {
                 read_group(line, is_empty);
+                if (way != 0) read_ways(line, way);
+            }
         }
     }
 
@@ -79,6 +91,14 @@ private:
         }
     }
 
+    void read_ways(std::string_view line, int way) {
+        while (!line.empty()) {
+            const std::size_t end = std::min(line.find(','), line.size());
+            for (const std::string& stem : stems_of(line.substr(0, end))) ways_.emplace(stem, way);
+            line.remove_prefix(std::min(end + 1, line.size()));
+        }
+    }
+
     static std::string joined(const Phrase& phrase) {
         std::string all = phrase.front();
         for (std::size_t i = 1; i < phrase.size(); ++i) all += " " + phrase[i];
@@ -86,18 +106,23 @@ private:
     }
 
     std::map<std::string, std::vector<Meaning>, std::less<>> meanings_;
+    std::map<std::string, int, std::less<>> ways_;  ///< 1 up, -1 down
 };
+
+const Synonyms& synonyms() {
+    static const Synonyms list;
+    return list;
+}
 
 }  // namespace
 
 std::vector<std::string> canonical(const std::vector<std::string>& words) {
-    static const Synonyms synonyms;
     Phrase stems;
     for (const std::string& word : words) stems.push_back(stem(word));
     Phrase result;
     for (std::size_t at = 0; at < stems.size();) {
         std::string meaning;
-        const std::size_t taken = synonyms.match(stems, at, meaning);
+        const std::size_t taken = synonyms().match(stems, at, meaning);
         if (taken == 0)
             result.push_back(stems[at]);
         else if (!meaning.empty())
@@ -106,5 +131,7 @@ std::vector<std::string> canonical(const std::vector<std::string>& words) {
     }
     return result;
 }
+
+int way_of(std::string_view text) { return synonyms().way_of(stems_of(text)); }
 
 }  // namespace okr::aligning

@@ -11,4 +11,7 @@ namespace okr::aligning {
 /// without meaning left out, and all of them as stems.
 std::vector<std::string> canonical(const std::vector<std::string>& words);
 
+/// Whether a text speaks of rising or falling: 1, -1; 0 where of neither, or of both.
+int way_of(std::string_view text);
+
 }  // namespace okr::aligning

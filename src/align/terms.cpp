@@ -10,9 +10,11 @@
 
 namespace okr::aligning {
 
-Terms terms_of(std::string_view text) {
-    std::vector<std::string> words = measure::words_of(text);
-    std::erase_if(words, [](const std::string& word) { return !measure::says_something(word); });
+namespace {
+
+bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
+
+Terms unite(std::vector<std::string> words) {
     Terms terms = canonical(words);
     std::sort(terms.begin(), terms.end());
     for (std::size_t i = terms.size(); i-- > 1;)
@@ -20,6 +22,22 @@ Terms terms_of(std::string_view text) {
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
+}
+
+}  // namespace
+
+Terms terms_of(std::string_view text) {
+    std::vector<std::string> words = measure::words_of(text);
+    std::erase_if(words, [](const std::string& word) { return !measure::says_something(word); });
+    return unite(std::move(words));
+}
+
+Terms terms_of(const std::vector<std::string>& words) {
+    std::vector<std::string> telling;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(telling), [](const std::string& word) {
+        return measure::says_something(word) || is_number(word);
+    });
+    return unite(std::move(telling));
 }
 
 bool is_sort_of_number(std::string_view term) {

@@ -14,6 +14,9 @@ using Terms = std::vector<std::string>;
 /// "Lift the share of shoppers who come back" is come, customer, share.
 Terms terms_of(std::string_view text);
 
+/// The same of words as measure::words_of gives them; here numbers are terms too.
+Terms terms_of(const std::vector<std::string>& words);
+
 /// Terms that say what sort of number is counted, not of what: "rate", "share", "number".
 bool is_sort_of_number(std::string_view term);
 

@@ -168,7 +168,7 @@ int run_align(const Arguments& arguments) {
     auto found = look(arguments, *wanted);
     if (!found) return complain(found.failure().message), failed;
     const bool gate = fails(found->alignment, arguments.list("fail-on"));
-    keep(*found, arguments.list("kind"));
+    keep(*found, wanted->kinds);  // what closed the gate is shown too
     if (found->emergence) view->emergence = &*found->emergence;
     const Rendering render = [&](const std::string& format, const render::Style& style) {
         return render::find_align_format(format)->render(found->alignment, *view, style);

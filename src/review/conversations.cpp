@@ -14,6 +14,16 @@ std::string cycle_in(const std::string& object) {
     return at == std::string::npos ? std::string() : object.substr(at + 1);
 }
 
+/// A request has no name and goes by its team's, and the team may have several of them.
+bool is_of_named_objects(const Conversation& one) {
+    const bool may_be_request = one.kind == "request-unanswered" || one.kind == "accepted-without-carrier" ||
+                                one.kind == "need-declined" || one.kind == "off-strategy";
+    const bool is_named = std::any_of(one.subjects.begin(), one.subjects.end(), [](const std::string& subject) {
+        return subject.find('/') != std::string::npos;
+    });
+    return is_named || !may_be_request;
+}
+
 /// What says that two conversations are one: the words, or the objects that it is about.
 std::set<std::string> names_of(const std::vector<Conversation>& conversations) {
     std::set<std::string> names;
@@ -21,8 +31,7 @@ std::set<std::string> names_of(const std::vector<Conversation>& conversations) {
         names.insert(one.fingerprint);
         std::string objects = one.kind;
         for (const std::string& subject : one.subjects) objects += "\n" + subject;
-        // A thing without a name goes by its team's, and the team may have several of them.
-        if (objects.find('/') != std::string::npos) names.insert(objects);
+        if (is_of_named_objects(one)) names.insert(objects);
     }
     return names;
 }

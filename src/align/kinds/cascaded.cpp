@@ -14,8 +14,9 @@ namespace {
 std::string whose(const Graph& graph, const HandedDown& handed) {
     if (handed.above == handed.goal) return "word for word a goal of the strategy";
     if (handed.goal != nullptr) return fmt::format("the indicator of the goal {}", quoted(handed.goal->title.value));
-    return fmt::format("{} of {}", handed.said_above.value.empty() ? "a text" : quoted(handed.said_above.value),
-                       called(graph.teams[*handed.from]));
+    const std::string from = called(graph.teams[*handed.from]);
+    if (handed.said.value == handed.said_above.value) return "word for word what " + from + " says";
+    return fmt::format("{} of {}", quoted(handed.said_above.value), from);
 }
 
 std::string question_of(const Graph& graph, const HandedDown& handed) {

@@ -25,6 +25,7 @@ void look(const Scene& scene, Sink& sink) {
     for (Index at = 0; at < graph.goals.size(); ++at) {
         if (reached.contains(at)) continue;
         const model::Goal& goal = *graph.goals[at].said;
+        if (graph.workspace.may_be_in_broken_file(goal.key)) continue;  // who supports it may stand there
         Draft draft;
         draft.question = fmt::format(
             "No objective in {} leads to the goal {}{}: does nobody see how to move it, is it not wanted now, or is it "

@@ -7,6 +7,7 @@
 
 #include "align/conversation_kind.hpp"
 #include "align/strays.hpp"
+#include "measure/wording.hpp"
 
 namespace okr::aligning {
 
@@ -57,13 +58,20 @@ void add_choice(const model::Choice& choice, Draft& draft) {
     if (choice.why) draft.evidence.push_back(exhibit(ref, "why", choice.why));
 }
 
+/// Why the text is about the value, where it names it otherwise: " (`French` is France to the strategy)".
+std::string in_other_words(const Stray& stray) {
+    return measure::wording(stray.word) == measure::wording(stray.value)
+               ? std::string()
+               : fmt::format(" ({} is {} to the strategy)", quoted(stray.word), stray.value);
+}
+
 Draft draft_of(const Graph& graph, const Stray& stray) {
     const Team& team = graph.teams[stray.team];
     const Exhibit shown = exhibit_of(graph, stray);
     Draft draft;
-    draft.question = fmt::format("{} {} {}, and {}: does {} know something that the strategy does not?", called(team),
+    draft.question = fmt::format("{} {} {}{}, and {}: does {} know something that the strategy does not?", called(team),
                                  stray.what == What::request ? "has accepted" : "pursues", quoted(shown.text),
-                                 choice_in_words(*stray.choice), called(team));
+                                 in_other_words(stray), choice_in_words(*stray.choice), called(team));
     draft.teams = {team.id};
     draft.subjects = {subject_of_stray(graph, stray)};
     draft.evidence = {shown};

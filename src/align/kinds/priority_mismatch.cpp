@@ -1,7 +1,6 @@
 // A goal ranked lower that draws more key results than the first.
 #include <fmt/format.h>
 
-#include <algorithm>
 
 #include "align/asked.hpp"
 #include "align/conversation_kind.hpp"
@@ -11,49 +10,55 @@ namespace okr::aligning {
 
 namespace {
 
-/// The one goal of the first rank; none where goals have no ranks, or two share the first.
-std::optional<Index> first_goal(const Graph& graph) {
-    if (graph.goals.empty() || !graph.goals.front().rank) return std::nullopt;
-    if (graph.goals.size() > 1 && graph.goals[1].rank == graph.goals[0].rank) return std::nullopt;
-    return 0;
+/// Of the goals that share the first rank, the one that draws most; none where goals have no ranks.
+std::optional<Index> first_goal(const std::vector<Coverage>& coverage) {
+    if (coverage.empty() || !coverage.front().rank) return std::nullopt;
+    Index best = 0;
+    for (Index at = 1; at < coverage.size() && coverage[at].rank == coverage.front().rank; ++at)
+        if (coverage[at].key_results > coverage[best].key_results) best = at;
+    return best;
 }
 
-/// The lower goal that draws most, if that is more than the first does.
-std::optional<Index> heaviest(const std::vector<Coverage>& coverage, Index first) {
-    Index most = first;
+/// Lower goals that each draw more than the first, by rank.
+std::vector<Index> heavier(const std::vector<Coverage>& coverage, Index first) {
+    std::vector<Index> found;
     for (Index at = 0; at < coverage.size(); ++at)
-        if (coverage[at].rank && coverage[at].key_results > coverage[most].key_results) most = at;
-    return most == first ? std::nullopt : std::optional(most);
+        if (coverage[at].rank && *coverage[at].rank > *coverage[first].rank &&
+            coverage[at].key_results > coverage[first].key_results)
+            found.push_back(at);
+    return found;
 }
 
-std::vector<std::string> teams_toward(const Graph& graph, Index goal) {
-    std::vector<std::string> teams;
-    for (const Objective& objective : graph.objectives)
-        if (std::binary_search(objective.support.goals.begin(), objective.support.goals.end(), goal))
-            teams.push_back(graph.team_of(objective));
-    return teams;
+std::string target_of(const Coverage& goal) { return fmt::format("to {} (rank {})", quoted(goal.title), *goal.rank); }
+
+std::string question_of(const std::vector<Coverage>& coverage, Index first, const std::vector<Index>& heavy) {
+    const Coverage& most = coverage[heavy.front()];
+    std::string words = fmt::format("{} {} {}", counted(most.key_results, "key result"),
+                                    most.key_results == 1 ? "leads" : "lead", target_of(most));
+    for (std::size_t i = 1; i < heavy.size(); ++i)
+        words += fmt::format(", {} {}", coverage[heavy[i]].key_results, target_of(coverage[heavy[i]]));
+    return fmt::format(
+        "{}, and {} {}: is the order of the goals still right, or do teams see no way to move the first?", words,
+        coverage[first].key_results, target_of(coverage[first]));
 }
 
 void look(const Scene& scene, Sink& sink) {
     const Graph& graph = scene.graph;
-    const auto first = first_goal(graph);
-    if (!first) return;
     const auto coverage = coverage_of(graph);
-    const auto most = heaviest(coverage, *first);
-    if (!most) return;
-    const auto& [upper, lower] = std::pair(graph.goals[*first], graph.goals[*most]);
+    const auto first = first_goal(coverage);
+    const auto heavy = first ? heavier(coverage, *first) : std::vector<Index>();
+    if (heavy.empty()) return;
     Draft draft;
-    draft.question = fmt::format(
-        "{} lead to {} (rank {}), and {} to {} (rank {}): is the order of the goals still right, or do teams see no way "
-        "to move the first?",
-        counted(coverage[*most].key_results, "key result"), quoted(lower.said->title.value), *lower.rank,
-        coverage[*first].key_results, quoted(upper.said->title.value), *upper.rank);
-    draft.teams = keepers_of(graph, upper.said);
-    if (draft.teams.empty()) draft.teams = teams_toward(graph, *most);
-    draft.subjects = {upper.said->key, lower.said->key};
-    draft.evidence = {exhibit(*upper.said), exhibit(*lower.said)};
-    draft.evidence.push_back(exhibit(upper.said->key, "priority", upper.said->priority));
-    draft.evidence.push_back(exhibit(lower.said->key, "priority", lower.said->priority));
+    draft.question = question_of(coverage, *first, heavy);
+    draft.teams = keepers_of(graph, graph.goals[*first].said);
+    std::vector<Index> shown{*first};
+    shown.insert(shown.end(), heavy.begin(), heavy.end());
+    for (const Index at : shown) {
+        const model::Goal& goal = *graph.goals[at].said;
+        draft.subjects.push_back(goal.key);
+        draft.evidence.push_back(exhibit(goal));
+        draft.evidence.push_back(exhibit(goal.key, "priority", goal.priority));
+    }
     sink.tell(std::move(draft));
 }
 

@@ -72,13 +72,13 @@ private:
                 trouble_[goal].evidence.push_back({handed.text->ref, handed.said.place, handed.said.value});
     }
 
-    /// A team that has something to do for which it finds no goal misses those that none of its objectives leads to.
+    /// A team of which nothing leads to any goal misses them all.
     void add_missing(const Objective& objective) {
         std::set<Index> reached;
         for (const Index at : graph_.teams[objective.team].objectives)
             reached.insert(graph_.objectives[at].support.goals.begin(), graph_.objectives[at].support.goals.end());
         for (Index goal = 0; goal < graph_.goals.size(); ++goal)
-            if (!reached.contains(goal) && trouble_[goal].missing.insert(objective.team).second)
+            if (reached.empty() && trouble_[goal].missing.insert(objective.team).second)
                 trouble_[goal].evidence.push_back(exhibit(*objective.said));
     }
 
@@ -116,6 +116,7 @@ Draft draft_of(const Scene& scene, Index at, const Trouble& trouble, std::size_t
         trouble.all().size(), teams, quoted(goal.title.value), how(trouble));
     draft.teams = keepers_of(scene.graph, &goal);
     draft.subjects = {goal.key};
+    draft.is_about_subjects_alone = true;
     draft.evidence = {exhibit(goal)};
     draft.evidence.insert(draft.evidence.end(), trouble.evidence.begin(), trouble.evidence.end());
     return draft;
@@ -146,7 +147,7 @@ extern const ConversationKind strategy_unclear{
             .summary = "At least three teams, and half of those with OKRs, miss or misread one goal.",
             .why = "One team that does not see a goal may not have looked. Where many do not, or understand something "
                    "else by it, the goal is told badly, or it is not one. A team misses a goal that nobody leads to, "
-                   "and one that it does not lead to while it has objectives that lead nowhere; it misreads one if what it puts under it goes where the "
+                   "and all of them if nothing that it does leads to any; it misreads one if what it puts under it goes where the "
                    "strategy does not, or says its indicator again.",
             .source = "Bungay, \"The Art of Action\", on the gap between what is said and what is understood",
             .example = R"(-- strategy.yaml --

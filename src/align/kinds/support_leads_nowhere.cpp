@@ -1,7 +1,10 @@
 // An objective whose chain of support reaches no goal.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "align/conversation_kind.hpp"
+#include "model/reference.hpp"
 #include "outline/support.hpp"
 
 namespace okr::aligning {
@@ -29,11 +32,21 @@ void add_supported(const Scene& scene, const Objective& objective, Draft& draft)
     }
 }
 
+/// A file that cannot be parsed may hold what is supported; then nobody knows where the chain leads.
+bool may_lead_on(const Graph& graph, const Objective& objective) {
+    const auto& supports = objective.said->supports;
+    return std::any_of(supports.begin(), supports.end(), [&](const model::Text& text) {
+        const auto reference = model::parse_reference(text.value);
+        return reference && graph.workspace.may_be_in_broken_file(reference->id);
+    });
+}
+
 void look(const Scene& scene, Sink& sink) {
     const Graph& graph = scene.graph;
     if (graph.goals.empty()) return;
     for (const Objective& objective : graph.objectives) {
         if (objective.said->supports.empty() || objective.support.is_explained()) continue;
+        if (may_lead_on(graph, objective)) continue;
         const Team& team = graph.teams[objective.team];
         Draft draft;
         draft.question = fmt::format("The support of {} {}: {}, what is it for in the end?",
