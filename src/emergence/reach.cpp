@@ -75,7 +75,9 @@ history::View reach_of(const model::Workspace& workspace, std::string_view cycle
     view.wants_wholes = true;
     view.marks = {std::string(cycle), "strategy"};
     const Supported supported(workspace, cycle);
-    view.marks.insert(supported.cycles.begin(), supported.cycles.end());
+    // Files of other cycles are looked into where they are named, and not followed to where they came from.
+    if (is_large && !supported.files.empty()) view.marks.insert("objectives");
+    if (!is_large) view.marks.insert(supported.cycles.begin(), supported.cycles.end());
     add_cycle(workspace, cycle, view);
     add_strategy(workspace, view);
     for (const std::uint32_t file : supported.files) view.within.push_back(workspace.files[file].path);

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "history/asked.hpp"
+
 namespace okr::emerging {
 
 namespace {
@@ -59,12 +61,13 @@ void late(const Conversation& conversation, const Past& past, Latest& latest) {
             latest.take(*known->second.arrived);
 }
 
-/// Silence begins with the last word, else with the draft.
+/// Silence begins with the last word in the cycle, else with the draft.
 void silent(const Conversation& conversation, const Past& past, Latest& latest) {
     const std::string begin = conversation.teams.front() + "/";
+    const std::string_view cycle = history::cycle_of(conversation.evidence.front().ref);
     for (auto at = past.checked_in.lower_bound(begin); at != past.checked_in.end() && at->first.starts_with(begin);
          ++at)
-        latest.take(at->second);
+        if (history::cycle_of(at->first) == cycle) latest.take(at->second);
     if (!latest.step()) late(conversation, past, latest);
 }
 

@@ -33,17 +33,17 @@ std::string what_happened(const Bent& bent) {
 
 Exhibit evidence_of(const Exhibit& at, const Bent& bent) {
     Exhibit shown = at;
-    shown.text = fmt::format("{}: {} ({}{}{})", bent.title, what_happened(bent), who_and_when(bent.deed),
-                             bent.approval.empty() ? "" : "; ", bent.approval);
+    // An approval is told in the question: it makes no other conversation of this one.
+    shown.text = fmt::format("{}: {} ({})", bent.title, what_happened(bent), who_and_when(bent.deed));
     return shown;
 }
 
 std::string question_of(const Graph& graph, const Team& team, const Bents& bents) {
     const Bent& last = *bents.back();
     return fmt::format(
-        "{} changed what it had promised for {} after the cycle had begun, {}: `{}` – {}. {} what did "
+        "{} changed what it had promised for {} after the cycle had begun, {}: {} – {}. {} what did "
         "the team learn, and do those who count on it know?",
-        called(team), graph.cycle, who_and_when(last.deed), last.title, what_happened(last),
+        called(team), graph.cycle, who_and_when(last.deed), quoted(last.title), what_happened(last),
         last.approval.empty() ? "Nobody has approved it so far:" : "It was " + last.approval + ";");
 }
 
