@@ -31,8 +31,8 @@ struct Draft {
     std::vector<std::string> teams = {};     ///< to whom it is put; at least one
     std::vector<std::string> subjects = {};  ///< full names; goals stand bare; a thing without an id is named by its team
     std::vector<Exhibit> evidence = {};      ///< what is quoted, the most telling first
-    bool is_about_subjects_alone = false;  ///< other evidence makes no other conversation of it
     std::string detail = {};  ///< tells it apart from another one of this kind about the same subjects and texts
+    bool is_about_subjects_alone = false;  ///< other evidence makes no other conversation of it
 };
 
 class Alike;
