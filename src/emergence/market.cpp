@@ -243,6 +243,7 @@ base::Result<Market> market(const store::Snapshots& snapshots, std::vector<std::
         if (!unmerged) return unmerged.failure();
         branches = std::move(*unmerged);
     }
+    if (branches.empty()) return market;
     std::vector<Entrant> entrants;
     Workspaces workspaces(snapshots);
     for (const std::string& name : branches) {
