@@ -16,6 +16,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_amount(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
+
 /// "falls" in "falls from 5% to 3%": it tells the way, and what is counted is told without it. Elsewhere it may be a
 /// thing that is counted ("falls of patients").
 bool is_way(std::string_view word, std::string_view next) {
@@ -29,9 +31,12 @@ bool is_way(std::string_view word, std::string_view next) {
     return may_be && is_before_amount;
 }
 
-/// Takes the stretch out of the sentence, if it is there as the reader found it.
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+/// Takes the stretch out of the sentence, if it is there as the reader found it. Beside numbers in digits a word such as
+/// "every month" belongs to what is counted.
 void cut(std::string& sentence, const std::optional<Quantity>& quantity) {
-    if (!quantity || quantity->text.empty()) return;
+    if (!quantity || quantity->text.empty() || (!has_digit(quantity->text) && has_digit(sentence))) return;
     const auto [begin, end] = quantity->extent;
     if (begin < end && end <= sentence.size() && sentence.compare(begin, end - begin, quantity->text) == 0)
         sentence.replace(begin, end - begin, end - begin, ' ');
@@ -46,9 +51,11 @@ std::vector<std::string> words_about(std::string sentence, const std::optional<M
     }
     const std::vector<std::string> rest = measure::words_of(sentence);
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < rest.size(); ++i)
-        if (!is_way(rest[i], i + 1 < rest.size() ? std::string_view(rest[i + 1]) : std::string_view()))
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        const bool is_end_of_way = i > 0 && (rest[i - 1] == "from" || rest[i - 1] == "to") && is_amount(rest[i]);
+        if (!is_end_of_way && !is_way(rest[i], i + 1 < rest.size() ? std::string_view(rest[i + 1]) : std::string_view()))
             words.push_back(rest[i]);
+    }
     return words;
 }
 

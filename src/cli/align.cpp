@@ -150,6 +150,7 @@ void note(const Alignment& alignment, const Arguments& arguments) {
     for (const std::string& file : alignment.unreadable)
         complain(file + " cannot be parsed; what it says is left out (`okr lint` says why)");
     if (arguments.has("quiet")) return;
+    if (alignment.cycle.empty()) complain("nobody has OKRs here yet, so there is nothing to put side by side");
     for (const std::string& words : alignment.left_out) complain(words);
 }
 

@@ -7,7 +7,7 @@
 
 #include "align/conversation_kind.hpp"
 #include "align/strays.hpp"
-#include "measure/wording.hpp"
+#include "align/terms.hpp"
 
 namespace okr::aligning {
 
@@ -60,7 +60,7 @@ void add_choice(const model::Choice& choice, Draft& draft) {
 
 /// Why the text is about the value, where it names it otherwise: " (`French` is France to the strategy)".
 std::string in_other_words(const Stray& stray) {
-    return measure::wording(stray.word) == measure::wording(stray.value)
+    return terms_of(stray.word) == terms_of(stray.value)
                ? std::string()
                : fmt::format(" ({} is {} to the strategy)", quoted(stray.word), stray.value);
 }
