@@ -77,6 +77,7 @@ bool is_pursued_there(const Stems& stems, std::size_t first, std::size_t count) 
 
 /// The same word but for its ending: plural, "-ed", "-ing". Stems alone would make "busy" of "businesses".
 bool is_inflection(std::string_view a, std::string_view b) {
+    if (a.front() != b.front()) return false;
     const auto base = [](std::string_view word) {
         std::string plain(word);
         if (plain.ends_with("ies") && plain.size() > 4) return plain.substr(0, plain.size() - 3) + "y";
@@ -138,13 +139,25 @@ const ChoiceWords::Form* ChoiceWords::form_at(const std::vector<Token>& tokens, 
     return found == forms_.end() ? nullptr : &*found;
 }
 
+/// Most texts name neither a value that is put off nor a place; they are done with at once.
+bool ChoiceWords::names_any(const std::vector<Token>& tokens) const {
+    const bool has_places = !pursued_.empty() || !put_off_.empty();
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (has_places && Places::all().at(tokens, at)) return true;
+        if (const Form* form = form_at(tokens, at); form != nullptr && !form->is_pursued) return true;
+    }
+    return false;
+}
+
 std::optional<Named> ChoiceWords::against(const std::vector<Token>& tokens) const {
+    if (!names_any(tokens)) return std::nullopt;
     const Stems stems = stems_of(tokens);
     if (turns_away(stems)) return std::nullopt;
     std::optional<Named> other;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         if (const Form* form = form_at(tokens, at)) {
-            if (!form->is_pursued && !is_only_compared(stems, at)) return Named{form->value, written(tokens, at, form->words.size()), true};
+            if (!form->is_pursued && !is_only_compared(stems, at))
+                return Named{form->value, written(tokens, at, form->words.size()), true};
             at += form->words.size() - 1;
             continue;
         }

@@ -33,6 +33,7 @@ private:
     };
     void add(const model::Texts& values, bool is_pursued);
     void add_form(std::string_view words, const std::string& value, bool is_pursued);
+    [[nodiscard]] bool names_any(const std::vector<Token>& tokens) const;
     [[nodiscard]] const Form* form_at(const std::vector<Token>& tokens, std::size_t first) const;
     [[nodiscard]] std::optional<Named> other_place(const std::vector<Token>& tokens, std::size_t first) const;
     [[nodiscard]] bool is_known(Places::Index place) const;
