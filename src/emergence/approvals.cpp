@@ -31,6 +31,12 @@ void each_line(std::string_view text, Visit visit) {
     }
 }
 
+bool has_line(std::string_view text, std::string_view wanted) {
+    bool found = false;
+    each_line(text, [&](std::string_view line) { found |= line == wanted; });
+    return found;
+}
+
 class Searching {
 public:
     Searching(const Chronicle& chronicle, const std::set<std::string>& wanted)
@@ -94,8 +100,7 @@ private:
         const auto commit = chronicle_.commit(place);
         if (!commit) return commit.failure();
         each_line(*text, [&](std::string_view line) {
-            const bool stands = standing.find(line) != std::string::npos;
-            if (!line.empty() && !line.starts_with('#') && stands) take(line, commit->author);
+            if (!line.empty() && !line.starts_with('#') && has_line(standing, line)) take(line, commit->author);
         });
         return true;
     }

@@ -38,11 +38,16 @@ void pushed(const Conversation& conversation, const Past& past, Latest& latest) 
 }
 
 /// The supporter stands last among the evidence.
+/// From the first change that is quoted on: there is an exhibit for each that was not looked at since.
 void suspect(const Conversation& conversation, const Past& past, Latest& latest) {
     for (const std::string& name : conversation.subjects) {
         const auto changed = past.changed.find(name);
-        if (name != conversation.evidence.back().ref && changed != past.changed.end())
-            latest.take(changed->second.back());
+        if (name == conversation.evidence.back().ref || changed == past.changed.end()) continue;
+        const auto quoted = static_cast<std::size_t>(
+            std::count_if(conversation.evidence.begin(), conversation.evidence.end(),
+                          [&](const Evidence& one) { return one.ref == name; }));
+        const auto& deeds = changed->second;
+        if (quoted > 0 && quoted <= deeds.size()) latest.take(deeds[deeds.size() - quoted]);
     }
 }
 
