@@ -63,11 +63,21 @@ Aligned align_state(const model::Workspace& workspace, const std::vector<std::st
     Aligned aligned;
     for (const std::string& cycle : cycles) {
         auto one = aligning::align_workspace(workspace, {.cycle = cycle, .today = today, .teams = {}, .kinds = {}});
+        aligned.is_begun &= static_cast<bool>(one);
         if (!one) continue;  // nobody has OKRs in it on this side
         if (aligned.coverage.empty()) aligned.coverage = std::move(one->figures.coverage);
         std::move(one->conversations.begin(), one->conversations.end(), std::back_inserter(aligned.conversations));
     }
     return aligned;
+}
+
+std::vector<Conversation> opened_by(const Aligned& before, const Aligned& after) {
+    std::vector<Conversation> opened = subtract(after.conversations, before.conversations);
+    if (!before.is_begun)
+        std::erase_if(opened, [](const Conversation& one) {
+            return one.kind == "goal-without-okrs" || one.kind == "strategy-unclear" || one.kind == "no-okrs";
+        });
+    return opened;
 }
 
 std::vector<Conversation> subtract(const std::vector<Conversation>& from, const std::vector<Conversation>& what) {

@@ -16,6 +16,7 @@ namespace okr::reviewing {
 struct Aligned {
     std::vector<Conversation> conversations;
     std::vector<Coverage> coverage;  ///< of the first of the cycles
+    bool is_begun = true;            ///< there are OKRs in each of the cycles
 };
 
 /// The cycles of the changed objects, and that of today where strategy or teams changed or nothing names a cycle.
@@ -26,6 +27,10 @@ std::vector<std::string> cycles_of(const std::vector<Change>& changes, const mod
 /// What needs git's history is left out: both states have the same one up to the base.
 Aligned align_state(const model::Workspace& workspace, const std::vector<std::string>& cycles,
                     const std::string& today);
+
+/// Conversations that only `after` has. Where the change brings the first OKRs of a cycle, the goals and teams that these
+/// do not speak of were not left out by it.
+std::vector<Conversation> opened_by(const Aligned& before, const Aligned& after);
 
 /// Conversations that one state has and another has not. One that goes on about the same objects in other words is on
 /// both sides.

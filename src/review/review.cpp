@@ -96,7 +96,7 @@ private:
         cycles_ = cycles_of(review_.difference.changes, after_->workspace, today);
         Aligned before = align_state(before_->workspace, cycles_, today);
         Aligned after = align_state(after_->workspace, cycles_, today);
-        review_.opened = subtract(after.conversations, before.conversations);
+        review_.opened = opened_by(before, after);
         review_.closed = subtract(before.conversations, after.conversations);
         review_.coverage_before = std::move(before.coverage);
         review_.coverage_after = std::move(after.coverage);
