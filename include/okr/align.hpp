@@ -79,8 +79,8 @@ struct Figures {
 
 /// How an objective leads to a goal: its shortest chain of support.
 struct Lead {
-    std::vector<std::string> path;  ///< names, the objective first, the goal's id last
-    [[nodiscard]] std::size_t steps() const { return path.empty() ? 0 : path.size() - 1; }
+    std::vector<std::string> path;  ///< names, the objective first, the goal's id last; of a long one both ends and "…"
+    std::size_t steps = 0;          ///< 1 where it supports the goal straight
 };
 
 struct Alignment {

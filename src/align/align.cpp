@@ -96,7 +96,7 @@ Alignment begin(const Graph& graph, const Past* past) {
     if (graph.days) alignment.last_day = base::to_string(graph.days->last);
     alignment.figures = figures_of(graph, past);
     for (const Objective& objective : graph.objectives)
-        if (!objective.support.path.empty()) alignment.leads.push_back({objective.support.path});
+        if (!objective.support.path.empty()) alignment.leads.push_back({objective.support.path, objective.support.steps});
     for (const model::File& file : graph.workspace.files)
         if (file.is_broken) alignment.unreadable.push_back(file.path);
     return alignment;

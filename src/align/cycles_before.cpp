@@ -29,7 +29,8 @@ long length(const base::DateRange& days) { return (days.last - days.first).count
 
 bool joins(const base::DateRange& before, const base::DateRange& after) {
     const long free = (after.first - before.last).count() - 1;
-    return free >= 0 && free <= weekend && std::abs(length(after) - length(before)) <= longest_difference;
+    const long pause = std::max<long>(weekend, length(before) / 6);  // six weeks, one of holidays, six weeks
+    return free >= 0 && free <= pause && std::abs(length(after) - length(before)) <= longest_difference;
 }
 
 }  // namespace

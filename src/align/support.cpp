@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <deque>
-#include <set>
+#include <unordered_set>
 
 #include "outline/support.hpp"
 
@@ -22,18 +22,23 @@ std::string_view cycle_of(const model::Objective& objective) {
     return at == std::string::npos ? std::string_view() : std::string_view(objective.ref).substr(at + 1);
 }
 
-std::vector<std::string> path_to(const Step* step, const std::string& goal) {
-    std::vector<std::string> path{goal};
+constexpr std::size_t longest_path = 20;
+
+void tell_path(const Step* step, const std::string& goal, Support& support) {
+    std::vector<std::string>& path = support.path;
+    path.push_back(goal);
     for (; step != nullptr; step = step->from) path.push_back(step->ref);
     std::reverse(path.begin(), path.end());
-    return path;
+    support.steps = path.size() - 1;
+    if (path.size() <= longest_path) return;
+    path.erase(path.begin() + longest_path / 2, path.end() - longest_path / 2);
+    path.insert(path.begin() + longest_path / 2, "…");
 }
 
 /// Climbs from one objective, each above it once.
 class Climb {
 public:
-    Climb(const model::Workspace& workspace, const std::map<const model::Object*, Index>& goals)
-        : workspace_(workspace), goals_(goals) {}
+    explicit Climb(SupportFinder& finder) : finder_(finder) {}
 
     Support run(const model::Objective& start) {
         steps_.push_back({&start, nullptr, start.ref});
@@ -47,15 +52,13 @@ public:
 private:
     void visit(const Step& step) {
         if (step.objective->demand.present) support_.reaches_demand = true;
-        for (const model::Text& text : step.objective->supports)
-            if (const auto target = outlining::supported(workspace_, text.value, cycle_of(*step.objective)))
-                follow(step, *target);
+        for (const model::Target& target : finder_.targets_of(*step.objective)) follow(step, target);
     }
 
     void follow(const Step& step, const model::Target& target) {
-        if (const auto goal = goals_.find(target.object); goal != goals_.end()) {
-            support_.goals.push_back(goal->second);
-            if (support_.path.empty()) support_.path = path_to(&step, target.object->key);
+        if (const auto goal = finder_.goal_at(target)) {
+            support_.goals.push_back(*goal);
+            if (support_.path.empty()) tell_path(&step, target.object->key, support_);
             return;
         }
         if (target.objective == nullptr) return;
@@ -63,10 +66,9 @@ private:
         if (seen_.insert(target.objective).second) steps_.push_back({target.objective, &step, target.object->ref});
     }
 
-    const model::Workspace& workspace_;
-    const std::map<const model::Object*, Index>& goals_;
+    SupportFinder& finder_;
     std::deque<Step> steps_;
-    std::set<const model::Objective*> seen_;
+    std::unordered_set<const model::Objective*> seen_;
     Support support_;
 };
 
@@ -77,6 +79,20 @@ SupportFinder::SupportFinder(const model::Workspace& workspace, const std::vecto
     for (Index at = 0; at < goals.size(); ++at) goals_.emplace(goals[at].said, at);
 }
 
-Support SupportFinder::find(const model::Objective& objective) const { return Climb(workspace_, goals_).run(objective); }
+Support SupportFinder::find(const model::Objective& objective) { return Climb(*this).run(objective); }
+
+const std::vector<model::Target>& SupportFinder::targets_of(const model::Objective& objective) {
+    const auto [known, is_new] = targets_.try_emplace(&objective);
+    if (!is_new) return known->second;
+    for (const model::Text& text : objective.supports)
+        if (const auto target = outlining::supported(workspace_, text.value, cycle_of(objective)))
+            known->second.push_back(*target);
+    return known->second;
+}
+
+std::optional<Index> SupportFinder::goal_at(const model::Target& target) const {
+    const auto found = goals_.find(target.object);
+    return found == goals_.end() ? std::nullopt : std::optional(found->second);
+}
 
 }  // namespace okr::aligning

@@ -15,7 +15,7 @@ ordered_json or_null(const std::string& text) { return text.empty() ? ordered_js
 
 ordered_json leads_json(const std::vector<Lead>& leads) {
     ordered_json list = ordered_json::array();
-    for (const Lead& lead : leads) list.push_back({{"path", lead.path}, {"steps", lead.steps()}});
+    for (const Lead& lead : leads) list.push_back({{"path", lead.path}, {"steps", lead.steps}});
     return list;
 }
 

@@ -18,15 +18,15 @@ constexpr std::size_t most_told = 12;
 std::vector<const Lead*> indirect(const std::vector<Lead>& leads) {
     std::vector<const Lead*> chosen;
     for (const Lead& lead : leads)
-        if (lead.steps() > 1) chosen.push_back(&lead);
-    std::stable_sort(chosen.begin(), chosen.end(), [](const Lead* a, const Lead* b) { return a->steps() > b->steps(); });
+        if (lead.steps > 1) chosen.push_back(&lead);
+    std::stable_sort(chosen.begin(), chosen.end(), [](const Lead* a, const Lead* b) { return a->steps > b->steps; });
     return chosen;
 }
 
 std::string line_of(const Lead& lead, const Style& style) {
     std::string chain;
     for (const std::string& name : lead.path) chain += (chain.empty() ? "" : " → ") + base::printable(name);
-    return "  " + wrapped(fmt::format("{} ({} steps)", chain, lead.steps()), 4, style) + "\n";
+    return "  " + wrapped(fmt::format("{} ({} steps)", chain, lead.steps), 4, style) + "\n";
 }
 
 }  // namespace
