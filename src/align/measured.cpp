@@ -102,7 +102,8 @@ Terms terms_of_statement(const std::string& sentence, const std::optional<Measur
 
 Measured measured_by(const model::KeyResult& result, const Reading& reading) {
     Measured measured;
-    if (is_blended(reading.kind)) return measured;
+    const bool is_written_as_measure = result.metric && result.target;
+    if (is_blended(reading.kind) && !is_written_as_measure) return measured;
     measured.terms = terms_of_metric(result, reading);
     measured.target = measure::target_of(result, reading);
     measured.direction = direction_of(result, reading, measured.target);

@@ -103,13 +103,13 @@ void sort(Report& report) {
 }
 
 /// All findings of one workspace, or those alone that a revision had not.
-base::Result<Report> lint_one(const Input& input, const LintOptions& options, const std::string& new_from) {
-    LintResult result = lint(input.files, options);
+base::Result<Report> lint_one(const Input& input, const LintOptions& asked, const std::string& new_from) {
+    LintResult result = lint(input.files, asked);
     if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
     if (new_from.empty()) return std::move(result.report);
     if (input.is_stdin)
         return base::Failure{"`--new-from` wants files; name standard input's place with --stdin-filename"};
-    return reviewing::only_new(std::move(result.report), input.root, new_from, options);
+    return reviewing::only_new(std::move(result.report), input.root, new_from, asked);
 }
 
 base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked, const std::string& new_from) {
