@@ -22,16 +22,16 @@ namespace okr {
 
 /// What is known of a kind of conversation without one at hand; `okr rule` prints it.
 struct ConversationInfo {
-    std::string_view name;     ///< "off-strategy"; final, never renamed
-    std::string_view group;    ///< "strategy", "between teams", "pull", "pace"
-    std::string_view summary;  ///< when it arises, one sentence
-    std::string_view why;      ///< why it is worth a talk, and what may come of it
-    std::string_view source;   ///< the practice it comes from: author, title; may be empty
+    std::string_view name;       ///< "off-strategy"; final, never renamed
+    std::string_view group;      ///< "strategy", "between teams", "pull", "pace"
+    std::string_view summary;    ///< when it arises, one sentence
+    std::string_view why;        ///< why it is worth a talk, and what may come of it
+    std::string_view source;     ///< the practice it comes from: author, title; may be empty
     bool needs_history = false;  ///< only git tells; left out in a folder without it
     /// A workspace in which it arises: sections `-- path --`; a history as sections
     /// `-- commit: 2026-01-05T10:00:00Z ada@example.org --`, each followed by the files that it writes.
     std::string_view example;
-    std::string_view settled;  ///< the same, talked over: it does not arise
+    std::string_view settled;               ///< the same, talked over: it does not arise
     std::string_view today = "2026-02-10";  ///< the day on which the two are looked at
 };
 
@@ -84,19 +84,19 @@ struct Lead {
 };
 
 struct Alignment {
-    std::string cycle;                ///< empty: nobody has OKRs
-    std::string first_day, last_day;  ///< of the cycle, ISO; empty where it has no dates
-    std::string at;                   ///< the state that was looked at: a commit's id, "WORKTREE"; may be empty
+    std::string cycle;                        ///< empty: nobody has OKRs
+    std::string first_day, last_day;          ///< of the cycle, ISO; empty where it has no dates
+    std::string at;                           ///< the state that was looked at: a commit's id, "WORKTREE"; may be empty
     std::vector<Conversation> conversations;  ///< in the order of their kinds, then by subjects
     Figures figures;
-    std::vector<Lead> leads;               ///< of all objectives that lead to a goal, by team and file
+    std::vector<Lead> leads;              ///< of all objectives that lead to a goal, by team and file
     std::vector<std::string> left_out;    ///< why something could not be told, a sentence each
     std::vector<std::string> unreadable;  ///< files of ours that could not be parsed
 };
 
 struct AlignOptions {
-    std::string cycle;  ///< empty: the shortest with OKRs that holds today, else the latest with OKRs
-    std::string today;  ///< ISO date; may be empty
+    std::string cycle;               ///< empty: the shortest with OKRs that holds today, else the latest with OKRs
+    std::string today;               ///< ISO date; may be empty
     std::vector<std::string> teams;  ///< conversations in which one of these takes part; empty: all
     std::vector<std::string> kinds;  ///< conversations of these kinds; empty: all
 };
@@ -112,9 +112,9 @@ AlignmentResult align(const std::vector<Source>& files, const AlignOptions& opti
 /// How a conversation ended, or began, on the main line.
 struct Turn {
     Conversation conversation;
-    std::string commit;  ///< full id of the main-line commit that opened or closed it
-    std::string date;    ///< of that commit: ISO 8601 in UTC
-    std::string author;  ///< name, as .mailmap has it
+    std::string commit;   ///< full id of the main-line commit that opened or closed it
+    std::string date;     ///< of that commit: ISO 8601 in UTC
+    std::string author;   ///< name, as .mailmap has it
     std::string summary;  ///< first line of the commit's message
     bool opened = false;
     std::optional<long> stood;  ///< days that a closed one stood open; nothing where it began before the range
@@ -123,7 +123,7 @@ struct Turn {
 
 /// How alignment emerged between two points of the main line.
 struct Emergence {
-    std::string from, to;  ///< full ids
+    std::string from, to;     ///< full ids
     std::vector<Turn> turns;  ///< oldest first
     std::size_t commits = 0;  ///< of the main line, looked at
     Figures before, after;

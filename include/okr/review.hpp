@@ -40,10 +40,10 @@ struct Review {
     Difference difference;                 ///< its changes with their approvals
     std::vector<Finding> introduced;       ///< findings that are there only with the change, the merge's own among them
     std::vector<Finding> resolved;         ///< findings that the change takes away
-    std::vector<std::string> only_merged;  ///< fingerprints of introduced findings and opened conversations that neither side
-                                           ///< has alone
-    std::vector<std::string> conflicts;    ///< files that git cannot merge
-    std::vector<std::string> settings;     ///< keys of okr.yaml that the change touches; the base's still judge
+    std::vector<std::string> only_merged;  ///< fingerprints of introduced findings and opened conversations that
+                                           ///< neither side has alone
+    std::vector<std::string> conflicts;  ///< files that git cannot merge
+    std::vector<std::string> settings;   ///< keys of okr.yaml that the change touches; the base's still judge
     std::vector<Conversation> opened, closed;
     std::vector<Coverage> coverage_before, coverage_after;  ///< by rank
     std::vector<TalkTo> talk_to;                            ///< by team

@@ -61,7 +61,8 @@ public:
             else
                 look(*kind);
         }
-        if (!untold.empty()) alignment_.left_out.push_back("only git's history tells of " + untold + ", and of autonomy");
+        if (!untold.empty())
+            alignment_.left_out.push_back("only git's history tells of " + untold + ", and of autonomy");
     }
 
 private:
@@ -79,8 +80,9 @@ private:
     }
 
     [[nodiscard]] bool is_of_asked_team(const Conversation& conversation) const {
-        return options_.teams.empty() || std::any_of(conversation.teams.begin(), conversation.teams.end(),
-                                                     [&](const std::string& team) { return is_asked(options_.teams, team); });
+        return options_.teams.empty() ||
+               std::any_of(conversation.teams.begin(), conversation.teams.end(),
+                           [&](const std::string& team) { return is_asked(options_.teams, team); });
     }
 
     const Scene& scene_;
@@ -96,7 +98,8 @@ Alignment begin(const Graph& graph, const Past* past) {
     if (graph.days) alignment.last_day = base::to_string(graph.days->last);
     alignment.figures = figures_of(graph, past);
     for (const Objective& objective : graph.objectives)
-        if (!objective.support.path.empty()) alignment.leads.push_back({objective.support.path, objective.support.steps});
+        if (!objective.support.path.empty())
+            alignment.leads.push_back({objective.support.path, objective.support.steps});
     for (const model::File& file : graph.workspace.files)
         if (file.is_broken) alignment.unreadable.push_back(file.path);
     return alignment;

@@ -14,9 +14,9 @@ namespace okr::aligning {
 
 /// Two objectives of two teams.
 struct SameAim {
-    Index a, b;          ///< a < b
-    double likeness;     ///< 0 to 1
-    Terms shared;        ///< why: the words that both have
+    Index a, b;       ///< a < b
+    double likeness;  ///< 0 to 1
+    Terms shared;     ///< why: the words that both have
 };
 
 /// Two key results of two teams that count one thing.

@@ -31,8 +31,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 /// Whoever begins with one of these goes away from what is named.
 bool turns_away(const Stems& stems) {
-    return !stems.empty() && is_one_of(stems.front(), {"leav", "exit", "withdraw", "withdrew", "stop", "sunset", "abandon",
-                                                       "close", "shut", "drop", "retir", "wind", "phase"});
+    return !stems.empty() && is_one_of(stems.front(), {"leav", "exit", "withdraw", "withdrew", "stop", "sunset",
+                                                       "abandon", "close", "shut", "drop", "retir", "wind", "phase"});
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -52,18 +52,18 @@ bool is_only_compared(const Stems& stems, std::size_t named) {
 /// People and things of one's own in a place: whoever runs the payroll in Paris does not win Paris.
 bool is_about_own_house(const Stems& stems) {
     return std::any_of(stems.begin(), stems.end(), [](const std::string& stem) {
-        return is_one_of(stem, {"office", "payrol", "server", "team", "staff", "colleagu", "employe", "hire", "recruit",
-                                "engin", "develop", "data", "hosted", "datacent", "law", "regul", "supplier", "vendor",
-                                "made", "import"});
+        return is_one_of(stem, {"office", "payrol",  "server",   "team",    "staff", "colleagu", "employe",
+                                "hire",   "recruit", "engin",    "develop", "data",  "hosted",   "datacent",
+                                "law",    "regul",   "supplier", "vendor",  "made",  "import"});
     });
 }
 
 /// Who or what is won where one sells.
 bool is_market_word(std::string_view stem) {
-    return is_one_of(stem, {"audienc", "brand",  "busi",      "buyer",  "client", "consum",   "custom",  "demand",
-                            "edit",    "famili", "guest",     "home",   "household", "launch", "market", "member",
-                            "order",   "patient", "reader",   "revenu", "sale",   "shop",     "shopper", "storefront",
-                            "store",   "student", "subscrib", "user",   "visitor", "traffic", "booking", "book"});
+    return is_one_of(stem, {"audienc", "brand",   "busi",     "buyer",  "client",    "consum",  "custom",  "demand",
+                            "edit",    "famili",  "guest",    "home",   "household", "launch",  "market",  "member",
+                            "order",   "patient", "reader",   "revenu", "sale",      "shop",    "shopper", "storefront",
+                            "store",   "student", "subscrib", "user",   "visitor",   "traffic", "booking", "book"});
 }
 
 /// A place is pursued where one goes there, or wins people there; "Swiss chocolate" is a thing.
@@ -71,8 +71,8 @@ bool is_pursued_there(const Stems& stems, std::size_t first, std::size_t count) 
     if (is_about_own_house(stems)) return false;
     const std::size_t next = first + count;
     if (next < stems.size() && is_market_word(stems[next])) return true;
-    return first > 0 && is_one_of(stems[first - 1], {"in", "for", "from", "across", "into", "to", "throughout", "win", "enter",
-                                                     "conquer", "grow", "launch", "expand"});
+    return first > 0 && is_one_of(stems[first - 1], {"in", "for", "from", "across", "into", "to", "throughout", "win",
+                                                     "enter", "conquer", "grow", "launch", "expand"});
 }
 
 /// The same word but for its ending: plural, "-ed", "-ing". Stems alone would make "busy" of "businesses".
@@ -134,8 +134,8 @@ void ChoiceWords::add_form(std::string_view words, const std::string& value, boo
 
 /// The longest form that stands there: "small shops" before "shops".
 const ChoiceWords::Form* ChoiceWords::form_at(const std::vector<Token>& tokens, std::size_t first) const {
-    const auto found =
-        std::find_if(forms_.begin(), forms_.end(), [&](const Form& form) { return stands_at(tokens, first, form.words); });
+    const auto found = std::find_if(forms_.begin(), forms_.end(),
+                                    [&](const Form& form) { return stands_at(tokens, first, form.words); });
     return found == forms_.end() ? nullptr : &*found;
 }
 

@@ -20,17 +20,18 @@ using base::quoted;
 
 /// A text that gives rise to the question: an object's title, or one of its fields.
 struct Exhibit {
-    std::string ref;           ///< of the object: "checkout/conversion@2026-Q1", a goal's id, a team's name
-    model::Place place;        ///< where the text stands
-    std::string text;          ///< as written; of a field with its key: "supports: win-australia"
+    std::string ref;     ///< of the object: "checkout/conversion@2026-Q1", a goal's id, a team's name
+    model::Place place;  ///< where the text stands
+    std::string text;    ///< as written; of a field with its key: "supports: win-australia"
 };
 
 /// A conversation as its kind tells it.
 struct Draft {
-    std::string question = {};  ///< ends with a question mark; names the people and the objects
-    std::vector<std::string> teams = {};     ///< to whom it is put; at least one
-    std::vector<std::string> subjects = {};  ///< full names; goals stand bare; a thing without an id is named by its team
-    std::vector<Exhibit> evidence = {};      ///< what is quoted, the most telling first
+    std::string question = {};            ///< ends with a question mark; names the people and the objects
+    std::vector<std::string> teams = {};  ///< to whom it is put; at least one
+    std::vector<std::string> subjects =
+        {};                              ///< full names; goals stand bare; a thing without an id is named by its team
+    std::vector<Exhibit> evidence = {};  ///< what is quoted, the most telling first
     std::string detail = {};  ///< tells it apart from another one of this kind about the same subjects and texts
     bool is_about_subjects_alone = false;  ///< other evidence makes no other conversation of it
 };
@@ -41,9 +42,9 @@ class Strays;
 /// Everything that a look may ask for.
 struct Scene {
     const Graph& graph;
-    const Alike& alike;            ///< texts that say the same
-    const Strays& strays;          ///< texts that name what the strategy has not chosen
-    const Past* past = nullptr;    ///< what git tells; nothing without it
+    const Alike& alike;          ///< texts that say the same
+    const Strays& strays;        ///< texts that name what the strategy has not chosen
+    const Past* past = nullptr;  ///< what git tells; nothing without it
     std::optional<base::Date> today;
 };
 

@@ -55,7 +55,8 @@ private:
             graph_.teams.push_back(std::move(team));
         }
         for (const model::TeamFile& file : graph_.workspace.team_files)
-            if (file.team && (!file.cycle || file.cycle.value == graph_.cycle)) files_[file.team.value].push_back(&file);
+            if (file.team && (!file.cycle || file.cycle.value == graph_.cycle))
+                files_[file.team.value].push_back(&file);
     }
 
     void read_key_results() {
@@ -170,8 +171,8 @@ Graph::Graph(const model::Workspace& of, const linting::Readings& readings, std:
 }
 
 std::optional<Index> Graph::find_team(std::string_view id) const {
-    const auto found =
-        std::lower_bound(teams.begin(), teams.end(), id, [](const Team& team, std::string_view name) { return team.id < name; });
+    const auto found = std::lower_bound(teams.begin(), teams.end(), id,
+                                        [](const Team& team, std::string_view name) { return team.id < name; });
     if (found == teams.end() || found->id != id) return std::nullopt;
     return static_cast<Index>(found - teams.begin());
 }

@@ -20,12 +20,12 @@ using Index = std::uint32_t;
 
 /// Where an objective's chains of `supports` lead.
 struct Support {
-    std::vector<Index> goals;         ///< all that are reached, ascending
-    std::vector<std::string> path;    ///< the shortest chain, the objective first: refs, and the goal's id at its end; of
-                                      ///< more than twenty names both ends, with "…" between
-    std::size_t steps = 0;            ///< of the whole chain
-    bool reaches_demand = false;      ///< a chain ends in other work that was declared
-    bool runs_in_circle = false;      ///< a chain comes back to the objective itself
+    std::vector<Index> goals;       ///< all that are reached, ascending
+    std::vector<std::string> path;  ///< the shortest chain, the objective first: refs, and the goal's id at its end; of
+                                    ///< more than twenty names both ends, with "…" between
+    std::size_t steps = 0;          ///< of the whole chain
+    bool reaches_demand = false;    ///< a chain ends in other work that was declared
+    bool runs_in_circle = false;    ///< a chain comes back to the objective itself
     /// It leads to a goal, or ends in a declared demand.
     [[nodiscard]] bool is_explained() const { return !goals.empty() || reaches_demand; }
 };
@@ -53,7 +53,7 @@ struct Objective {
 struct Initiative {
     const model::Initiative* said = nullptr;
     Index team = 0;
-    std::optional<Index> objective;  ///< the one it stands under
+    std::optional<Index> objective;           ///< the one it stands under
     std::vector<const model::Object*> moves;  ///< what its `moves` lead to
     [[nodiscard]] std::string_view status() const { return said->status.value; }
 };

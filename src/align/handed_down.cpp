@@ -12,7 +12,8 @@ namespace {
 
 class HandedDownFinder {
 public:
-    explicit HandedDownFinder(const Sayings& sayings) : sayings_(sayings), graph_(sayings.graph), levels_(graph_), reader_(graph_.workspace.settings.words) {
+    explicit HandedDownFinder(const Sayings& sayings)
+        : sayings_(sayings), graph_(sayings.graph), levels_(graph_), reader_(graph_.workspace.settings.words) {
         find_texts_above();
     }
 
@@ -55,8 +56,8 @@ private:
         if (const auto same = indicators_.find(key); same != indicators_.end())
             for (const Indicator& each : same->second)
                 if (agrees(title.value, each.measured))
-                    return found.push_back({objective.said, objective.team, each.said, {}, each.goal, title,
-                                            each.said->headline()});
+                    return found.push_back(
+                        {objective.said, objective.team, each.said, {}, each.goal, title, each.said->headline()});
         const auto same = sayings_.by_measure.find(key);
         if (same == sayings_.by_measure.end() || !says_enough(title.value)) return;
         for (const Index result : same->second)
@@ -71,7 +72,12 @@ private:
         const Objective& objective = graph_.objectives[at];
         if (!says_enough(objective.said->title.value)) return false;
         if (const auto goal = goals_.find(measure::wording(objective.said->title.value)); goal != goals_.end()) {
-            found.push_back({objective.said, objective.team, goal->second, {}, goal->second, objective.said->title,
+            found.push_back({objective.said,
+                             objective.team,
+                             goal->second,
+                             {},
+                             goal->second,
+                             objective.said->title,
                              goal->second->title});
             return true;
         }
@@ -95,8 +101,13 @@ private:
         if (const auto above = indicators_.find(key); above != indicators_.end())
             for (const Indicator& each : above->second)
                 if (is_equal(sayings_.measured[at], each.measured))
-                    return found.push_back({result.said, result.team, each.said, {}, each.goal,
-                                            result.said->headline(), each.said->headline()});
+                    return found.push_back({result.said,
+                                            result.team,
+                                            each.said,
+                                            {},
+                                            each.goal,
+                                            result.said->headline(),
+                                            each.said->headline()});
         const auto same = measures_above_.find(key);
         if (same == measures_above_.end()) return;
         for (const Index other : same->second)

@@ -21,10 +21,10 @@ bool is_amount(std::string_view word) { return word.front() >= '0' && word.front
 /// "falls" in "falls from 5% to 3%": it tells the way, and what is counted is told without it. Elsewhere it may be a
 /// thing that is counted ("falls of patients").
 bool is_way(std::string_view word, std::string_view next) {
-    const bool may_be = is_one_of(word, {"fall",    "falls",   "drop",   "drops",  "decline", "declines", "go",       "goes",
-                                         "move",    "moves",   "stay",   "stays",  "reach",   "reaches",  "hit",      "hits",
-                                         "exceed",  "exceeds", "come",   "comes",  "get",     "gets",     "improves", "climbs",
-                                         "remains", "change",  "changes", "halves", "doubles"});
+    const bool may_be = is_one_of(
+        word, {"fall", "falls", "drop",     "drops",   "decline", "declines", "go",      "goes",    "move",   "moves",
+               "stay", "stays", "reach",    "reaches", "hit",     "hits",     "exceed",  "exceeds", "come",   "comes",
+               "get",  "gets",  "improves", "climbs",  "remains", "change",   "changes", "halves",  "doubles"});
     const bool is_before_amount =
         is_one_of(next, {"from", "to", "by", "below", "under", "above", "over", "at", "up", "down", "within", ""}) ||
         next.find_first_of("0123456789<>=%$") != std::string_view::npos;
@@ -33,8 +33,8 @@ bool is_way(std::string_view word, std::string_view next) {
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
-/// Takes the stretch out of the sentence, if it is there as the reader found it. Beside numbers in digits a word such as
-/// "every month" belongs to what is counted.
+/// Takes the stretch out of the sentence, if it is there as the reader found it. Beside numbers in digits a word such
+/// as "every month" belongs to what is counted.
 void cut(std::string& sentence, const std::optional<Quantity>& quantity) {
     if (!quantity || quantity->text.empty() || (!has_digit(quantity->text) && has_digit(sentence))) return;
     const auto [begin, end] = quantity->extent;
@@ -53,7 +53,8 @@ std::vector<std::string> words_about(std::string sentence, const std::optional<M
     std::vector<std::string> words;
     for (std::size_t i = 0; i < rest.size(); ++i) {
         const bool is_end_of_way = i > 0 && (rest[i - 1] == "from" || rest[i - 1] == "to") && is_amount(rest[i]);
-        if (!is_end_of_way && !is_way(rest[i], i + 1 < rest.size() ? std::string_view(rest[i + 1]) : std::string_view()))
+        if (!is_end_of_way &&
+            !is_way(rest[i], i + 1 < rest.size() ? std::string_view(rest[i + 1]) : std::string_view()))
             words.push_back(rest[i]);
     }
     return words;
@@ -66,7 +67,8 @@ Terms telling(Terms terms) {
     return told.empty() ? terms : told;
 }
 
-/// The metric as a field, or the whole sentence: a word that is left out could be the one that tells two measures apart.
+/// The metric as a field, or the whole sentence: a word that is left out could be the one that tells two measures
+/// apart.
 Terms terms_of_metric(const model::KeyResult& result, const Reading& reading) {
     if (result.metric) return telling(terms_of(measure::words_of(result.metric.value)));
     return terms_of_statement(result.headline().value, reading.measure);

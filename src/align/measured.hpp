@@ -11,7 +11,7 @@
 namespace okr::aligning {
 
 struct Measured {
-    Terms terms;                         ///< of the metric; sorts of number left out, unless there is nothing else
+    Terms terms;  ///< of the metric; sorts of number left out, unless there is nothing else
     Direction direction = Direction::unknown;  ///< the good way
     std::optional<measure::Value> target;
 
@@ -23,8 +23,8 @@ struct Measured {
 /// numbers, unless there is nothing else.
 Terms terms_of_statement(const std::string& sentence, const std::optional<Measure>& measure);
 
-/// Nothing of work: a sentence that is blended or has no number measures nothing. A metric with its target is a measure,
-/// however its name sounds.
+/// Nothing of work: a sentence that is blended or has no number measures nothing. A metric with its target is a
+/// measure, however its name sounds.
 Measured measured_by(const model::KeyResult& result, const Reading& reading);
 
 enum class Relation {

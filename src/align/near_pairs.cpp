@@ -29,9 +29,8 @@ public:
             find(at, prefix);
             for (std::size_t i = 0; i < prefix; ++i) holders_[texts_[at][i]].push_back(at);
         }
-        std::sort(pairs_.begin(), pairs_.end(), [](const NearPair& x, const NearPair& y) {
-            return std::pair(x.a, x.b) < std::pair(y.a, y.b);
-        });
+        std::sort(pairs_.begin(), pairs_.end(),
+                  [](const NearPair& x, const NearPair& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
         return std::move(pairs_);
     }
 

@@ -55,14 +55,20 @@ std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        while (at < text.size() && is_part_of_word(text[at]) && apostrophe_at(text, at) == 0 && sign_at(text, at) == 0) ++at;
-        if (at > begin) tokens.push_back({std::string(text.substr(begin, at - begin)), in_small_letters(text.substr(begin, at - begin))});
+        while (at < text.size() && is_part_of_word(text[at]) && apostrophe_at(text, at) == 0 && sign_at(text, at) == 0)
+            ++at;
+        if (at > begin)
+            tokens.push_back(
+                {std::string(text.substr(begin, at - begin)), in_small_letters(text.substr(begin, at - begin))});
         const std::size_t mark = at < text.size() ? apostrophe_at(text, at) : 0;
         const bool is_genitive = mark > 0 && at > begin && text.substr(at + mark).starts_with("s") &&
                                  (at + mark + 1 == text.size() || !is_part_of_word(text[at + mark + 1]));
-        if (is_genitive) at += mark + 1;
-        else if (mark > 0) at += mark;
-        else if (at == begin) at += std::max<std::size_t>(1, sign_at(text, at));
+        if (is_genitive)
+            at += mark + 1;
+        else if (mark > 0)
+            at += mark;
+        else if (at == begin)
+            at += std::max<std::size_t>(1, sign_at(text, at));
     }
     return tokens;
 }

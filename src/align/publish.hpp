@@ -14,8 +14,8 @@ class Publisher {
 public:
     explicit Publisher(const model::Workspace& workspace) : workspace_(workspace) {}
 
-    /// The fingerprint is a hash of the kind, the subjects and the texts that are quoted; never of a line or a path, and
-    /// not of who is asked.
+    /// The fingerprint is a hash of the kind, the subjects and the texts that are quoted; never of a line or a path,
+    /// and not of who is asked.
     Conversation publish(const ConversationInfo& kind, Draft draft);
 
 private:

@@ -65,7 +65,9 @@ public:
 
 private:
     std::vector<SameAim> likest() {
-        const auto before = [](const SameAim& x, const SameAim& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); };
+        const auto before = [](const SameAim& x, const SameAim& y) {
+            return std::pair(x.a, x.b) < std::pair(y.a, y.b);
+        };
         std::sort(found_.begin(), found_.end(), before);
         std::stable_sort(found_.begin(), found_.end(),
                          [](const SameAim& x, const SameAim& y) { return x.likeness > y.likeness; });

@@ -17,8 +17,8 @@ struct Sayings {
     explicit Sayings(const Graph& of);
 
     const Graph& graph;
-    std::vector<Terms> titles;       ///< of objectives
-    std::vector<Measured> measured;  ///< by key results
+    std::vector<Terms> titles;                             ///< of objectives
+    std::vector<Measured> measured;                        ///< by key results
     std::map<std::string, std::vector<Index>> by_measure;  ///< complete key results, by key_of their terms
     std::map<std::string, std::vector<Index>> by_title;    ///< objectives, by key_of their titles' terms
 };

@@ -12,12 +12,12 @@ namespace okr::aligning {
 struct Stray {
     enum class What { objective, key_result, initiative, request };
     What what;
-    Index at;    ///< in the graph's list of its sort
+    Index at;  ///< in the graph's list of its sort
     Index team;
     const model::Choice* choice;
-    std::string value;      ///< "France": what it pursues
-    std::string word;       ///< as the text names it: "French"
-    bool is_put_off;        ///< the choice says `not_now`; else it only says something else
+    std::string value;  ///< "France": what it pursues
+    std::string word;   ///< as the text names it: "French"
+    bool is_put_off;    ///< the choice says `not_now`; else it only says something else
     const model::Text* text;
 };
 

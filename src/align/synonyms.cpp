@@ -38,9 +38,9 @@ public:
         const auto found = meanings_.find(words[at]);
         if (found == meanings_.end()) return 0;
         for (const Meaning& each : found->second) {
-            if (!std::equal(each.phrase.begin(), each.phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
-                            words.begin() + static_cast<std::ptrdiff_t>(
-                                                std::min(words.size(), at + each.phrase.size()))))
+            if (!std::equal(
+                    each.phrase.begin(), each.phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
+                    words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), at + each.phrase.size()))))
                 continue;
             meaning = each.meaning;
             return each.phrase.size();

@@ -65,7 +65,8 @@ std::span<const ConversationInfo* const> conversation_kinds() {
 
 const ConversationInfo* find_conversation_kind(std::string_view name) {
     const auto all = conversation_kinds();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const ConversationInfo* info) { return info->name == name; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const ConversationInfo* info) { return info->name == name; });
     return found == all.end() ? nullptr : *found;
 }
 

@@ -34,14 +34,13 @@ Terms terms_of(std::string_view text) {
 
 Terms terms_of(const std::vector<std::string>& words) {
     std::vector<std::string> telling;
-    std::copy_if(words.begin(), words.end(), std::back_inserter(telling), [](const std::string& word) {
-        return measure::says_something(word) || is_number(word);
-    });
+    std::copy_if(words.begin(), words.end(), std::back_inserter(telling),
+                 [](const std::string& word) { return measure::says_something(word) || is_number(word); });
     return unite(std::move(telling));
 }
 
 bool is_sort_of_number(std::string_view term) {
-    constexpr std::array<std::string_view, 16> sorts{"amount", "averag", "count", "level",  "mean",  "median",
+    constexpr std::array<std::string_view, 16> sorts{"amount", "averag", "count",   "level",     "mean", "median",
                                                      "number", "overal", "percent", "percentag", "rate", "ratio",
                                                      "score",  "share",  "total",   "volum"};
     return std::binary_search(sorts.begin(), sorts.end(), term);

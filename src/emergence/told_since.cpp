@@ -43,9 +43,9 @@ void suspect(const Conversation& conversation, const Past& past, Latest& latest)
     for (const std::string& name : conversation.subjects) {
         const auto changed = past.changed.find(name);
         if (name == conversation.evidence.back().ref || changed == past.changed.end()) continue;
-        const auto quoted = static_cast<std::size_t>(
-            std::count_if(conversation.evidence.begin(), conversation.evidence.end(),
-                          [&](const Evidence& one) { return one.ref == name; }));
+        const auto quoted =
+            static_cast<std::size_t>(std::count_if(conversation.evidence.begin(), conversation.evidence.end(),
+                                                   [&](const Evidence& one) { return one.ref == name; }));
         const auto& deeds = changed->second;
         if (quoted > 0 && quoted <= deeds.size()) latest.take(deeds[deeds.size() - quoted]);
     }

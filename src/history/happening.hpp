@@ -30,10 +30,10 @@ struct Rename {
 
 /// Which files are looked into. Other files are looked at where something came or went: it may have moved.
 struct View {
-    std::vector<std::string> paths;  ///< none: all
-    std::set<std::string> marks;     ///< files that have one of these among their bytes; none: all
-    bool wants_wholes = false;       ///< whether it matters what an object stands in
-    std::string key;                 ///< and this as a key: "team" of a file that belongs to one; may be empty
+    std::vector<std::string> paths;   ///< none: all
+    std::set<std::string> marks;      ///< files that have one of these among their bytes; none: all
+    bool wants_wholes = false;        ///< whether it matters what an object stands in
+    std::string key;                  ///< and this as a key: "team" of a file that belongs to one; may be empty
     std::vector<std::string> within;  ///< where `paths` are none: files, and folders with all in them; none: all
 
     [[nodiscard]] bool is_part() const { return !paths.empty() || !marks.empty() || !within.empty(); }

@@ -16,7 +16,8 @@ std::size_t place_of(std::string_view bytes, std::string_view text, std::size_t 
 
 /// `team:`, `"team" :`; not `teams:`.
 bool has_key(std::string_view bytes, std::string_view key) {
-    for (std::size_t at = place_of(bytes, key, 0); at != std::string_view::npos; at = place_of(bytes, key, at + key.size())) {
+    for (std::size_t at = place_of(bytes, key, 0); at != std::string_view::npos;
+         at = place_of(bytes, key, at + key.size())) {
         const std::size_t behind = bytes.find_first_not_of(" \t'\"", at + key.size());
         if (behind != std::string_view::npos && bytes[behind] == ':') return true;
     }

@@ -73,8 +73,8 @@ private:
             scope.cycle =
                 choose_cycle(candidates.empty() ? all : candidates, workspace_.settings.cycles, options_.today);
         if (asked_.cycle.empty() || all.contains(asked_.cycle)) return scope;
-        return base::unknown_name(fmt::format("nobody has OKRs in the cycle `{}`", base::printable(asked_.cycle)), asked_.cycle,
-                       {all.begin(), all.end()}, "there are");
+        return base::unknown_name(fmt::format("nobody has OKRs in the cycle `{}`", base::printable(asked_.cycle)),
+                                  asked_.cycle, {all.begin(), all.end()}, "there are");
     }
 
     [[nodiscard]] Result<Scope> strategy() const {
@@ -105,13 +105,13 @@ private:
         Names names = teams();
         for (const auto& [id, target] : workspace_.goals) names.emplace_back(id);
         return base::unknown_name(fmt::format("there is no team and no goal `{}`", base::printable(name)), name, names,
-                       "there are");
+                                  "there are");
     }
 
     [[nodiscard]] Result<Scope> object() const {
         if (!is_team(asked_.first))
-            return base::unknown_name(fmt::format("there is no team `{}`", base::printable(asked_.first)), asked_.first, teams(),
-                           "there are");
+            return base::unknown_name(fmt::format("there is no team `{}`", base::printable(asked_.first)), asked_.first,
+                                      teams(), "there are");
         Scope scope;
         scope.team = asked_.first;
         const Cycles candidates = cycles_of_object();

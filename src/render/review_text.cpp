@@ -42,8 +42,8 @@ std::string coverage_text(const Review& review, const Style& style) {
     for (const Coverage& after : review.coverage_after)
         for (const Coverage& before : review.coverage_before)
             if (before.goal == after.goal && before.key_results != after.key_results)
-                out += fmt::format("  {}: {} → {}\n", base::printable(after.title), counted(before.key_results, "key result"),
-                                   after.key_results);
+                out += fmt::format("  {}: {} → {}\n", base::printable(after.title),
+                                   counted(before.key_results, "key result"), after.key_results);
     return out.empty() ? out : "\n" + paint("What leads to each goal", Ink::label, style) + "\n" + out;
 }
 

@@ -28,8 +28,8 @@ std::vector<std::string> cycles_of(const std::vector<Change>& changes, const mod
 Aligned align_state(const model::Workspace& workspace, const std::vector<std::string>& cycles,
                     const std::string& today);
 
-/// Conversations that only `after` has. Where the change brings the first OKRs of a cycle, the goals and teams that these
-/// do not speak of were not left out by it.
+/// Conversations that only `after` has. Where the change brings the first OKRs of a cycle, the goals and teams that
+/// these do not speak of were not left out by it.
 std::vector<Conversation> opened_by(const Aligned& before, const Aligned& after);
 
 /// Conversations that one state has and another has not. One that goes on about the same objects in other words is on

@@ -135,7 +135,8 @@ void add_requests(const std::vector<Change>& changes, const model::Workspace& wo
             for (const model::Place& place : {request.place, request.what.place, request.answer.place})
                 if (places.contains({workspace.files[place.file].path, place.span.begin}))
                     reasons[request.from.value].insert(
-                        fmt::format("{} answers its request {}", file.team.value, base::quoted(request.what ? request.what.value : request.need.value)));
+                        fmt::format("{} answers its request {}", file.team.value,
+                                    base::quoted(request.what ? request.what.value : request.need.value)));
 }
 
 }  // namespace

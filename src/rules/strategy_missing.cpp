@@ -13,8 +13,8 @@ void check(const Views& views, Sink& sink) {
     const model::TeamFile& file = views.objectives.front().file;
     sink.tell({
         .at = file.team ? file.team.place : views.objectives.front().objective.title.place,
-        .message = fmt::format("the workspace has {} and no strategy to serve",
-                               counted(views.objectives.size(), "objective")),
+        .message =
+            fmt::format("the workspace has {} and no strategy to serve", counted(views.objectives.size(), "objective")),
         .help = "write one into strategy.yaml: `strategy:` with vision, story, goals and choices; `okr schema "
                 "strategy` has all keys",
         .detail = "missing",

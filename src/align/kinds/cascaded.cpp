@@ -21,9 +21,10 @@ std::string whose(const Graph& graph, const HandedDown& handed) {
 
 std::string question_of(const Graph& graph, const HandedDown& handed) {
     const std::string team = called(graph.teams[handed.team]);
-    return fmt::format("{} says {}, which is {}: did {} choose it, or was it handed down? What would {} itself change "
-                       "in the world to help with it?",
-                       team, quoted(handed.said.value), whose(graph, handed), team, team);
+    return fmt::format(
+        "{} says {}, which is {}: did {} choose it, or was it handed down? What would {} itself change "
+        "in the world to help with it?",
+        team, quoted(handed.said.value), whose(graph, handed), team, team);
 }
 
 /// What stands under an objective that was copied came with it.
@@ -43,7 +44,8 @@ void look(const Scene& scene, Sink& sink) {
         draft.question = question_of(scene.graph, handed);
         draft.teams = {team};
         if (handed.from) draft.teams.push_back(scene.graph.teams[*handed.from].id);
-        draft.subjects = {subject_of(*handed.text, team), handed.goal != nullptr ? handed.goal->key : handed.above->ref};
+        draft.subjects = {subject_of(*handed.text, team),
+                          handed.goal != nullptr ? handed.goal->key : handed.above->ref};
         draft.evidence = {{handed.text->ref, handed.said.place, handed.said.value},
                           {handed.goal != nullptr ? handed.goal->key : handed.above->ref, handed.said_above.place,
                            handed.said_above.value}};
@@ -58,12 +60,15 @@ extern const ConversationKind cascaded{
         {
             .name = "cascaded",
             .group = "strategy",
-            .summary = "An objective says what another team's key result or an indicator says, or an OKR is copied from "
-                       "the strategy, from leadership or from the team that this one is part of.",
-            .why = "An objective that is somebody else's key result was handed down: the team got a number, not an aim, "
-                   "and nobody asked what it sees from where it stands. It may support the other text and say in its "
-                   "own words what it will change.",
-            .source = "Doerr, \"Measure What Matters\", on the cost of cascading; Castro, \"The Beginner's Guide to OKR\"",
+            .summary =
+                "An objective says what another team's key result or an indicator says, or an OKR is copied from "
+                "the strategy, from leadership or from the team that this one is part of.",
+            .why =
+                "An objective that is somebody else's key result was handed down: the team got a number, not an aim, "
+                "and nobody asked what it sees from where it stands. It may support the other text and say in its "
+                "own words what it will change.",
+            .source =
+                "Doerr, \"Measure What Matters\", on the cost of cascading; Castro, \"The Beginner's Guide to OKR\"",
             .example = R"(-- strategy.yaml --
 strategy:
   vision: Reading is a habit in this town

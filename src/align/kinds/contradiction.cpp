@@ -17,12 +17,14 @@ std::string question_of(const Graph& graph, const KeyResult& a, const KeyResult&
     const std::string one = called(graph.teams[a.team]);
     const std::string other = called(graph.teams[b.team]);
     if (relation == Relation::opposite)
-        return fmt::format("{} and {} move one measure in opposite directions ({} to {}, {} to {}: {}): whose way is the "
-                           "organisation's, or is it two measures under one name?",
-                           one, other, one, target_of(a), other, target_of(b), quoted(a.said->headline().value));
-    return fmt::format("{} and {} move one measure to different targets ({} to {}, {} to {}: {}): which one holds, or is "
-                       "it two measures under one name?",
-                       one, other, one, target_of(a), other, target_of(b), quoted(a.said->headline().value));
+        return fmt::format(
+            "{} and {} move one measure in opposite directions ({} to {}, {} to {}: {}): whose way is the "
+            "organisation's, or is it two measures under one name?",
+            one, other, one, target_of(a), other, target_of(b), quoted(a.said->headline().value));
+    return fmt::format(
+        "{} and {} move one measure to different targets ({} to {}, {} to {}: {}): which one holds, or is "
+        "it two measures under one name?",
+        one, other, one, target_of(a), other, target_of(b), quoted(a.said->headline().value));
 }
 
 void look(const Scene& scene, Sink& sink) {

@@ -66,8 +66,9 @@ extern const ConversationKind duplicate{
         {
             .name = "duplicate",
             .group = "between teams",
-            .summary = "Two teams aim at the same thing, and no support, need, request or shared objective says that they "
-                       "know of each other.",
+            .summary =
+                "Two teams aim at the same thing, and no support, need, request or shared objective says that they "
+                "know of each other.",
             .why = "Two teams may well pull at one thing, if they know. If they do not, they do half of it twice, or "
                    "confuse the people whom it is for.",
             .source = "",

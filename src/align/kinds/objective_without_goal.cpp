@@ -21,7 +21,8 @@ void look(const Scene& scene, Sink& sink) {
         draft.teams = {team.id};
         draft.subjects = {subject_of(*objective.said, team.id)};
         draft.evidence = {exhibit(*objective.said)};
-        if (objective.said->because) draft.evidence.push_back(exhibit(objective.said->ref, "because", objective.said->because));
+        if (objective.said->because)
+            draft.evidence.push_back(exhibit(objective.said->ref, "because", objective.said->because));
         sink.tell(std::move(draft));
     }
 }

@@ -25,7 +25,8 @@ std::string list(const model::Texts& texts) {
 std::string choice_in_words(const model::Choice& choice) {
     std::string words = "the strategy's choice of " + choice.dimension.value;
     if (!choice.pursue.empty()) words += fmt::format(" is {}", list(choice.pursue));
-    if (!choice.not_now.empty()) words += fmt::format("{}, not now {}", choice.pursue.empty() ? " is" : "", list(choice.not_now));
+    if (!choice.not_now.empty())
+        words += fmt::format("{}, not now {}", choice.pursue.empty() ? " is" : "", list(choice.not_now));
     if (choice.why) words += fmt::format(" ({})", choice.why.value);
     return words;
 }
@@ -93,7 +94,8 @@ public:
                 return;
             }
         }
-        if (stray.what == What::objective) objectives_.emplace(std::tuple(stray.at, stray.choice, stray.value), drafts_.size());
+        if (stray.what == What::objective)
+            objectives_.emplace(std::tuple(stray.at, stray.choice, stray.value), drafts_.size());
         drafts_.push_back(draft_of(graph_, stray));
     }
 
@@ -125,8 +127,9 @@ extern const ConversationKind off_strategy{
         {
             .name = "off-strategy",
             .group = "strategy",
-            .summary = "An objective, key result, running initiative or accepted request pursues what the strategy has put "
-                       "off, or another value of a dimension than the chosen one.",
+            .summary =
+                "An objective, key result, running initiative or accepted request pursues what the strategy has put "
+                "off, or another value of a dimension than the chosen one.",
             .why = "A strategy is what one does not do. A team that goes elsewhere may have drifted, or may know of a "
                    "chance that the strategy has not seen; both are worth knowing before a quarter is spent. Demands, "
                    "declined requests and dropped initiatives are not meant.",

@@ -1,7 +1,6 @@
 // A goal ranked lower that draws more key results than the first.
 #include <fmt/format.h>
 
-
 #include "align/asked.hpp"
 #include "align/conversation_kind.hpp"
 #include "align/figures.hpp"

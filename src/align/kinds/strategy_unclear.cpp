@@ -53,8 +53,7 @@ public:
 private:
     [[nodiscard]] const Objective* objective_of(const Stray& stray) const {
         if (stray.what == Stray::What::objective) return &graph_.objectives[stray.at];
-        if (stray.what == Stray::What::key_result)
-            return &graph_.objectives[graph_.key_results[stray.at].objective];
+        if (stray.what == Stray::What::key_result) return &graph_.objectives[graph_.key_results[stray.at].objective];
         return nullptr;
     }
 
@@ -100,7 +99,8 @@ private:
 };
 
 std::string how(const Trouble& trouble) {
-    const std::string miss = fmt::format("{} of them {} it", trouble.missing.size(), trouble.missing.size() == 1 ? "misses" : "miss");
+    const std::string miss =
+        fmt::format("{} of them {} it", trouble.missing.size(), trouble.missing.size() == 1 ? "misses" : "miss");
     const std::string misread = fmt::format("{} {} it otherwise than it was meant", trouble.misreading.size(),
                                             trouble.misreading.size() == 1 ? "reads" : "read");
     if (trouble.misreading.empty()) return miss;
@@ -147,7 +147,8 @@ extern const ConversationKind strategy_unclear{
             .summary = "At least three teams, and half of those with OKRs, miss or misread one goal.",
             .why = "One team that does not see a goal may not have looked. Where many do not, or understand something "
                    "else by it, the goal is told badly, or it is not one. A team misses a goal that nobody leads to, "
-                   "and all of them if nothing that it does leads to any; it misreads one if what it puts under it goes where the "
+                   "and all of them if nothing that it does leads to any; it misreads one if what it puts under it "
+                   "goes where the "
                    "strategy does not, or says its indicator again.",
             .source = "Bungay, \"The Art of Action\", on the gap between what is said and what is understood",
             .example = R"(-- strategy.yaml --

@@ -67,9 +67,10 @@ extern const ConversationKind support_leads_nowhere{
             .name = "support-leads-nowhere",
             .group = "strategy",
             .summary = "The chain of an objective's `supports` reaches no goal, or runs in a circle.",
-            .why = "Serving a colleague is fine, as long as the colleague serves something. A chain that ends in the air "
-                   "says that two teams have agreed with each other and with nobody else. A chain that ends in a "
-                   "declared demand is explained.",
+            .why =
+                "Serving a colleague is fine, as long as the colleague serves something. A chain that ends in the air "
+                "says that two teams have agreed with each other and with nobody else. A chain that ends in a "
+                "declared demand is explained.",
             .source = "",
             .example = R"(-- strategy.yaml --
 strategy:

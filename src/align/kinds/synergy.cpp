@@ -55,9 +55,11 @@ extern const ConversationKind synergy{
         {
             .name = "synergy",
             .group = "between teams",
-            .summary = "Two teams that do not know of each other move the same measure the same way, to the same target.",
-            .why = "They are allies and do not know it. A shared key result, or half an hour together now and then, saves "
-                   "each the other's mistakes. And if the measure moves, they know why.",
+            .summary =
+                "Two teams that do not know of each other move the same measure the same way, to the same target.",
+            .why =
+                "They are allies and do not know it. A shared key result, or half an hour together now and then, saves "
+                "each the other's mistakes. And if the measure moves, they know why.",
             .source = "",
             .example = R"(-- okrs/2026-Q1/orchard.yaml --
 team: orchard
