@@ -45,8 +45,6 @@ struct Past {
                                        ///< after they were first written, oldest first; a goal's are those of its
                                        ///< title, why, indicators, and of the choices of the strategy
     ByRef<Deed> checked_in;            ///< of key results: the last check-in
-    ByRef<std::optional<double>> value_when_done;  ///< of key results, by "initiative ref\nkey result ref": `current`
-                                                   ///< when the initiative became done
     ByRef<TeamPast> teams;
     std::map<std::string, std::string, std::less<>> people;  ///< addresses of members and centre, in small letters, to
                                                              ///< those that .mailmap gives them

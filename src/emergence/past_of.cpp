@@ -24,7 +24,6 @@ base::Failure cut(const std::string& commit, const std::string& object) {
 
 base::Result<bool> recall(const Memory& memory, aligning::Past& past) {
     recall_authors(memory, past);
-    recall_values(memory, past);
     recall_people(memory, past);
     return recall_teams(memory, past);
 }

@@ -30,9 +30,6 @@ void recall_authors(const Memory& memory, aligning::Past& past);
 /// teams: when they arrived, what they bent, what they changed since.
 base::Result<bool> recall_teams(const Memory& memory, aligning::Past& past);
 
-/// value_when_done.
-void recall_values(const Memory& memory, aligning::Past& past);
-
 /// people.
 void recall_people(const Memory& memory, aligning::Past& past);
 

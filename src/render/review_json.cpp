@@ -1,6 +1,7 @@
 // The review for programs: one document.
 #include <nlohmann/json.hpp>
 
+#include "render/align_values.hpp"
 #include "render/change_json.hpp"
 #include "render/finding_json.hpp"
 #include "render/json_text.hpp"
@@ -11,37 +12,6 @@ namespace okr::render {
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json coverage_json(const std::vector<Coverage>& goals) {
-    ordered_json list = ordered_json::array();
-    for (const Coverage& goal : goals)
-        list.push_back({{"goal", goal.goal},
-                        {"rank", goal.rank ? ordered_json(*goal.rank) : ordered_json()},
-                        {"objectives", goal.objectives},
-                        {"key_results", goal.key_results},
-                        {"teams", goal.teams}});
-    return list;
-}
-
-ordered_json evidence_json(const std::vector<Evidence>& evidence) {
-    ordered_json list = ordered_json::array();
-    for (const Evidence& one : evidence)
-        list.push_back({{"ref", one.ref}, {"file", one.file}, {"line", one.line}, {"text", one.text}});
-    return list;
-}
-
-ordered_json conversations_json(const std::vector<Conversation>& conversations) {
-    ordered_json list = ordered_json::array();
-    for (const Conversation& one : conversations)
-        list.push_back({{"kind", one.kind},
-                        {"question", one.question},
-                        {"teams", one.teams},
-                        {"subjects", one.subjects},
-                        {"evidence", evidence_json(one.evidence)},
-                        {"since", one.since.empty() ? ordered_json() : ordered_json(one.since)},
-                        {"fingerprint", one.fingerprint}});
-    return list;
-}
 
 ordered_json teams_json(const std::vector<TalkTo>& teams) {
     ordered_json list = ordered_json::array();
