@@ -24,6 +24,9 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"measure", {"base", "model", "reading"}},
     {"rules", {"base", "syntax", "model", "reading", "measure"}},
     {"lint", {"base", "syntax", "model", "measure", "rules"}},
+    {"mend", {"base", "syntax", "model", "lint"}},
+    {"baseline", {"base", "syntax", "lint", "rules"}},
+    {"exchange", {"base", "syntax", "model", "reading", "measure"}},
     {"schema", {"base", "model"}},
     {"outline", {"base", "syntax", "model", "reading", "rules", "lint"}},
     {"diff", {"base", "syntax", "model", "reading", "measure"}},
@@ -37,8 +40,8 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"review",
      {"base", "syntax", "model", "measure", "lint", "outline", "align", "git", "store", "history", "emergence"}},
     {"cli",
-     {"base", "syntax", "model", "lint", "outline", "align", "render", "schema", "git", "store", "history", "emergence",
-      "review"}},
+     {"base", "syntax", "model", "lint", "mend", "baseline", "exchange", "outline", "align", "render", "schema", "git",
+      "store", "history", "emergence", "review"}},
 };
 
 struct SourceFile {
