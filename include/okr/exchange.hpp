@@ -27,8 +27,9 @@ struct Exchange {
 
     struct KeyResult {
         std::string id, title, metric, baseline, target, current, unit, confidence, by, owner, weight, note;
-        std::string status;  ///< as the source words it: "at risk", "done"; this format derives it from numbers
-        std::string score;   ///< as the source words it: "0.7", "70%"; this format derives it too
+        std::string status;    ///< as the source words it: "at risk", "done"; this format derives it from numbers
+        std::string score;     ///< as the source words it: "0.7", "70%"; this format derives it too
+        std::string progress;  ///< the same
         std::size_t line = 0;
         std::vector<Aside> asides;
     };
@@ -41,7 +42,9 @@ struct Exchange {
     };
 
     struct Objective {
-        std::string id, title, because, owner, status, score;
+        std::string id, title, because, reviewed;
+        std::string owner, status, score, progress;  ///< as the source words them; no key of this format takes them
+        std::string demand_from, demand_why;
         std::vector<std::string> supports, shared_with;
         std::vector<KeyResult> key_results;
         std::vector<Initiative> initiatives;
@@ -49,11 +52,23 @@ struct Exchange {
         std::vector<Aside> asides;
     };
 
+    struct Need {
+        std::string id, from, what, by, met;
+        std::vector<std::string> serves;  ///< `for`
+    };
+
+    struct Request {
+        std::string from, need, what, answer, because;
+        std::vector<std::string> through;
+    };
+
     /// One team's cycle: what becomes one file.
     struct Set {
         std::string team, cycle;
         std::vector<Objective> objectives;
         std::vector<Initiative> initiatives;  ///< under no objective
+        std::vector<Need> needs;
+        std::vector<Request> requests;
         std::vector<Aside> asides;
     };
 
@@ -64,8 +79,12 @@ struct ImportOptions {
     std::string team;           ///< stronger than what the source says; empty: from the source, else from its path
     std::string cycle;          ///< the same
     std::string today;          ///< ISO date; its quarter is the cycle where nothing else tells one
+    std::string format;         ///< markdown, csv, yaml or json; empty: by the ending of the path, else by the bytes
     bool keep_blended = false;  ///< leave work among the key results, where the linter finds it
 };
+
+/// A source of more bytes is refused.
+inline constexpr std::size_t import_limit = 8 * 1024 * 1024;
 
 struct ImportResult {
     Exchange exchange;
@@ -75,7 +94,8 @@ struct ImportResult {
     std::string failure;                  ///< one line that says what to do; empty: all went well
 };
 
-/// Markdown (.md, .mdx, .markdown), CSV (.csv, .tsv), YAML and JSON by the ending of the path, else by the look of the bytes.
+/// Markdown (.md, .mdx, .markdown), CSV (.csv, .tsv), YAML and JSON by the ending of the path, else by the look of the
+/// bytes.
 ImportResult import_okrs(const Source& source, const ImportOptions& options = {});
 
 struct ExportOptions {

@@ -22,12 +22,13 @@ base::Result<Exchange> read_csv(const Source& source);
 /// YAML or JSON with other key names than ours, or with ours.
 base::Result<Exchange> read_foreign_tree(const Source& source);
 
-/// Gives every set its team and cycle, every object a valid id, and (unless they are kept) takes what is work out of the
-/// key results by how their sentences are read. Sets of one team and cycle become one. `notes` gets what was assumed.
+/// Gives every set its team and cycle, every object a valid id, and (unless they are kept) takes what is work out of
+/// the key results by how their sentences are read. Sets of one team and cycle become one. `notes` gets what was
+/// assumed.
 void settle(Exchange& exchange, const Source& source, const ImportOptions& options, std::vector<std::string>& notes);
 
-/// A file of ours, with its path below the workspace's root: "okrs/2026-Q1/freight.yaml".
-Source yaml_of(const Exchange::Set& set);
+/// A file of ours, with its path below the workspace's root: "okrs/2026-Q1/freight.yaml". `from` is named in a comment.
+Source yaml_of(const Exchange::Set& set, std::string_view from);
 
 /// "2026-Q1" of "Q1 2026", "2026 Q1", "FY26 Q1", "Q1-26", "H2 2025", "March 2026"; empty if the text names no cycle.
 std::string cycle_in(std::string_view text);
