@@ -7,6 +7,7 @@
 #include "cli/init_files.hpp"
 #include "cli/lint_options.hpp"
 #include "cli/streams.hpp"
+#include "store/replace_file.hpp"
 
 namespace okr::cli {
 
@@ -27,9 +28,7 @@ std::string obstacle(const fs::path& folder, const std::vector<Source>& files) {
 
 std::string write(const fs::path& folder, const Source& file) {
     const fs::path path = folder / file.path;
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
-    const std::string why = error ? error.message() : write_whole(path.string(), file.text);
+    const std::string why = store::create_file(path, file.text);
     return why.empty() ? std::string() : fmt::format("cannot write {}: {}", path.string(), why);
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/nearest.hpp"
 #include "cli/streams.hpp"
+#include "store/replace_file.hpp"
 
 namespace okr::cli {
 
@@ -89,7 +90,7 @@ bool write_outputs(const std::vector<Output>& outputs, const Rendering& render, 
         if (output.file.empty()) continue;
         render::Style plain = style;
         plain.color = false;
-        const std::string fault = write_whole(output.file, render(output.format, plain));
+        const std::string fault = store::write_file(output.file, render(output.format, plain));
         if (!fault.empty()) return complain(fmt::format("cannot write {}: {}", output.file, fault)), false;
     }
     const auto to_screen =

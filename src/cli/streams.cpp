@@ -1,6 +1,5 @@
 #include "cli/streams.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
@@ -9,7 +8,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
 
 #include "base/printable.hpp"
 
@@ -48,20 +46,6 @@ std::size_t terminal_width() {
     return size.ws_col;
 }
 
-/// A device, a pipe, a terminal: written into, never replaced.
-bool is_special(const std::string& path) {
-    struct stat status {};
-    return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
-}
-
-std::string write_into(const std::string& path, std::string_view text) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    if (file < 0) return std::strerror(errno);
-    const std::string why = write_all(file, text) ? "" : std::strerror(errno);
-    ::close(file);
-    return why;
-}
-
 }  // namespace
 
 bool print(std::string_view text) {
@@ -91,24 +75,6 @@ render::Style style_of(const Arguments& arguments) {
     style.counts = !arguments.has("quiet");
     style.terminal_width = terminal_width();
     return style;
-}
-
-std::string write_whole(const std::string& name, std::string_view text) {
-    if (is_special(name)) return write_into(name, text);
-    std::error_code error;
-    const bool is_link = std::filesystem::is_symlink(name, error);
-    const std::string path = is_link ? std::filesystem::weakly_canonical(name, error).string() : name;
-    std::string pattern = path + ".XXXXXX";
-    const int file = ::mkstemp(pattern.data());
-    if (file < 0) return std::strerror(errno);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const bool written = write_all(file, text) && ::fchmod(file, 0666 & ~mask) == 0 && ::fsync(file) == 0;
-    const bool closed = ::close(file) == 0;
-    if (written && closed && ::rename(pattern.c_str(), path.c_str()) == 0) return {};
-    const std::string why = std::strerror(errno);
-    ::unlink(pattern.c_str());
-    return why;
 }
 
 }  // namespace okr::cli

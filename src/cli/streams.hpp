@@ -21,7 +21,4 @@ render::Style style_of(const Arguments& arguments);
 
 bool is_color_choice(std::string_view text);
 
-/// Writes a file whole or not at all. Nothing if all went well, else why not.
-std::string write_whole(const std::string& path, std::string_view text);
-
 }  // namespace okr::cli
