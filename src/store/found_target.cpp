@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 base::Failure failure(std::string words) { return {std::move(words)}; }
 
 /// Why a regular file is not replaced; empty if it is.
-std::string obstacle(const OpenFolder& folder, const std::string& name, const struct stat& status) {
+std::string obstacle(const TargetFolder& folder, const std::string& name, const struct stat& status) {
     if (!S_ISREG(status.st_mode)) return "it is no regular file";
     if (status.st_nlink > 1)
         return fmt::format(
@@ -42,7 +42,7 @@ base::Result<FoundTarget> FoundTarget::find(const fs::path& root, const fs::path
     if (error) return failure(error.message());
     if (relative_to(home, path).empty())
         return failure("it is a link that leads out of the workspace; edit it by hand");
-    auto folder = OpenFolder::open(path.parent_path());
+    auto folder = TargetFolder::open(path.parent_path());
     if (!folder) return folder.failure();
     std::string name = path.filename().string();
     return FoundTarget{file, std::move(path), std::move(*folder), std::move(name)};
@@ -65,7 +65,7 @@ base::Result<OldFile> OldFile::open(const FoundTarget& target) {
     return old;
 }
 
-bool OldFile::is_at(const OpenFolder& folder, const std::string& name) const {
+bool OldFile::is_at(const TargetFolder& folder, const std::string& name) const {
     struct stat now {};
     return ::fstatat(folder.get(), name.c_str(), &now, AT_SYMLINK_NOFOLLOW) == 0 && now.st_dev == status.st_dev &&
            now.st_ino == status.st_ino && now.st_nlink == 1 && now.st_size == status.st_size;

@@ -9,7 +9,7 @@
 
 #include "base/result.hpp"
 #include "store/file_handle.hpp"
-#include "store/open_folder.hpp"
+#include "store/target_folder.hpp"
 
 namespace okr::store {
 
@@ -17,7 +17,7 @@ namespace okr::store {
 struct FoundTarget {
     std::filesystem::path asked;  ///< as the caller names it; may be a link
     std::filesystem::path path;   ///< without links
-    OpenFolder folder;
+    TargetFolder folder;
     std::string name;
 
     /// Fails for what does not lie below `root`.
@@ -34,7 +34,7 @@ struct OldFile {
     /// Fails for what is no regular file, has several names, or is write-protected.
     static base::Result<OldFile> open(const FoundTarget& target);
     /// Has this name in the folder the same file?
-    [[nodiscard]] bool is_at(const OpenFolder& folder, const std::string& name) const;
+    [[nodiscard]] bool is_at(const TargetFolder& folder, const std::string& name) const;
     /// Reads it again from the beginning.
     [[nodiscard]] bool holds(std::string_view bytes) const;
 };

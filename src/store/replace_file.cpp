@@ -72,7 +72,7 @@ std::string replace(const FoundTarget& target, const OldFile& old, std::string_v
 
 /// Folder, name and what to do with the finished file.
 struct Place {
-    OpenFolder folder;
+    TargetFolder folder;
     std::string name;
 };
 
@@ -80,7 +80,7 @@ base::Result<Place> open_place(const fs::path& file) {
     std::error_code error;
     const fs::path parent = fs::canonical(file.has_parent_path() ? file.parent_path() : ".", error);
     if (error) return base::Failure{error.message()};
-    auto folder = OpenFolder::open(parent);
+    auto folder = TargetFolder::open(parent);
     if (!folder) return folder.failure();
     if (std::string why = folder->lock(); !why.empty()) return base::Failure{why};
     folder->remove_leftovers(file.filename().string());

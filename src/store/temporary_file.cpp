@@ -47,7 +47,7 @@ bool write_all(int file, std::string_view text) {
     return true;
 }
 
-base::Result<TemporaryFile> TemporaryFile::create(const OpenFolder& folder, std::string_view target, mode_t mode,
+base::Result<TemporaryFile> TemporaryFile::create(const TargetFolder& folder, std::string_view target, mode_t mode,
                                                   const HeldSignals& signals) {
     TemporaryFile made(folder, signals);
     for (int i = 0; i < 8; ++i) {

@@ -8,14 +8,14 @@
 
 #include "base/result.hpp"
 #include "store/held_signals.hpp"
-#include "store/open_folder.hpp"
+#include "store/target_folder.hpp"
 
 namespace okr::store {
 
 class TemporaryFile {
 public:
     /// A new, empty file with a name that nobody can guess. Both others must outlive it.
-    static base::Result<TemporaryFile> create(const OpenFolder& folder, std::string_view target, mode_t mode,
+    static base::Result<TemporaryFile> create(const TargetFolder& folder, std::string_view target, mode_t mode,
                                               const HeldSignals& signals);
     TemporaryFile(TemporaryFile&& other) noexcept;
     TemporaryFile& operator=(TemporaryFile&&) = delete;
@@ -33,9 +33,9 @@ public:
     void was_renamed() { name_.clear(); }
 
 private:
-    TemporaryFile(const OpenFolder& folder, const HeldSignals& signals) : folder_(&folder), signals_(&signals) {}
+    TemporaryFile(const TargetFolder& folder, const HeldSignals& signals) : folder_(&folder), signals_(&signals) {}
 
-    const OpenFolder* folder_;
+    const TargetFolder* folder_;
     const HeldSignals* signals_;
     FileHandle file_;
     std::string name_;

@@ -1,4 +1,4 @@
-#include "store/open_folder.hpp"
+#include "store/target_folder.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -41,8 +41,8 @@ bool is_ours(int folder, const char* name) {
 
 std::string temporary_prefix(std::string_view name) { return fmt::format(".okr-{}-", base::fingerprint({name})); }
 
-base::Result<OpenFolder> OpenFolder::open(const std::filesystem::path& path) {
-    OpenFolder folder;
+base::Result<TargetFolder> TargetFolder::open(const std::filesystem::path& path) {
+    TargetFolder folder;
     folder.handle_ = FileHandle(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC));
     for (const auto& part : path.relative_path()) {
         const int next = ::openat(folder.get(), part.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -57,7 +57,7 @@ base::Result<OpenFolder> OpenFolder::open(const std::filesystem::path& path) {
     return folder;
 }
 
-std::string OpenFolder::lock() {
+std::string TargetFolder::lock() {
     if (!is_readable_) return {};
     for (int i = 0; i < waits; ++i) {
         if (::flock(get(), LOCK_EX | LOCK_NB) == 0) return is_locked_ = true, std::string();
@@ -67,7 +67,7 @@ std::string OpenFolder::lock() {
     return "another program has locked its folder for ten seconds; run it again when that is done";
 }
 
-void OpenFolder::remove_leftovers(std::string_view name) const {
+void TargetFolder::remove_leftovers(std::string_view name) const {
     if (!is_locked_) return;
     const auto entries = entries_of(get());
     const std::string prefix = temporary_prefix(name);
@@ -78,7 +78,7 @@ void OpenFolder::remove_leftovers(std::string_view name) const {
     }
 }
 
-bool OpenFolder::sync() const {
+bool TargetFolder::sync() const {
     if (!is_readable_) return true;
     int result = 0;
     do result = ::fsync(get());

@@ -10,10 +10,10 @@
 
 namespace okr::store {
 
-class OpenFolder {
+class TargetFolder {
 public:
     /// An absolute path; a symbolic link anywhere in it is refused.
-    static base::Result<OpenFolder> open(const std::filesystem::path& path);
+    static base::Result<TargetFolder> open(const std::filesystem::path& path);
 
     [[nodiscard]] int get() const { return handle_.get(); }
 
