@@ -17,13 +17,14 @@ extern const Command review_command;
 extern const Command align_command;
 extern const Command market_command;
 extern const Command graph_command;
+extern const Command import_command;
 extern const Command schema_command;
 
 namespace {
 
-constexpr std::array table{&init_command,  &lint_command,   &rule_command,  &classify_command,
-                           &show_command,  &diff_command,   &log_command,   &review_command,
-                           &align_command, &market_command, &graph_command, &schema_command};
+constexpr std::array table{&init_command,  &lint_command,   &rule_command,   &classify_command, &show_command,
+                           &diff_command,  &log_command,    &review_command, &align_command,    &market_command,
+                           &graph_command, &import_command, &schema_command};
 
 constexpr std::array common{
     Option{"--root", "DIR", "the workspace's root, instead of the nearest folder upwards with an okr.yaml"},

@@ -1,0 +1,135 @@
+// okr import: OKRs from Markdown, CSV and other YAML or JSON into files of ours.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/printable.hpp"
+#include "base/quoted.hpp"
+#include "cli/command.hpp"
+#include "cli/inputs.hpp"
+#include "cli/lint_options.hpp"
+#include "cli/streams.hpp"
+#include "okr/exchange.hpp"
+#include "store/replace_file.hpp"
+
+namespace okr::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t asides_shown = 20;
+
+constexpr Option options[]{
+    {"--team", "TEAM", "the team whose OKRs these are, whatever the document says"},
+    {"--cycle", "CYCLE", "their cycle, whatever the document says"},
+    {"--keep", "", "leave work among the key results, where the linter finds it"},
+    {"--into", "DIR", "write files below this folder instead of printing them; never overwrites"},
+    {"--from", "FORMAT", "markdown, csv, yaml or json, whatever the file's name says"},
+    {"--stdin-filename", "NAME", "with `-`: the name of the document on standard input"},
+};
+
+constexpr std::string_view manual =
+    "FILE is Markdown, CSV, or YAML or JSON with other key names; `-` is standard input. Key results that say what "
+    "the\n"
+    "team does become initiatives. What was not understood is told, and kept under `x-import`: nothing is lost.";
+
+base::Result<Source> read_document(const Arguments& arguments) {
+    const std::string& path = arguments.words.front();
+    if (path == "-") {
+        auto text = read_stdin(import_limit);
+        if (!text) return text.failure();
+        return Source{arguments.value("stdin-filename"), std::move(*text)};
+    }
+    std::error_code error;
+    if (!fs::exists(path, error)) return base::Failure{fmt::format("there is no file {}", path)};
+    if (!fs::is_regular_file(path, error)) return base::Failure{fmt::format("{} is no file", path)};
+    if (const auto size = fs::file_size(path, error); !error && size > import_limit)
+        return base::Failure{fmt::format("{} is {} bytes long; okr import takes up to {}", path, size, import_limit)};
+    std::ifstream in(path, std::ios::binary);
+    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    if (!in) return base::Failure{fmt::format("cannot read {}", path)};
+    return Source{path, std::move(text)};
+}
+
+/// "3 objectives, 9 key results and 4 initiatives for freight in 2026-Q1".
+std::string what_was_understood(const Exchange& exchange) {
+    std::size_t objectives = 0, results = 0, initiatives = 0;
+    for (const Exchange::Set& set : exchange.sets) {
+        objectives += set.objectives.size();
+        initiatives += set.initiatives.size();
+        for (const auto& objective : set.objectives) {
+            results += objective.key_results.size();
+            initiatives += objective.initiatives.size();
+        }
+    }
+    const bool is_one = exchange.sets.size() == 1;
+    return fmt::format("{}, {} and {} for {}", base::counted(objectives, "objective"),
+                       base::counted(results, "key result"), base::counted(initiatives, "initiative"),
+                       is_one ? fmt::format("{} in {}", exchange.sets[0].team, exchange.sets[0].cycle)
+                              : fmt::format("{} teams' cycles", exchange.sets.size()));
+}
+
+void tell_asides(const std::string& name, const std::vector<Exchange::Aside>& asides, bool all) {
+    std::size_t told = 0;
+    for (const Exchange::Aside& aside : asides) {
+        if (!all && told == asides_shown) break;
+        const std::string place = aside.line == 0 ? name : fmt::format("{}:{}", name, aside.line);
+        fmt::print(stderr, "{}: kept in x-import: {}\n", base::printable(place), base::quoted(aside.text));
+        ++told;
+    }
+    if (told < asides.size()) fmt::print(stderr, "… and {} more; --verbose tells them all\n", asides.size() - told);
+}
+
+void tell(const ImportResult& result, const Source& source, const Arguments& arguments) {
+    if (arguments.has("quiet")) return;
+    const std::string name = source.path.empty() ? "<stdin>" : source.path;
+    fmt::print(stderr, "{}\n", base::printable(fmt::format("{}: {}", name, what_was_understood(result.exchange))));
+    for (const std::string& note : result.notes) fmt::print(stderr, "note: {}\n", base::printable(note));
+    tell_asides(name, result.asides, arguments.has("verbose"));
+}
+
+/// Several files are told apart as git and YAML do: by a line with the path, and three dashes.
+std::string printed(const std::vector<Source>& files) {
+    if (files.size() == 1) return files.front().text;
+    std::string out;
+    for (const Source& file : files) out += fmt::format("---\n# {}\n{}", base::printable(file.path), file.text);
+    return out;
+}
+
+int write_below(const fs::path& folder, const std::vector<Source>& files, bool quiet) {
+    std::error_code error;
+    for (const Source& file : files)
+        if (fs::exists(fs::symlink_status(folder / file.path, error)))
+            return complain(fmt::format("{} exists already; nothing was written", (folder / file.path).string())),
+                   failed;
+    for (const Source& file : files) {
+        const std::string why = store::create_file(folder / file.path, file.text);
+        if (!why.empty()) return complain(why), failed;
+        if (!quiet) fmt::print(stderr, "wrote {}\n", base::printable((folder / file.path).lexically_normal().string()));
+    }
+    return done;
+}
+
+int run_import(const Arguments& arguments) {
+    if (arguments.words.size() != 1) return complain("`okr import` takes one FILE, or `-`"), failed;
+    auto today = parse_today(arguments);
+    if (!today) return complain(today.failure().message), failed;
+    auto source = read_document(arguments);
+    if (!source) return complain(source.failure().message), failed;
+    const ImportResult result = import_okrs(*source, {arguments.value("team"), arguments.value("cycle"), *today,
+                                                      arguments.value("from"), arguments.has("keep")});
+    if (!result.failure.empty()) return complain(result.failure), failed;
+    tell(result, *source, arguments);
+    if (arguments.has("into")) return write_below(arguments.value("into"), result.files, arguments.has("quiet"));
+    return print(printed(result.files)) ? done : failed;
+}
+
+}  // namespace
+
+extern const Command import_command{
+    "import", "FILE",  "OKRs from Markdown, CSV, YAML or JSON into this format, work apart from results",
+    manual,   options, run_import};
+
+}  // namespace okr::cli

@@ -1,0 +1,82 @@
+#include "exchange/csv_columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+namespace okr::exchange {
+
+namespace {
+
+constexpr std::size_t rows_searched = 20;
+
+constexpr std::array<std::pair<std::string_view, Meaning>, 6> subjects{{
+    {"objective", Meaning::objective},
+    {"keyresult", Meaning::key_result},
+    {"initiative", Meaning::initiative},
+    {"project", Meaning::initiative},
+    {"kr", Meaning::key_result},
+    {"goal", Meaning::objective},
+}};
+
+bool is_a_text(Meaning meaning) {
+    return meaning == Meaning::objective || meaning == Meaning::key_result || meaning == Meaning::initiative;
+}
+
+/// Takes the digits off the front: 2 of "2target".
+std::size_t take_number(std::string_view& text) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 4), number);
+    if (error != std::errc()) return 0;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    return number;
+}
+
+/// "objective owner", "kr 2", "kr 2 target": a subject, perhaps a number, perhaps what of it.
+std::optional<Column> column_about(std::string_view bare) {
+    for (const auto& [word, about] : subjects) {
+        if (!bare.starts_with(word)) continue;
+        std::string_view rest = bare.substr(word.size());
+        const std::size_t group = take_number(rest);
+        if (rest.empty()) return Column{about, about, group, {}};
+        const Meaning meaning = meaning_of(rest);
+        if (meaning == Meaning::title || meaning == Meaning::description) return Column{about, about, group, {}};
+        if (meaning != Meaning::unknown && !is_a_text(meaning)) return Column{meaning, about, group, {}};
+    }
+    return std::nullopt;
+}
+
+Column plain_column(std::string_view name) {
+    const std::string bare = bare_name(name);
+    if (const auto column = column_about(bare)) return *column;
+    const Meaning meaning = meaning_of(name);
+    return {meaning, is_a_text(meaning) ? meaning : Meaning::unknown, 0, {}};
+}
+
+}  // namespace
+
+Column column_of(const std::string& heading) {
+    Column column = plain_column(heading);
+    if (column.meaning == Meaning::unknown) column = plain_column(heading.substr(0, heading.find_first_of("([")));
+    column.name = heading;
+    return column;
+}
+
+std::optional<std::size_t> heading_row(const std::vector<CsvRow>& rows) {
+    for (std::size_t row = 0; row < std::min(rows.size(), rows_searched); ++row) {
+        std::size_t known = 0;
+        bool has_text = false;
+        for (const std::string& cell : rows[row].cells) {
+            if (cell.size() > 60) continue;
+            const Meaning meaning = column_of(cell).meaning;
+            known += meaning != Meaning::unknown ? 1 : 0;
+            has_text = has_text || is_a_text(meaning) || meaning == Meaning::title || meaning == Meaning::metric;
+        }
+        if (has_text && (known > 1 || rows[row].cells.size() == 1)) return row;
+    }
+    return std::nullopt;
+}
+
+}  // namespace okr::exchange

@@ -1,0 +1,109 @@
+#include "exchange/foreign_node.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace okr::exchange {
+
+namespace {
+
+using syntax::Value;
+
+/// Takes the first of these that has a text to be an object's title.
+std::string take_title(Record& record, std::initializer_list<Meaning> meanings) {
+    for (const Meaning meaning : meanings)
+        if (std::string text = record.take(meaning); !text.empty()) return text;
+    return {};
+}
+
+bool is_one_word(std::string_view text) { return !text.empty() && text.find(' ') == std::string_view::npos; }
+
+bool has_any(const Record& record, std::initializer_list<Meaning> meanings) {
+    return std::any_of(meanings.begin(), meanings.end(), [&](Meaning m) { return !record.text(m).empty(); });
+}
+
+/// In `{kr: KR-7, metric: …}` and `{goal: G2, title: …}` the object's own name holds its id.
+void take_own_name_for_id(Record& record, Meaning own) {
+    const bool has_other =
+        has_any(record, {Meaning::title, Meaning::description, Meaning::metric}) && record.text(Meaning::id).empty();
+    if (!has_other || !is_one_word(record.text(own))) return;
+    for (NamedValue& value : record.values)
+        if (value.meaning == own) value.meaning = Meaning::id;
+}
+
+void name_key_result(Record& record) {
+    take_own_name_for_id(record, Meaning::key_result);
+    record.title = take_title(record, {Meaning::key_result, Meaning::title, Meaning::objective, Meaning::description});
+    if (!record.title.empty()) return;
+    if (!has_any(record, {Meaning::target, Meaning::baseline, Meaning::current}))
+        record.title = take_title(record, {Meaning::metric, Meaning::initiative});
+    else if (record.text(Meaning::metric).empty())
+        record.title = take_title(record, {Meaning::target});
+}
+
+void name(Record& record, Meaning type) {
+    if (type == Meaning::key_result) return name_key_result(record);
+    take_own_name_for_id(record, type);
+    if (type == Meaning::objective)
+        record.title = take_title(record, {Meaning::objective, Meaning::title, Meaning::description});
+    else
+        record.title = take_title(record, {Meaning::initiative, Meaning::title, Meaning::description});
+}
+
+/// `- Waiting time: 20 minutes` is a text to its author, and a mapping to YAML.
+bool is_text_with_colon(const Value& value) {
+    if (!value.is_mapping() || !value.has_one()) return false;
+    const auto entry = value.entries().front();
+    return entry.key.is_scalar() && !entry.value.is_mapping() && !entry.value.is_sequence() &&
+           meaning_of(entry.key.text()) == Meaning::unknown && entry.key.text().find(' ') != std::string_view::npos;
+}
+
+}  // namespace
+
+Meaning list_of(const Value::Entry& entry) {
+    if (!entry.key.is_scalar() || !(entry.value.is_sequence() || entry.value.is_mapping())) return Meaning::unknown;
+    return list_meaning_of(entry.key.text());
+}
+
+std::string NodeReader::text_of(const Value& value) const {
+    return value.is_scalar() ? std::string(trimmed(value.text())) : std::string();
+}
+
+void NodeReader::tell_all(const std::string& name, const Value& value, std::vector<NamedValue>& out) const {
+    if (value.is_scalar()) {
+        if (std::string text = text_of(value); !text.empty())
+            out.push_back({Meaning::unknown, name, std::move(text), line_of(value)});
+    } else if (value.is_mapping()) {
+        for (const auto& entry : value.entries()) tell_all(name + " " + text_of(entry.key), entry.value, out);
+    } else {
+        for (const Value& item : value.items()) tell_all(name, item, out);
+    }
+}
+
+void NodeReader::read_entry(Record& record, const std::string& name, const Value& value) const {
+    const Meaning meaning = meaning_of(name);
+    const bool is_list_of_texts =
+        value.is_sequence() && (meaning == Meaning::supports || meaning == Meaning::shared_with ||
+                                meaning == Meaning::moves || meaning == Meaning::parent);
+    if (value.is_scalar() || is_list_of_texts)
+        for (const Value& item : value.items())
+            if (item.is_scalar()) record.values.push_back({meaning, name, text_of(item), line_of(item)});
+    if (!value.is_scalar() && !is_list_of_texts) tell_all(name, value, record.values);
+}
+
+Record NodeReader::record_of(const Value& value, Meaning type) const {
+    Record record;
+    record.line = line_of(value);
+    if (value.is_scalar()) record.title = text_of(value);
+    if (is_text_with_colon(value)) {
+        const auto entry = value.entries().front();
+        record.title = text_of(entry.key) + ": " + text_of(entry.value);
+        return record;
+    }
+    for (const auto& entry : value.entries())
+        if (list_of(entry) == Meaning::unknown) read_entry(record, text_of(entry.key), entry.value);
+    if (value.is_mapping()) name(record, type);
+    return record;
+}
+
+}  // namespace okr::exchange

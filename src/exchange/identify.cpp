@@ -1,0 +1,179 @@
+#include "exchange/identify.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "exchange/meaning.hpp"
+#include "model/names.hpp"
+#include "model/reference.hpp"
+#include "model/values.hpp"
+
+namespace okr::exchange {
+
+namespace {
+
+using Set = Exchange::Set;
+using Objective = Exchange::Objective;
+
+/// Visits what has an id, with the objective it belongs to and what it is.
+template <typename Visit>
+void visit_objects(Set& set, Visit visit) {
+    for (Objective& objective : set.objectives) {
+        visit(objective, nullptr, "objective", objective.title);
+        for (auto& result : objective.key_results)
+            visit(result, &objective, "key-result", result.title.empty() ? result.metric : result.title);
+        for (auto& initiative : objective.initiatives) visit(initiative, &objective, "initiative", initiative.title);
+    }
+    for (auto& initiative : set.initiatives) visit(initiative, nullptr, "initiative", initiative.title);
+}
+
+/// Ids of one team's cycle.
+class Names {
+public:
+    void claim(const std::string& id) { used_.insert(id); }
+    [[nodiscard]] bool is_free(const std::string& id) const { return !used_.contains(id); }
+
+    std::string take(const std::string& wanted) {
+        std::string id = wanted;
+        for (int& number = last_[wanted]; !used_.insert(id).second;)
+            id = fmt::format("{}-{}", wanted, number = std::max(number + 1, 2));
+        return id;
+    }
+
+private:
+    std::set<std::string> used_;
+    std::map<std::string, int> last_;
+};
+
+/// Everything that a reference may name: by old id and by title, in one set.
+struct Target {
+    std::size_t set = 0;
+    std::string id;
+    bool is_initiative = false;
+};
+using Book = std::map<std::string, std::vector<Target>, std::less<>>;
+
+class Linker {
+public:
+    explicit Linker(Exchange& exchange) : exchange_(exchange) {}
+
+    void run() {
+        for (std::size_t i = 0; i < exchange_.sets.size(); ++i) name_set(i);
+        for (std::size_t i = 0; i < exchange_.sets.size(); ++i) link_set(i);
+    }
+
+private:
+    void name_set(std::size_t index) {
+        Names names;
+        Set& set = exchange_.sets[index];
+        // Who has a good name keeps it, whoever stands before.
+        std::set<const void*> named;
+        visit_objects(set, [&](auto& object, const Objective*, std::string_view, const std::string&) {
+            if (!model::is_id(object.id) || !names.is_free(object.id)) return;
+            names.claim(object.id);
+            named.insert(&object);
+        });
+        for (auto& need : set.needs) name_need(need, names);
+        visit_objects(set, [&](auto& object, const Objective* owner, std::string_view kind, const std::string& title) {
+            const std::string old = object.id;
+            if (!named.contains(&object)) object.id = new_id(object.id, owner, kind, title, names);
+            if (!old.empty() && bare_name(old) != bare_name(object.id))
+                object.asides.push_back({object.line, fmt::format("id: {}", old)});
+            remember(index, old, title, object.id, kind == "initiative");
+        });
+    }
+
+    static void name_need(Exchange::Need& need, Names& names) {
+        const std::string wanted = model::derive_id(need.id.empty() ? need.what : need.id);
+        need.id = names.take(wanted.empty() ? "need" : wanted);
+    }
+
+    /// From the old id, under its objective's where that is taken; without one from the title.
+    static std::string new_id(const std::string& old, const Objective* owner, std::string_view kind,
+                              const std::string& title, Names& names) {
+        const std::string from_old = model::derive_id(old);
+        if (!from_old.empty() && (names.is_free(from_old) || owner == nullptr)) return names.take(from_old);
+        if (!from_old.empty()) return names.take(owner->id + "-" + from_old);
+        const std::string from_title = model::derive_id(title);
+        return names.take(from_title.empty() ? std::string(kind) : from_title);
+    }
+
+    void remember(std::size_t set, const std::string& old, const std::string& title, const std::string& id,
+                  bool is_initiative) {
+        std::set<std::string> keys{bare_name(id), bare_name(old), bare_name(title)};
+        keys.erase("");
+        for (const std::string& key : keys) book_[key].push_back({set, id, is_initiative});
+    }
+
+    /// The nearest thing of that name: in the same set, the same cycle, anywhere.
+    [[nodiscard]] const Target* find(std::size_t from, std::string_view name, bool may_be_initiative) const {
+        const auto found = book_.find(bare_name(name));
+        if (found == book_.end()) return nullptr;
+        const Target* best = nullptr;
+        int best_rank = -1;
+        for (const Target& target : found->second) {
+            const int rank = target.set == from                                               ? 2
+                             : exchange_.sets[target.set].cycle == exchange_.sets[from].cycle ? 1
+                                                                                              : 0;
+            if ((may_be_initiative || !target.is_initiative) && rank > best_rank) best = &target, best_rank = rank;
+        }
+        return best;
+    }
+
+    /// "team/id@cycle" as short as it may be.
+    [[nodiscard]] std::string written(std::size_t from, const Target& target, bool own_needs_team) const {
+        const Set& set = exchange_.sets[target.set];
+        const bool is_own = target.set == from;
+        const bool same_cycle = set.cycle == exchange_.sets[from].cycle;
+        return model::full_name(is_own && !own_needs_team ? "" : set.team, target.id, same_cycle ? "" : set.cycle);
+    }
+
+    /// What a full reference ("team/id") names, by its last part.
+    static std::string_view last_part(std::string_view reference) {
+        const std::size_t slash = reference.rfind('/');
+        return slash == std::string_view::npos ? reference : reference.substr(slash + 1);
+    }
+
+    template <typename Object>
+    void link(std::size_t from, Object& object, std::vector<std::string>& references, std::string_view name,
+              bool is_support) {
+        std::vector<std::string> good;
+        for (const std::string& reference : references) {
+            const Target* target = find(from, reference, false);
+            if (target == nullptr) target = find(from, last_part(reference), false);
+            const bool leads_to_itself = target != nullptr && target->set == from && target->id == object.id;
+            std::string text;
+            if (target != nullptr && !leads_to_itself && (is_support || target->set == from))
+                text = written(from, *target, is_support);
+            else if (is_support && model::is_id(reference))
+                text = reference;  // a goal of the strategy
+            if (text.empty())
+                object.asides.push_back({object.line, fmt::format("{}: {}", name, reference)});
+            else if (std::find(good.begin(), good.end(), text) == good.end())
+                good.push_back(text);
+        }
+        references = std::move(good);
+    }
+
+    void link_set(std::size_t index) {
+        Set& set = exchange_.sets[index];
+        for (Objective& objective : set.objectives) {
+            link(index, objective, objective.supports, "supports", true);
+            for (auto& initiative : objective.initiatives) link(index, initiative, initiative.moves, "moves", false);
+        }
+        for (auto& initiative : set.initiatives) link(index, initiative, initiative.moves, "moves", false);
+    }
+
+    Exchange& exchange_;
+    Book book_;
+};
+
+}  // namespace
+
+void name_and_link(Exchange& exchange) { Linker(exchange).run(); }
+
+}  // namespace okr::exchange

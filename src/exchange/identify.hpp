@@ -1,0 +1,12 @@
+// Ids and references: valid, unique within a team's cycle, and leading somewhere.
+#pragma once
+
+#include "okr/exchange.hpp"
+
+namespace okr::exchange {
+
+/// Gives every object of settled sets an id, and makes references of what names another object by its old id or title.
+/// What leads nowhere becomes an aside.
+void name_and_link(Exchange& exchange);
+
+}  // namespace okr::exchange

@@ -1,0 +1,146 @@
+// What every set needs: a team, a cycle, valid values, ids; and no work among its key results.
+#include <fmt/format.h>
+
+#include <map>
+
+#include "base/date.hpp"
+#include "base/quoted.hpp"
+#include "exchange/identify.hpp"
+#include "exchange/importer.hpp"
+#include "exchange/separate.hpp"
+#include "exchange/values.hpp"
+#include "model/cycle.hpp"
+
+namespace okr::exchange {
+
+namespace {
+
+using Set = Exchange::Set;
+using Notes = std::vector<std::string>;
+
+/// "2026-Q1" of "2026-02-14".
+std::string quarter_of(std::string_view today) {
+    const auto day = base::parse_date(today);
+    if (!day) return {};
+    const std::chrono::year_month_day date(*day);
+    return fmt::format("{}-Q{}", static_cast<int>(date.year()), (static_cast<unsigned>(date.month()) + 2) / 3);
+}
+
+std::string_view stem_of(std::string_view path) {
+    path.remove_prefix(path.find_last_of("/\\") + 1);  // npos + 1 is 0
+    return path.substr(0, path.find('.', 1));
+}
+
+/// "freight" of "okrs/2026-Q1-freight.md": what is left of a file's name beyond its cycle and words for OKRs.
+std::string team_in_path(std::string_view path) {
+    std::string team;
+    const std::string name = slug(stem_of(path));
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find('-', at), name.size());
+        const std::string word = name.substr(at, end - at);
+        constexpr std::string_view common =
+            " okr okrs readme objectives objective goals goal key results result index team data q1 q2 q3 q4 h1 h2 fy "
+            "stdin export import all the and ";
+        const bool is_number = word.find_first_not_of("0123456789") == std::string::npos;
+        if (!is_number && common.find(" " + word + " ") == std::string_view::npos)
+            team += (team.empty() ? "" : "-") + word;
+        at = end + 1;
+    }
+    return team;
+}
+
+void note_once(Notes& notes, std::string note) {
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+}
+
+std::string valid_cycle(const std::string& text) { return model::parse_cycle(text) ? text : cycle_in(text); }
+
+void settle_cycle(Set& set, const Source& source, const ImportOptions& options, Notes& notes) {
+    std::string cycle = options.cycle;
+    if (cycle.empty() && !set.cycle.empty()) {
+        cycle = valid_cycle(set.cycle);
+        if (cycle.empty()) set.asides.push_back({0, fmt::format("cycle: {}", set.cycle)});
+    }
+    if (cycle.empty()) cycle = cycle_in(source.path);
+    if (cycle.empty()) {
+        cycle = quarter_of(options.today);
+        if (cycle.empty()) cycle = "2026";
+        note_once(notes, fmt::format("the source names no cycle; {} is taken (`--cycle` says another)", cycle));
+    }
+    set.cycle = cycle;
+}
+
+void settle_team(Set& set, const Source& source, const ImportOptions& options, Notes& notes) {
+    const std::string wanted = options.team.empty() ? set.team : options.team;
+    std::string team = slug(wanted);
+    if (team.empty() && !set.team.empty()) set.asides.push_back({0, fmt::format("team: {}", set.team)});
+    if (team.empty()) {
+        team = team_in_path(source.path);
+        const bool is_told = !team.empty();
+        if (!is_told) team = "our-team";
+        note_once(notes, fmt::format("the source names no team; `{}` is taken{} (`--team` says another)", team,
+                                     is_told ? " from its file's name" : ""));
+    }
+    set.team = team;
+}
+
+template <typename T>
+void append(std::vector<T>& to, std::vector<T>& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void merge_same_sets(Exchange& exchange) {
+    std::vector<Set> merged;
+    std::map<std::pair<std::string, std::string>, std::size_t> known;
+    for (Set& set : exchange.sets) {
+        const auto [found, is_new] = known.try_emplace({set.team, set.cycle}, merged.size());
+        if (is_new) {
+            merged.push_back(std::move(set));
+            continue;
+        }
+        Set& same = merged[found->second];
+        append(same.objectives, set.objectives);
+        append(same.initiatives, set.initiatives);
+        append(same.needs, set.needs);
+        append(same.requests, set.requests);
+        append(same.asides, set.asides);
+    }
+    exchange.sets = std::move(merged);
+}
+
+/// What holds nothing but asides hands them to the first set that holds more.
+void drop_empty_sets(Exchange& exchange) {
+    const auto is_empty = [](const Set& set) {
+        return set.objectives.empty() && set.initiatives.empty() && set.needs.empty() && set.requests.empty();
+    };
+    std::vector<Exchange::Aside> asides;
+    for (Set& set : exchange.sets)
+        if (is_empty(set)) append(asides, set.asides);
+    std::erase_if(exchange.sets, is_empty);
+    if (!exchange.sets.empty())
+        exchange.sets[0].asides.insert(exchange.sets[0].asides.begin(), asides.begin(), asides.end());
+}
+
+}  // namespace
+
+void settle(Exchange& exchange, const Source& source, const ImportOptions& options, Notes& notes) {
+    drop_empty_sets(exchange);
+    for (Set& set : exchange.sets) {
+        settle_cycle(set, source, options, notes);
+        settle_team(set, source, options, notes);
+    }
+    merge_same_sets(exchange);
+    const Reader reader;
+    std::size_t taken = 0;
+    for (Set& set : exchange.sets) {
+        for (auto& objective : set.objectives)
+            if (!options.keep_blended) taken += separate_work(objective, reader);
+        make_values_valid(set);
+    }
+    if (taken > 0)
+        notes.push_back(fmt::format("{} said what the team does; {} now under `initiatives` (`--keep` leaves them)",
+                                    base::counted(taken, "key result"), taken == 1 ? "it stands" : "they stand"));
+    name_and_link(exchange);
+}
+
+}  // namespace okr::exchange
