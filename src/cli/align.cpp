@@ -30,9 +30,10 @@ constexpr Option options[]{
     {"--since", "REV|DATE", "how alignment emerged from there on, commit by commit"},
     {"--team", "TEAM,…", "what concerns one of these teams alone", true},
     {"--kind", "KIND,…", "conversations of these kinds alone, all of them; `okr rule` lists the kinds", true},
-    {"--for", "WHOM", "leaders: by goal, what asks for work on the strategy first; teams: each team its own"},
+    {"--for", "WHOM", "leaders: by goal, what asks for work on the strategy first; teams: each team its own", false,
+     "leaders teams"},
     {"--fail-on", "KIND,…", "end with 1 where there is a conversation of such a kind", true},
-    {"--format", "FORMAT", "text, json, markdown or csv (default: text)"},
+    {"--format", "FORMAT", "text, json, markdown or csv (default: text)", false, "text json markdown csv"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
 };
 

@@ -16,7 +16,7 @@ namespace okr::cli {
 
 namespace {
 
-constexpr Option options[]{{"--format", "FORMAT", "text, json or jsonl (default: text)"}};
+constexpr Option options[]{{"--format", "FORMAT", "text, json or jsonl (default: text)", false, "text json jsonl"}};
 
 constexpr std::string_view manual =
     "Each TEXT is one sentence; `-` reads one a line from standard input. The words of the workspace's okr.yaml count.";

@@ -19,6 +19,15 @@ struct Option {
     std::string_view value;  ///< "RULE,…" as help shows it; empty: a flag
     std::string_view help;
     bool many = false;  ///< may be repeated
+    /// What a FORMAT, LEVEL or WHEN may be, with blanks between: "text json". `@teams` stands for what the workspace
+    /// holds (src/cli/candidates.cpp has them all). CYCLE, TEAM, RULE, FILE … need none: they say it themselves.
+    std::string_view choices = {};
+};
+
+/// A line to paste, for the manual.
+struct Example {
+    std::string_view line;  ///< "okr lint --fail-on warning okrs/2026-Q1"
+    std::string_view what;  ///< what it does, as a sentence
 };
 
 /// The words of a command line, options by their long names without dashes.
@@ -41,10 +50,15 @@ struct Command {
     std::string_view manual;  ///< what help says below the options
     std::span<const Option> options;
     int (*run)(const Arguments&);
+    std::span<const Example> examples = {};
+    std::string_view choices = {};  ///< of the first word, as in Option
 };
 
 /// All commands, in the order of help.
 std::span<const Command* const> commands();
+
+/// For shells, and shown to nobody: `complete-words -- WORD…` prints what the last word may become.
+extern const Command complete_words_command;
 
 /// Options that stand before or after every command.
 std::span<const Option> common_options();

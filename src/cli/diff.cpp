@@ -17,7 +17,7 @@ namespace okr::cli {
 namespace {
 
 constexpr Option options[]{
-    {"--format", "FORMAT", "text, json, markdown or github"},
+    {"--format", "FORMAT", "text, json, markdown or github", false, "text json markdown github"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
     {"--exit-code", "", "exit with 1 where anything changed in meaning"},
     {"--git-driver", "", "be git's external diff driver: takes the seven words that git gives"},

@@ -19,7 +19,7 @@ constexpr Option options[]{
     {"--cycle", "CYCLE", "another cycle than the one that holds today"},
     {"--at", "REV", "the state of that revision, instead of the work tree"},
     {"--team", "TEAM,…", "these teams alone, and what they touch", true},
-    {"--format", "FORMAT", "mermaid, dot or svg (default: mermaid)"},
+    {"--format", "FORMAT", "mermaid, dot or svg (default: mermaid)", false, "mermaid dot svg"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
 };
 

@@ -21,7 +21,7 @@ constexpr Option options[]{
     {"--since", "DATE", "from this day on: 2026-02-01, \"3 weeks ago\""},
     {"--until", "DATE", "up to this day, which is in it"},
     {"--follow", "", "where a life begins, go on with what was most alike before, and say how much"},
-    {"--format", "FORMAT", "text, json, csv or markdown"},
+    {"--format", "FORMAT", "text, json, csv or markdown", false, "text json csv markdown"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
 };
 

@@ -20,7 +20,7 @@ constexpr Option options[]{
     {"--cycle", "CYCLE", "another cycle than the one that holds today"},
     {"--team", "TEAM,…", "what concerns one of these teams alone", true},
     {"--kind", "KIND,…", "conversations of these kinds alone; `okr rule` lists the kinds", true},
-    {"--format", "FORMAT", "text, json or markdown (default: text)"},
+    {"--format", "FORMAT", "text, json or markdown (default: text)", false, "text json markdown"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
 };
 

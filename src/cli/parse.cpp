@@ -176,6 +176,33 @@ private:
 
 }  // namespace
 
-Request parse(int argc, const char* const* argv) { return Parser(argc, argv).parse(argc, argv); }
+namespace {
+
+/// Words of a line that is still being typed are no options of ours.
+Request complete_words(int argc, const char* const* argv) {
+    Request request;
+    request.command = &complete_words_command;
+    const int first = argc > 2 && std::string_view(argv[2]) == "--" ? 3 : 2;
+    for (int i = first; i < argc; ++i) request.arguments.words.emplace_back(argv[i]);
+    return request;
+}
+
+/// `okr help lint` is `okr lint --help`.
+std::vector<const char*> with_help_last(int argc, const char* const* argv) {
+    std::vector<const char*> words(argv, argv + argc);
+    words.erase(words.begin() + 1);
+    words.push_back("--help");
+    return words;
+}
+
+}  // namespace
+
+Request parse(int argc, const char* const* argv) {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first == complete_words_command.name) return complete_words(argc, argv);
+    if (first != "help") return Parser(argc, argv).parse(argc, argv);
+    const std::vector<const char*> words = with_help_last(argc, argv);
+    return Parser(argc, words.data()).parse(argc, words.data());
+}
 
 }  // namespace okr::cli

@@ -19,8 +19,9 @@ namespace okr::cli {
 namespace {
 
 constexpr Option options[]{
-    {"--fail-on", "LEVEL", "error, warning, high, worse or never: what makes the verdict `fail` (default: error)"},
-    {"--format", "FORMAT", "markdown, text or json (default: markdown)"},
+    {"--fail-on", "LEVEL", "error, warning, high, worse or never: what makes the verdict `fail` (default: error)",
+     false, "error warning high worse never"},
+    {"--format", "FORMAT", "markdown, text or json (default: markdown)", false, "markdown text json"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
 };
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr Option options[]{
     {"--all", "", "every rule, every kind of change and of conversation in full"},
-    {"--format", "FORMAT", "text, json or markdown (default: text)"},
+    {"--format", "FORMAT", "text, json or markdown (default: text)", false, "text json markdown"},
 };
 
 int tell(const std::string& text) { return print(text) ? done : failed; }
@@ -96,6 +96,8 @@ extern const Command rule_command{"rule",
                                   "explain a rule, a kind of change or of conversation: what, why, examples",
                                   "Without a NAME all are listed.",
                                   options,
-                                  run_rule};
+                                  run_rule,
+                                  {},
+                                  "@rules @changes @conversations"};
 
 }  // namespace okr::cli

@@ -36,7 +36,7 @@ int run_schema(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command schema_command{"schema", "[KIND]", "print a JSON Schema, for editors and other tools",
-                                    manual,   {},       run_schema};
+extern const Command schema_command{
+    "schema", "[KIND]", "print a JSON Schema, for editors and other tools", manual, {}, run_schema, {}, "@schemas"};
 
 }  // namespace okr::cli

@@ -16,7 +16,7 @@ namespace {
 
 constexpr Option options[]{
     {"--cycle", "CYCLE", "another cycle than the one that holds today"},
-    {"--format", "FORMAT", "text or json (default: text)"},
+    {"--format", "FORMAT", "text or json (default: text)", false, "text json"},
 };
 
 constexpr std::string_view manual =
