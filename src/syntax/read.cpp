@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "syntax/bytes.hpp"
 #include "syntax/comments.hpp"
+#include "syntax/gaps.hpp"
 #include "syntax/simple_reader.hpp"
 #include "syntax/yaml_reader.hpp"
 
@@ -77,7 +78,7 @@ std::optional<Fault> read_tree(std::string_view text, const Limits& limits, Tree
     TreeBuilder builder(text, limits);
     auto fault = read_yaml(text, builder);
     tree = builder.take();
-    return fault;
+    return fault ? fault : find_stray(text, tree);
 }
 
 Parsed read_text(std::string_view text, const Limits& limits) {

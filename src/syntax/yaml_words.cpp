@@ -51,6 +51,13 @@ std::optional<Fault> colon_in_text(const Complaint& complaint) {
                  "put the text into quotes: \"… : …\"");
 }
 
+/// `[Really?]` is YAML, but yaml-cpp stumbles over the mark.
+std::optional<Fault> question_in_brackets(const Complaint& complaint) {
+    if (complaint.message != "unknown token" || complaint.bytes.substr(complaint.at, 1) != "?") return std::nullopt;
+    return fault(span(complaint.at, complaint.at + 1), "a `?` in brackets cannot be read outside of quotes",
+                 "put the text into quotes");
+}
+
 std::optional<Fault> deeper_than_above(const Complaint& complaint) {
     if (complaint.message != "illegal map value") return std::nullopt;
     std::size_t start = 0;
@@ -61,10 +68,25 @@ std::optional<Fault> deeper_than_above(const Complaint& complaint) {
                  "give it the indentation of its neighbours, and put a text that holds `: ` into quotes");
 }
 
+/// Is the bracket closed again, as far as brackets outside of quotes tell?
+bool is_closed(std::string_view bytes, std::size_t open) {
+    std::size_t depth = 0;
+    for (std::size_t at = open; at < bytes.size(); ++at) {
+        const char c = bytes[at];
+        if (c == '"' || c == '\'') at = std::min(bytes.find(c, at + 1), bytes.size());
+        if (c == '[' || c == '{') ++depth;
+        if ((c == ']' || c == '}') && --depth == 0) return true;
+    }
+    return false;
+}
+
 std::optional<Fault> open_bracket(const Complaint& complaint) {
     if (!complaint.message.ends_with("flow not found") || !complaint.open_bracket) return std::nullopt;
     const std::size_t at = *complaint.open_bracket;
     const bool list = complaint.bytes[at] == '[';
+    if (is_closed(complaint.bytes, at))
+        return fault(span(at, at + 1), "what stands in these brackets cannot be read",
+                     "put commas between the items, and a key, its `: ` and its value on one line");
     return fault(span(at, at + 1), fmt::format("the `{}` that opens here is never closed", complaint.bytes[at]),
                  fmt::format("close it with `{}`, and put commas between the items", list ? ']' : '}'));
 }
@@ -123,7 +145,7 @@ Fault by_table(const Complaint& complaint) {
 }  // namespace
 
 Fault explain(const Complaint& complaint) {
-    for (const auto special : {tab_indent, open_bracket, colon_in_text, deeper_than_above})
+    for (const auto special : {tab_indent, open_bracket, question_in_brackets, colon_in_text, deeper_than_above})
         if (auto found = special(complaint)) return *found;
     return by_table(complaint);
 }
