@@ -62,7 +62,8 @@ long parent_column(std::string_view bytes, std::size_t at) {
     for (std::size_t i = start; i < at; ++i) {
         if (bytes[i] == ' ') continue;
         parent = static_cast<long>(i - start);
-        if (bytes[i] != '-' || bytes[i + 1] != ' ') break;
+        const bool is_mark = bytes[i] == '-' || bytes[i] == '?' || bytes[i] == ':';
+        if (!is_mark || bytes[i + 1] != ' ') break;
     }
     return bytes.substr(start, 3) == "---" ? -1 : parent;
 }
@@ -82,6 +83,11 @@ std::size_t block_end(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
+std::size_t property_end(std::string_view bytes, std::size_t at) {
+    if (bytes.substr(at, 2) == "!<") return std::min(bytes.find('>', at), bytes.size() - 1) + 1;
+    return std::min(bytes.find_first_of(" \t\r\n,[]{}\"", at), bytes.size());
+}
+
 std::size_t skip_blanks(std::string_view bytes, std::size_t at) {
     at = skip_white(bytes, at);
     while (at < bytes.size() && bytes[at] == '#') at = skip_white(bytes, line_end(bytes, at));
@@ -90,8 +96,7 @@ std::size_t skip_blanks(std::string_view bytes, std::size_t at) {
 
 std::size_t skip_properties(std::string_view bytes, std::size_t at) {
     while (at < bytes.size() && (bytes[at] == '!' || bytes[at] == '&')) {
-        while (at < bytes.size() && !is_blank(bytes[at])) ++at;
-        at = skip_blanks(bytes, at);
+        at = skip_blanks(bytes, property_end(bytes, at));
     }
     return at;
 }

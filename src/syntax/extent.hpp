@@ -13,6 +13,9 @@ namespace okr::syntax {
 /// them.
 std::size_t skip_properties(std::string_view bytes, std::size_t at);
 
+/// The end of the tag or anchor that starts here.
+std::size_t property_end(std::string_view bytes, std::size_t at);
+
 /// How the scalar that starts here is written.
 Style style_at(std::string_view bytes, std::size_t at);
 

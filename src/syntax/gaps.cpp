@@ -45,7 +45,7 @@ private:
         if (c == ',') return comma();
         if (is_marker()) return at_ += 3, std::nullopt;
         if (c == '%' && begins_line()) return at_ = line_end(at_), std::nullopt;
-        if (c == '&' || c == '!') return at_ = std::min(property_end(), end), std::nullopt;
+        if (c == '&' || c == '!') return at_ = std::min(property_end(bytes_, at_), end), std::nullopt;
         if (c == ':') key_.reset();
         if (is_one_of("-?:[]{}", c)) return last_ = c, ++at_, std::nullopt;
         return stray(span(at_, std::min(line_end(at_), end)));
@@ -95,10 +95,6 @@ private:
         return begins_line() && (three == "---" || three == "...");
     }
     [[nodiscard]] std::size_t line_end(std::size_t at) const { return std::min(bytes_.find('\n', at), bytes_.size()); }
-    [[nodiscard]] std::size_t property_end() const {
-        if (bytes_.substr(at_, 2) == "!<") return std::min(bytes_.find('>', at_), bytes_.size() - 1) + 1;
-        return std::min(bytes_.find_first_of(" \t\r\n,[]{}", at_), bytes_.size());
-    }
     static bool is_one_of(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
     std::string_view bytes_;

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::string_view raise_limits = "raise it in okr.yaml under `limits:` if the file is meant to be so";
 
+/// At its key; behind one that is a list or a mapping, for starts never fall.
+Span place_of_no_value(const Node& key) { return key.first == no_node ? key.span : span(key.span.end, key.span.end); }
+
 bool is_written_null(std::string_view bytes, std::size_t at, std::size_t& length) {
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
         length = word.size();
@@ -126,7 +129,7 @@ Span TreeBuilder::null_span(std::size_t at) const {
     if (open_.empty()) return span(at, at);
     const Open& parent = open_.back();
     const bool is_value = tree_.nodes[parent.node].kind == NodeKind::mapping && parent.children % 2 == 1;
-    if (is_value) return tree_.nodes[parent.last_child].span;
+    if (is_value) return place_of_no_value(tree_.nodes[parent.last_child]);
     const std::size_t dash = skip_blanks(bytes_, parent.children == 0 ? tree_.nodes[parent.node].span.begin : cursor_);
     return span(dash, std::min(dash + 1, bytes_.size()));
 }

@@ -1,0 +1,78 @@
+// Runs a fuzz target over saved inputs without a fuzzing engine: what was once found stays mended. Between two runs of
+// an engine it also mutates each seed some thousand times, with a fixed seed of its own.
+//
+//     fuzz_tree MUTATIONS FOLDER…
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <vector>
+
+#include "promise.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> read_seeds(char** folder, char** end) {
+    std::vector<fs::path> paths;
+    for (; folder != end; ++folder)
+        for (const auto& entry : fs::recursive_directory_iterator(*folder))
+            if (entry.is_regular_file()) paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    std::vector<std::string> seeds;
+    for (const fs::path& path : paths) {
+        std::ifstream file(path, std::ios::binary);
+        seeds.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    return seeds;
+}
+
+/// Takes a piece out, doubles one, brings one from another seed, or changes a byte.
+std::string mutated(std::string text, const std::vector<std::string>& seeds, std::mt19937& random) {
+    const auto below = [&](std::size_t end) { return end == 0 ? 0 : random() % end; };
+    for (std::size_t times = 1 + below(4); times > 0; --times) {
+        const std::size_t at = below(text.size() + 1);
+        const std::size_t length = below(std::min<std::size_t>(text.size() - at, 40) + 1);
+        const std::string& other = seeds[below(seeds.size())];
+        const std::size_t from = below(other.size() + 1);
+        switch (below(5)) {
+            case 0: text.erase(at, length); break;
+            case 1: text.insert(at, text.substr(at, length)); break;
+            case 2: text.insert(at, other.substr(from, below(60))); break;
+            case 3: text.insert(at, 1, "\n\t #:-,[]{}&*!|>'\"%@`?\\\xc3"[below(24)]); break;
+            default:
+                if (at < text.size()) text[at] = static_cast<char>(below(256));
+        }
+    }
+    return text;
+}
+
+/// The input that a broken promise is about, for the last words of the process.
+const std::string* current = nullptr;
+
+void show_current(int) {
+    std::fwrite(current->data(), 1, current->size(), stderr);
+    std::_Exit(1);
+}
+
+void run(const std::string& text) {
+    current = &text;
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 3) return std::fputs("usage: MUTATIONS FOLDER...\n", stderr), 2;
+    const long mutations = std::atol(argv[1]);
+    const std::vector<std::string> seeds = read_seeds(argv + 2, argv + argc);
+    std::signal(SIGABRT, show_current);
+    std::mt19937 random(20260101);
+    for (const std::string& seed : seeds) run(seed);
+    for (long i = 0; i < mutations && !seeds.empty(); ++i) run(mutated(seeds[random() % seeds.size()], seeds, random));
+    std::printf("%zu seeds and %ld mutations: every promise kept\n", seeds.size(), mutations);
+    return 0;
+}
