@@ -18,6 +18,7 @@ extern const Command align_command;
 extern const Command market_command;
 extern const Command graph_command;
 extern const Command import_command;
+extern const Command export_command;
 extern const Command schema_command;
 extern const Command completion_command;
 
@@ -37,6 +38,7 @@ constexpr std::array table{
     &market_command,
     &graph_command,
     &import_command,
+    &export_command,
     &schema_command,
     &completion_command,
 };

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t asides_shown = 20;
+constexpr std::size_t most_told = 20;
 
 constexpr Option options[]{
     {"--team", "TEAM", "the team whose OKRs these are, whatever the document says"},
@@ -71,10 +71,17 @@ std::string what_was_understood(const Exchange& exchange) {
                               : fmt::format("{} teams' cycles", exchange.sets.size()));
 }
 
+/// The last ones sum up.
+void tell_notes(const std::vector<std::string>& notes, bool all) {
+    const std::size_t first = all || notes.size() <= most_told ? 0 : notes.size() - most_told;
+    if (first > 0) fmt::print(stderr, "note: {} more; --verbose tells them all\n", first);
+    for (std::size_t i = first; i < notes.size(); ++i) fmt::print(stderr, "note: {}\n", base::printable(notes[i]));
+}
+
 void tell_asides(const std::string& name, const std::vector<Exchange::Aside>& asides, bool all) {
     std::size_t told = 0;
     for (const Exchange::Aside& aside : asides) {
-        if (!all && told == asides_shown) break;
+        if (!all && told == most_told) break;
         const std::string place = aside.line == 0 ? name : fmt::format("{}:{}", name, aside.line);
         fmt::print(stderr, "{}: kept in x-import: {}\n", base::printable(place), base::quoted(aside.text));
         ++told;
@@ -86,7 +93,7 @@ void tell(const ImportResult& result, const Source& source, const Arguments& arg
     if (arguments.has("quiet")) return;
     const std::string name = source.path.empty() ? "<stdin>" : source.path;
     fmt::print(stderr, "{}\n", base::printable(fmt::format("{}: {}", name, what_was_understood(result.exchange))));
-    for (const std::string& note : result.notes) fmt::print(stderr, "note: {}\n", base::printable(note));
+    tell_notes(result.notes, arguments.has("verbose"));
     tell_asides(name, result.asides, arguments.has("verbose"));
 }
 

@@ -11,15 +11,23 @@ namespace {
 
 constexpr std::string_view nameless = "Objective without a name";
 
-/// The record of each id, ids as their authors compare them.
+/// The record of each id, ids as their authors compare them: of a team's cycle, and of all.
 using Ids = std::map<std::string, std::size_t, std::less<>>;
 
-std::string id_of(const FlatRecord& record) { return bare_name(record.record.text(Meaning::id)); }
+std::string key_of(const FlatRecord& record, std::string_view id) {
+    return record.team + "\n" + record.cycle + "\n" + bare_name(id);
+}
+
+bool same_set(const FlatRecord& a, const FlatRecord& b) { return a.team == b.team && a.cycle == b.cycle; }
 
 Ids ids_of(const std::vector<FlatRecord>& records) {
     Ids ids;
-    for (std::size_t i = 0; i < records.size(); ++i)
-        if (const std::string id = id_of(records[i]); !id.empty()) ids.emplace(id, i);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const std::string& id = records[i].record.text(Meaning::id);
+        if (bare_name(id).empty()) continue;
+        ids.emplace(key_of(records[i], id), i);
+        ids.emplace(bare_name(id), i);
+    }
     return ids;
 }
 
@@ -27,7 +35,8 @@ Ids ids_of(const std::vector<FlatRecord>& records) {
 class FlatList {
 public:
     explicit FlatList(const std::vector<FlatRecord>& records) : records_(records), ids_(ids_of(records)) {
-        for (const FlatRecord& record : records) parents_.insert(bare_name(record.parent));
+        for (std::size_t i = 0; i < records.size(); ++i)
+            if (const FlatRecord* parent = parent_of(i)) parents_.insert(parent);
         objectives_.resize(records.size(), none);
     }
 
@@ -46,17 +55,17 @@ private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     [[nodiscard]] const FlatRecord* parent_of(std::size_t i) const {
-        const auto found = ids_.find(bare_name(records_[i].parent));
-        return records_[i].parent.empty() || found == ids_.end() || found->second == i ? nullptr
-                                                                                       : &records_[found->second];
+        const FlatRecord& record = records_[i];
+        if (record.parent.empty()) return nullptr;
+        auto found = ids_.find(key_of(record, record.parent));
+        if (found == ids_.end()) found = ids_.find(bare_name(record.parent));
+        return found == ids_.end() || found->second == i ? nullptr : &records_[found->second];
     }
 
     /// What says nothing of its type is a key result if it has a parent and no children.
     [[nodiscard]] Meaning type_of_record(std::size_t i) const {
         if (records_[i].type != Meaning::unknown) return records_[i].type;
-        const std::string id = id_of(records_[i]);
-        const bool has_children = !id.empty() && parents_.contains(id);
-        return parent_of(i) != nullptr && !has_children ? Meaning::key_result : Meaning::objective;
+        return parent_of(i) != nullptr && !parents_.contains(&records_[i]) ? Meaning::key_result : Meaning::objective;
     }
 
     /// The objective above, or before where no parent is named.
@@ -67,7 +76,7 @@ private:
             if (type_of_record(at) == Meaning::objective) return at;
             parent = parent_of(at);
         }
-        return last_;
+        return last_ != none && same_set(records_[last_], records_[i]) ? last_ : none;
     }
 
     void place_with_children(Assembly& assembly, std::size_t i) {
@@ -94,7 +103,7 @@ private:
 
     const std::vector<FlatRecord>& records_;
     Ids ids_;
-    std::set<std::string> parents_;
+    std::set<const FlatRecord*> parents_;  ///< what others name as theirs
     std::vector<std::size_t> objectives_;  ///< of each record, the one it belongs to
     std::map<std::size_t, std::vector<std::size_t>> children_;
     std::size_t last_ = none;

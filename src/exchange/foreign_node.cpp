@@ -52,10 +52,11 @@ void name(Record& record, Meaning type) {
 
 /// `- Waiting time: 20 minutes` is a text to its author, and a mapping to YAML.
 bool is_text_with_colon(const Value& value) {
-    if (!value.is_mapping() || !value.has_one()) return false;
-    const auto entry = value.entries().front();
+    const auto entries = value.entries();
+    if (entries.size() != 1) return false;
+    const auto& entry = entries.front();
     return entry.key.is_scalar() && !entry.value.is_mapping() && !entry.value.is_sequence() &&
-           meaning_of(entry.key.text()) == Meaning::unknown && entry.key.text().find(' ') != std::string_view::npos;
+           meaning_of(entry.key.text()) == Meaning::unknown;
 }
 
 }  // namespace
@@ -70,7 +71,9 @@ std::string NodeReader::text_of(const Value& value) const {
 }
 
 void NodeReader::tell_all(const std::string& name, const Value& value, std::vector<NamedValue>& out) const {
-    if (value.is_scalar()) {
+    if (value.is_mapping() && value["text"].is_scalar() && value["line"].is_scalar()) {
+        out.push_back({Meaning::aside, name, text_of(value["text"]), line_of(value)});  // ours, imported again
+    } else if (value.is_scalar()) {
         if (std::string text = text_of(value); !text.empty())
             out.push_back({Meaning::unknown, name, std::move(text), line_of(value)});
     } else if (value.is_mapping()) {
@@ -82,6 +85,11 @@ void NodeReader::tell_all(const std::string& name, const Value& value, std::vect
 
 void NodeReader::read_entry(Record& record, const std::string& name, const Value& value) const {
     const Meaning meaning = meaning_of(name);
+    if (value.is_mapping() && bare_name(name) == "demand") {
+        record.values.push_back({Meaning::demand_from, name + " from", text_of(value["from"]), line_of(value)});
+        record.values.push_back({Meaning::demand_why, name + " why", text_of(value["why"]), line_of(value)});
+        return;
+    }
     const bool is_list_of_texts =
         value.is_sequence() && (meaning == Meaning::supports || meaning == Meaning::shared_with ||
                                 meaning == Meaning::moves || meaning == Meaning::parent);
@@ -103,6 +111,7 @@ Record NodeReader::record_of(const Value& value, Meaning type) const {
     for (const auto& entry : value.entries())
         if (list_of(entry) == Meaning::unknown) read_entry(record, text_of(entry.key), entry.value);
     if (value.is_mapping()) name(record, type);
+    std::erase_if(record.values, [](const NamedValue& one) { return one.text.empty(); });
     return record;
 }
 

@@ -17,9 +17,8 @@ class NodeReader {
 public:
     explicit NodeReader(const base::LineIndex& lines) : lines_(lines) {}
 
-    [[nodiscard]] std::size_t line_of(const syntax::Value& value) const {
-        return lines_.position(value.span().begin).line;
-    }
+    [[nodiscard]] std::size_t line_of(syntax::Span span) const { return lines_.position(span.begin).line; }
+    [[nodiscard]] std::size_t line_of(const syntax::Value& value) const { return line_of(value.span()); }
 
     /// A scalar's text, trimmed; empty for anything else, for null too.
     [[nodiscard]] std::string text_of(const syntax::Value& value) const;

@@ -109,19 +109,34 @@ private:
         for (const std::string& key : keys) book_[key].push_back({set, id, is_initiative});
     }
 
-    /// The nearest thing of that name: in the same set, the same cycle, anywhere.
-    [[nodiscard]] const Target* find(std::size_t from, std::string_view name, bool may_be_initiative) const {
+    /// How near a set is: the same, of the same cycle, another.
+    [[nodiscard]] int nearness(std::size_t from, std::size_t to) const {
+        if (from == to) return 2;
+        return exchange_.sets[from].cycle == exchange_.sets[to].cycle ? 1 : 0;
+    }
+
+    /// The nearest thing of that name which is no initiative, in a set that is `allowed`.
+    template <typename Allowed>
+    [[nodiscard]] const Target* nearest(std::size_t from, std::string_view name, Allowed allowed) const {
         const auto found = book_.find(bare_name(name));
         if (found == book_.end()) return nullptr;
         const Target* best = nullptr;
-        int best_rank = -1;
-        for (const Target& target : found->second) {
-            const int rank = target.set == from                                               ? 2
-                             : exchange_.sets[target.set].cycle == exchange_.sets[from].cycle ? 1
-                                                                                              : 0;
-            if ((may_be_initiative || !target.is_initiative) && rank > best_rank) best = &target, best_rank = rank;
-        }
+        for (const Target& target : found->second)
+            if (!target.is_initiative && allowed(exchange_.sets[target.set]) &&
+                (best == nullptr || nearness(from, target.set) > nearness(from, best->set)))
+                best = &target;
         return best;
+    }
+
+    /// What a reference of ours, an old id or a title names.
+    [[nodiscard]] const Target* find(std::size_t from, const std::string& text) const {
+        const Set& own = exchange_.sets[from];
+        const auto reference = model::parse_reference(text);
+        if (!reference || (reference->team.empty() && reference->cycle.empty()))
+            return nearest(from, text, [](const Set&) { return true; });
+        const std::string& team = reference->team.empty() ? own.team : reference->team;
+        const std::string& cycle = reference->cycle.empty() ? own.cycle : reference->cycle;
+        return nearest(from, reference->id, [&](const Set& set) { return set.team == team && set.cycle == cycle; });
     }
 
     /// "team/id@cycle" as short as it may be.
@@ -132,22 +147,15 @@ private:
         return model::full_name(is_own && !own_needs_team ? "" : set.team, target.id, same_cycle ? "" : set.cycle);
     }
 
-    /// What a full reference ("team/id") names, by its last part.
-    static std::string_view last_part(std::string_view reference) {
-        const std::size_t slash = reference.rfind('/');
-        return slash == std::string_view::npos ? reference : reference.substr(slash + 1);
-    }
-
     template <typename Object>
     void link(std::size_t from, Object& object, std::vector<std::string>& references, std::string_view name,
               bool is_support) {
         std::vector<std::string> good;
         for (const std::string& reference : references) {
-            const Target* target = find(from, reference, false);
-            if (target == nullptr) target = find(from, last_part(reference), false);
+            const Target* target = find(from, reference);
             const bool leads_to_itself = target != nullptr && target->set == from && target->id == object.id;
             std::string text;
-            if (target != nullptr && !leads_to_itself && (is_support || target->set == from))
+            if (target != nullptr && !leads_to_itself)
                 text = written(from, *target, is_support);
             else if (is_support && model::is_id(reference))
                 text = reference;  // a goal of the strategy

@@ -63,6 +63,8 @@ constexpr std::array table{
           "linkedto rollsupto strategicgoal companygoal "},
     Names{Meaning::shared_with, " sharedwith sharedteams coowners collaborators withteams "},
     Names{Meaning::reviewed, " reviewed "},
+    Names{Meaning::demand_from, " demandfrom "},
+    Names{Meaning::demand_why, " demandwhy "},
     Names{Meaning::team,
           " team teamname department dept squad group unitname area division tribe function businessunit "
           "teamid "},
@@ -82,7 +84,9 @@ constexpr std::array lists{
     Names{Meaning::initiatives, " initiatives tasks actions activities epics deliverables actionitems "},
     Names{Meaning::teams,
           " teams bus businessunits departments squads members projects people groups areas units tribes "
-          "divisions companies organisations organizations orgs suborgs children subteams "},
+          "divisions companies organisations organizations orgs suborgs children subteams sets "},
+    Names{Meaning::needs, " needs "},
+    Names{Meaning::requests, " requests "},
 };
 
 template <typename Table>
@@ -105,6 +109,7 @@ std::string bare_name(std::string_view name) {
 }
 
 Meaning meaning_of(std::string_view name) {
+    if (name.starts_with("x-")) name.remove_prefix(2);  // an extension of ours: x-status
     const std::string bare = bare_name(name);
     return bare.empty() ? Meaning::unknown : find(table, bare);
 }

@@ -39,12 +39,17 @@ enum class Meaning : std::uint8_t {
     supports,
     shared_with,
     reviewed,
+    demand_from,
+    demand_why,
+    aside,  ///< a text that stands for itself
     team,
     cycle,
     objectives,   ///< a list of them
     key_results,  ///< a list of them
     initiatives,  ///< a list of them
     teams,        ///< a list of parts of the organisation, each with OKRs of its own
+    needs,        ///< a list of them, as in files of ours
+    requests,     ///< the same
 };
 
 /// Letters and digits alone, in lower case: "keyresults" of "Key_Results:".

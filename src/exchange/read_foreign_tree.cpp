@@ -52,8 +52,11 @@ class TreeReader {
 public:
     explicit TreeReader(const base::LineIndex& lines) : nodes_(lines) {}
 
-    Exchange read(const Value& root) {
-        read_any(root, {});
+    Exchange read(const syntax::Tree& tree) {
+        read_any(tree.root(), {});
+        for (const syntax::Comment& comment : tree.comments)
+            if (!comment.text.empty() && !comment.text.starts_with("Imported from "))
+                assembly_.set().asides.push_back({nodes_.line_of(comment.span), fmt::format("# {}", comment.text)});
         return assembly_.take();
     }
 
@@ -73,15 +76,21 @@ private:
 
     void read_part(const Value& part, Scope scope) {
         const auto entries = part.entries();
-        std::vector<bool> is_read(entries.size(), false);
-        for (std::size_t i = 0; i < entries.size(); ++i) is_read[i] = take_scope(entries[i], scope, is_read);
-        if (scope.team.empty() && !part_name_.empty()) scope.team = part_name_;
+        std::vector<bool> is_read;
+        for (const auto& entry : entries) is_read.push_back(take_scope(entry, scope) || is_our_mark(entry, part));
         assembly_.enter(scope.team, scope.cycle);
         for (std::size_t i = 0; i < entries.size(); ++i)
             if (!is_read[i]) read_entry(entries[i], scope);
     }
 
-    bool take_scope(const Value::Entry& entry, Scope& scope, const std::vector<bool>&) {
+    /// What `okr export --format json` writes of itself.
+    static bool is_our_mark(const Value::Entry& entry, const Value& part) {
+        const Value name = part["tool"]["name"];
+        const bool is_ours = name.is_scalar() && name.text() == "okr" && entry.key.is_scalar();
+        return is_ours && (entry.key.text() == "tool" || entry.key.text() == "schema_version");
+    }
+
+    bool take_scope(const Value::Entry& entry, Scope& scope) {
         const std::string text = nodes_.text_of(entry.value);
         if (text.empty()) return false;
         const Meaning meaning = meaning_of(nodes_.text_of(entry.key));
@@ -99,6 +108,8 @@ private:
                 if (has_okrs(entry.value)) return read_parts(entry.value, scope);
                 break;
             case Meaning::initiatives: return read_initiatives(entry.value, scope);
+            case Meaning::needs: return read_needs(entry.value, scope);
+            case Meaning::requests: return read_requests(entry.value, scope);
             default: break;
         }
         if (is_collection(entry.value) && names_time(key))
@@ -120,12 +131,42 @@ private:
         add_initiatives(list);
     }
 
+    void read_needs(const Value& list, const Scope& scope) {
+        assembly_.enter(scope.team, scope.cycle);
+        for (const Value& item : list.items()) {
+            const auto text = [&](std::string_view key) { return nodes_.text_of(item[key]); };
+            if (text("from").empty() || text("what").empty())
+                keep("needs", item, scope);
+            else
+                assembly_.set().needs.push_back(
+                    {text("id"), text("from"), text("what"), text("by"), text("met"), texts_of(item["for"])});
+        }
+    }
+
+    void read_requests(const Value& list, const Scope& scope) {
+        assembly_.enter(scope.team, scope.cycle);
+        for (const Value& item : list.items()) {
+            const auto text = [&](std::string_view key) { return nodes_.text_of(item[key]); };
+            if (text("from").empty() || text("answer").empty())
+                keep("requests", item, scope);
+            else
+                assembly_.set().requests.push_back({text("from"), text("need"), text("what"), text("answer"),
+                                                    text("because"), texts_of(item["through"])});
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> texts_of(const Value& list) const {
+        std::vector<std::string> texts;
+        for (const Value& item : list.items())
+            if (std::string text = nodes_.text_of(item); !text.empty()) texts.push_back(std::move(text));
+        return texts;
+    }
+
     void keep(const std::string& key, const Value& value, const Scope& scope) {
         assembly_.enter(scope.team, scope.cycle);
         std::vector<NamedValue> values;
         nodes_.tell_all(key, value, values);
-        for (const NamedValue& one : values)
-            assembly_.set().asides.push_back({one.line, fmt::format("{}: {}", one.name, one.text)});
+        for (const NamedValue& one : values) assembly_.set().asides.push_back(aside_of(one));
     }
 
     // Objectives, in a list or by their short names.
@@ -291,7 +332,6 @@ private:
 
     NodeReader nodes_;
     Assembly assembly_;
-    std::string part_name_;
 };
 
 /// Room for documents that are larger than files of ours.
@@ -315,7 +355,7 @@ base::Result<Exchange> read_foreign_tree(const Source& source) {
     const base::LineIndex lines(source.text);
     const syntax::Parsed parsed = syntax::read(source.text, limits());
     if (parsed.broken) return fault_of(parsed, lines);
-    return TreeReader(lines).read(parsed.tree.root());
+    return TreeReader(lines).read(parsed.tree);
 }
 
 }  // namespace okr::exchange

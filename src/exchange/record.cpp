@@ -72,13 +72,15 @@ bool take(Exchange::Objective& objective, const NamedValue& value) {
         case Meaning::supports:
         case Meaning::parent: return put_all(objective.supports, value.text);
         case Meaning::shared_with: return put_all(objective.shared_with, value.text);
+        case Meaning::demand_from: return put(objective.demand_from, value.text);
+        case Meaning::demand_why: return put(objective.demand_why, value.text);
         default: return false;
     }
 }
 
 bool put_state(std::string& status, const std::string& text) {
     const std::string state = state_of_work(text);
-    return !state.empty() && put(status, state);
+    return !state.empty() && put(status, state) && !says_more_than_state(text);
 }
 
 bool take(Exchange::Initiative& initiative, const NamedValue& value) {
@@ -99,8 +101,7 @@ bool take(Exchange::Initiative& initiative, const NamedValue& value) {
 template <typename Object>
 void fill(Object& object, const Record& record) {
     for (const NamedValue& value : record.values)
-        if (!value.text.empty() && !take(object, value))
-            object.asides.push_back({value.line, fmt::format("{}: {}", value.name, value.text)});
+        if (!value.text.empty() && !take(object, value)) object.asides.push_back(aside_of(value));
 }
 
 template <typename Object>
@@ -130,6 +131,11 @@ constexpr std::array states{
 
 }  // namespace
 
+Exchange::Aside aside_of(const NamedValue& value) {
+    if (value.meaning == Meaning::aside) return {value.line, value.text};
+    return {value.line, fmt::format("{}: {}", value.name, value.text)};
+}
+
 const std::string& Record::text(Meaning meaning) const {
     static const std::string none;
     const auto found =
@@ -157,6 +163,12 @@ std::string state_of_work(std::string_view text) {
     for (const StateWords& row : states)
         if (word.size() > 2 && row.words.find(word) != std::string_view::npos) return std::string(row.state);
     return {};
+}
+
+bool says_more_than_state(std::string_view text) {
+    constexpr std::string_view more = " ontrack atrisk offtrack behind green yellow red amber delayed rejected maybe ";
+    const std::string bare = bare_name(text);
+    return state_of_work(text).empty() || more.find(" " + bare + " ") != std::string_view::npos;
 }
 
 std::string_view trimmed(std::string_view text) {

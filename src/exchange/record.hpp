@@ -33,11 +33,16 @@ Exchange::Objective objective_of(const Record& record);
 Exchange::KeyResult key_result_of(const Record& record);
 Exchange::Initiative initiative_of(const Record& record);
 
+Exchange::Aside aside_of(const NamedValue& value);
+
 /// Adds what the record says to an objective that is there already.
 void complete(Exchange::Objective& objective, const Record& record);
 
 /// This format's word for how far work is: "in progress" is doing; empty where the text says nothing of the kind.
 std::string state_of_work(std::string_view text);
+
+/// "At risk" and "green" say more than how far work is: an aside keeps them.
+bool says_more_than_state(std::string_view text);
 
 /// The parts of "growth, sales; support", trimmed.
 std::vector<std::string> parts_of(std::string_view text);

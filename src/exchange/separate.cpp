@@ -40,10 +40,7 @@ void keep(Initiative& initiative, std::string_view name, const std::string& text
 
 void take_state(Initiative& initiative, const KeyResult& result) {
     initiative.status = state_of_work(result.status);
-    if (initiative.status.empty())
-        keep(initiative, "status", result.status);
-    else if (initiative.status != result.status)
-        keep(initiative, "status", result.status);
+    if (says_more_than_state(result.status)) keep(initiative, "status", result.status);
 }
 
 Initiative initiative_of(KeyResult& result, std::string title) {
@@ -87,17 +84,17 @@ Initiative split(KeyResult& result, const Split& parts) {
 
 }  // namespace
 
-std::size_t separate_work(Exchange::Objective& objective, const Reader& reader) {
+std::vector<Exchange::Aside> separate_work(Exchange::Objective& objective, const Reader& reader) {
     std::vector<KeyResult> staying;
-    std::size_t taken = 0;
+    std::vector<Exchange::Aside> taken;
     for (KeyResult& result : objective.key_results) {
         const Reading reading =
             reader.read(Statement{result.title, result.metric, result.baseline, result.target, result.unit});
         const bool is_work = reading.sure && is_blended(reading.kind) && !result.title.empty();
         if (is_work) {
             const bool is_split = reading.kind == Kind::mixed && reading.split;
+            taken.push_back({result.line, result.title});
             objective.initiatives.push_back(is_split ? split(result, *reading.split) : moved(result));
-            ++taken;
             if (!is_split) continue;
         }
         staying.push_back(std::move(result));

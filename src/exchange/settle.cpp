@@ -121,6 +121,19 @@ void drop_empty_sets(Exchange& exchange) {
         exchange.sets[0].asides.insert(exchange.sets[0].asides.begin(), asides.begin(), asides.end());
 }
 
+/// They stand before what was assumed, which a long run of them must not hide.
+void tell_taken(const std::vector<Exchange::Aside>& taken, Notes& notes) {
+    Notes told;
+    for (const Exchange::Aside& work : taken) {
+        const std::string place = work.line == 0 ? "" : fmt::format("line {}: ", work.line);
+        told.push_back(fmt::format("{}{} says what the team does: an initiative", place, base::quoted(work.text)));
+    }
+    if (!taken.empty())
+        told.push_back(fmt::format("{} became initiatives; `--keep` leaves them among the key results",
+                                   base::counted(taken.size(), "key result")));
+    notes.insert(notes.begin(), told.begin(), told.end());
+}
+
 }  // namespace
 
 void settle(Exchange& exchange, const Source& source, const ImportOptions& options, Notes& notes) {
@@ -131,15 +144,14 @@ void settle(Exchange& exchange, const Source& source, const ImportOptions& optio
     }
     merge_same_sets(exchange);
     const Reader reader;
-    std::size_t taken = 0;
+    std::vector<Exchange::Aside> taken;
     for (Set& set : exchange.sets) {
         for (auto& objective : set.objectives)
-            if (!options.keep_blended) taken += separate_work(objective, reader);
+            if (!options.keep_blended)
+                for (auto& work : separate_work(objective, reader)) taken.push_back(std::move(work));
         make_values_valid(set);
     }
-    if (taken > 0)
-        notes.push_back(fmt::format("{} said what the team does; {} now under `initiatives` (`--keep` leaves them)",
-                                    base::counted(taken, "key result"), taken == 1 ? "it stands" : "they stand"));
+    tell_taken(taken, notes);
     name_and_link(exchange);
 }
 
