@@ -8,6 +8,7 @@ namespace okr::cli {
 
 extern const Command init_command;
 extern const Command lint_command;
+extern const Command baseline_command;
 extern const Command rule_command;
 extern const Command classify_command;
 extern const Command show_command;
@@ -28,6 +29,7 @@ namespace {
 constexpr std::array table{
     &init_command,
     &lint_command,
+    &baseline_command,
     &rule_command,
     &classify_command,
     &show_command,

@@ -11,6 +11,7 @@
 
 #include "base/date.hpp"
 #include "base/nearest.hpp"
+#include "cli/baseline_file.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"
@@ -32,6 +33,8 @@ constexpr Option options[]{
     {"--fail-on", "LEVEL", "error, warning, info or never: from here on the exit code is 1 (default: error)", false,
      "error warning info never"},
     {"--new-from", "REV", "tell only what was not found at this revision"},
+    {"--baseline", "FILE", "leave out what this file holds, instead of okr.baseline beside okr.yaml", false, "@files"},
+    {"--no-baseline", "", "tell all findings, whatever a baseline holds"},
     {"--format", "FORMAT", "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson or markdown",
      false, "text concise json jsonl sarif github gitlab junit checkstyle rdjson markdown"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
@@ -105,8 +108,9 @@ void sort(Report& report) {
 }
 
 /// All findings of one workspace, or those alone that a revision had not.
-base::Result<Report> lint_one(const Input& input, const LintOptions& asked, const std::string& new_from) {
-    LintResult result = lint(input.files, asked);
+base::Result<Report> lint_one(const Input& input, const LintOptions& asked, const Baseline& baseline,
+                              const std::string& new_from) {
+    BaselineResult result = lint_less(baseline, input, asked, new_from.empty());
     if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
     if (new_from.empty()) return std::move(result.report);
     if (input.is_stdin)
@@ -114,13 +118,15 @@ base::Result<Report> lint_one(const Input& input, const LintOptions& asked, cons
     return reviewing::only_new(std::move(result.report), input.root, new_from, asked);
 }
 
-base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked, const std::string& new_from) {
+base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked, const Arguments& arguments) {
     Report all;
     for (const Input& input : inputs) {
+        const auto baseline = find_baseline(input, arguments);
+        if (!baseline) return baseline.failure();
         LintOptions own = asked;
         own.only = input.only;
         if (input.is_stdin) own.ignore.emplace_back("strategy-missing");
-        auto report = lint_one(input, own, new_from);
+        auto report = lint_one(input, own, *baseline, arguments.value("new-from"));
         if (!report) return report.failure();
         if (report->files.empty() && !input.named.empty())
             return base::Failure{
@@ -193,7 +199,7 @@ int run_lint(const Arguments& arguments) {
     const std::string fault = fault_of_outputs(run->outputs, paths_of(*inputs));
     if (!fault.empty()) return complain(fault), failed;
     run->style.path_prefix = prefix_of(*inputs);
-    auto report = lint_all(*inputs, run->lint, arguments.value("new-from"));
+    auto report = lint_all(*inputs, run->lint, arguments);
     if (!report) return complain(report.failure().message), failed;
     return show(*run, *report, arguments);
 }

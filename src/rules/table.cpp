@@ -21,6 +21,8 @@
     RULE(allow_unused)         \
     RULE(allow_expired)        \
     RULE(allow_no_reason)      \
+    RULE(baseline_stale)       \
+    RULE(baseline_malformed)   \
     RULE(kr_action)            \
     RULE(kr_output)            \
     RULE(kr_mixed)             \

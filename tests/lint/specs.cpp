@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "okr/baseline.hpp"
 #include "okr/rule.hpp"
 #include "store/worktree.hpp"
 #include "support/spec.hpp"
@@ -67,10 +68,21 @@ void keep_selected(Report& report, const SpecCase& spec) {
     });
 }
 
+bool is_baseline(const Source& file) { return file.path == baseline_name; }
+
+/// Less what the baseline holds, if there is one among the case's own files.
+LintResult lint_case(const std::vector<Source>& own, std::vector<Source> files, const LintOptions& options) {
+    const auto baseline = std::find_if(own.begin(), own.end(), is_baseline);
+    std::erase_if(files, is_baseline);
+    if (baseline == own.end()) return lint(files, options);
+    BaselineResult result = lint_beyond(*baseline, files, options);
+    return {std::move(result.report), std::move(result.failure)};
+}
+
 std::string run(const SpecCase& spec) {
     LintOptions options;
     options.today = spec.today;
-    LintResult result = lint(as_read(spec), options);
+    LintResult result = lint_case(spec.files, as_read(spec), options);
     if (spec.fails) return result.failure.empty() ? "\n  the run was to fail" : "";
     if (!result.failure.empty()) return "\n  failed: " + result.failure;
     keep_selected(result.report, spec);
@@ -108,7 +120,8 @@ TEST_CASE("examples of rules show what they say", "[rules]") {
     for (const RuleInfo* rule : rules()) {
         INFO(rule->name);
         const auto finds = [&](std::string_view text) {
-            const LintResult result = lint(parse_sections(text), options);
+            const std::vector<Source> files = parse_sections(text);
+            const LintResult result = lint_case(files, files, options);
             CHECK(result.failure == "");
             return std::any_of(result.report.findings.begin(), result.report.findings.end(),
                                [&](const Finding& f) { return f.rule == rule->name; });
