@@ -14,6 +14,7 @@
 #include "cli/lint_options.hpp"
 #include "cli/outputs.hpp"
 #include "cli/streams.hpp"
+#include "store/replace_file.hpp"
 #include "store/worktree.hpp"
 
 namespace okr::cli {
@@ -68,12 +69,19 @@ base::Result<Job> prepare(const Arguments& arguments) {
     return Job{std::move(inputs->front()), std::move(*lint), std::move(*baseline)};
 }
 
+/// One that somebody else has changed in the meantime is left as it is.
+std::string save(const Job& job, const std::string& text) {
+    const bool is_inside = !store::relative_to(job.input.root, absolute(job.baseline.file)).empty();
+    return job.baseline.source && is_inside ? store::replace_file(job.input.root, job.baseline.file, job.before(), text)
+                                            : store::write_file(job.baseline.file, text);
+}
+
 /// Writes where there is something to change, and says so.
 int put(const Job& job, const BaselineText& made, const Arguments& arguments) {
     if (!made.failure.empty()) return complain(fmt::format("{}: {}", job.name(), made.failure)), failed;
     const bool is_new = !job.baseline.source || job.before() != made.text;
     if (is_new)
-        if (const std::string fault = write_whole(job.baseline.file.string(), made.text); !fault.empty())
+        if (const std::string fault = save(job, made.text); !fault.empty())
             return complain(fmt::format("cannot write {}: {}", job.name(), fault)), failed;
     if (!arguments.has("quiet"))
         complain(is_new ? fmt::format("{} holds {} now: {} added, {} removed", job.name(),
