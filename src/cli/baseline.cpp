@@ -163,6 +163,12 @@ int run_baseline(const Arguments& arguments) {
     return action->run(*job, rest);
 }
 
+constexpr Example examples[]{
+    {"okr baseline write", "takes in all that is found now: `okr lint` fails for what is new from here on"},
+    {"okr baseline prune", "takes out what has been mended since"},
+    {"okr baseline check", "in CI: is the baseline what it says it is?"},
+};
+
 }  // namespace
 
 extern const Command baseline_command{"baseline",
@@ -170,6 +176,8 @@ extern const Command baseline_command{"baseline",
                                       "adopt in an old repository: findings that stand for now",
                                       manual,
                                       options,
-                                      run_baseline};
+                                      run_baseline,
+                                      examples,
+                                      "write prune check"};
 
 }  // namespace okr::cli
