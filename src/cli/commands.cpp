@@ -20,6 +20,7 @@ extern const Command market_command;
 extern const Command graph_command;
 extern const Command import_command;
 extern const Command export_command;
+extern const Command checkin_command;
 extern const Command schema_command;
 extern const Command completion_command;
 
@@ -41,6 +42,7 @@ constexpr std::array table{
     &graph_command,
     &import_command,
     &export_command,
+    &checkin_command,
     &schema_command,
     &completion_command,
 };

@@ -21,6 +21,33 @@ struct Slot {
     bool flag = false;
 };
 
+/// CLI11 takes "-5" for an option, and in a subcommand what stands behind `--` too. What is none gets this before it.
+constexpr char mark = '\x1f';
+
+bool is_negative_number(std::string_view word) {
+    return word.size() > 1 && word[0] == '-' && ((word[1] >= '0' && word[1] <= '9') || word[1] == '.');
+}
+
+std::vector<std::string> marked(int argc, const char* const* argv) {
+    std::vector<std::string> words;
+    bool are_words = false;
+    for (int i = 0; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        const bool needs = are_words || is_negative_number(word) || (!word.empty() && word[0] == mark);
+        if (word == "--" && !are_words)
+            are_words = true;
+        else
+            words.push_back(needs ? mark + std::string(word) : std::string(word));
+    }
+    return words;
+}
+
+std::vector<std::string> unmarked(std::vector<std::string> words) {
+    for (std::string& word : words)
+        if (!word.empty() && word[0] == mark) word.erase(0, 1);
+    return words;
+}
+
 /// The parser of the whole program, made from the tables.
 class Parser {
 public:
@@ -40,8 +67,11 @@ public:
 
     Request parse(int argc, const char* const* argv) {
         Request request;
+        const std::vector<std::string> words = marked(argc, argv);
+        std::vector<const char*> pointers;
+        for (const std::string& word : words) pointers.push_back(word.c_str());
         try {
-            app_.parse(argc, argv);
+            app_.parse(static_cast<int>(pointers.size()), pointers.data());
         } catch (const CLI::CallForHelp&) {
             request.text = help();
             return request;
@@ -101,10 +131,10 @@ private:
         const std::string name = app_.get_subcommands().front()->get_name();
         for (const Command* command : commands())
             if (command->name == name) request.command = command;
-        request.arguments.words = words_;
+        request.arguments.words = unmarked(words_);
         for (const Slot& slot : slots_)
             if (slot.flag || !slot.values.empty())
-                request.arguments.options[long_name(slot.option->name)] = slot.values;
+                request.arguments.options[long_name(slot.option->name)] = unmarked(slot.values);
     }
 
     /// The parser's own words, made shorter, and what was probably meant.
@@ -125,7 +155,9 @@ private:
                                    did_you_mean(word, command_names()));
             break;
         }
-        return error.what();
+        std::string words = error.what();
+        words.erase(std::remove(words.begin(), words.end(), mark), words.end());
+        return words;
     }
 
     static std::string_view bare(std::string_view word) {
