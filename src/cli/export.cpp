@@ -13,7 +13,7 @@ namespace okr::cli {
 namespace {
 
 constexpr Option options[]{
-    {"--format", "FORMAT", "csv, json or markdown (default: csv)"},
+    {"--format", "FORMAT", "csv, json or markdown (default: csv)", false, "csv json markdown"},
     {"--output", "FORMAT=FILE", "the same, written to a file; may be repeated", true},
     {"--cycle", "CYCLE", "this cycle alone"},
     {"--team", "TEAM", "this team alone"},

@@ -26,7 +26,7 @@ constexpr Option options[]{
     {"--cycle", "CYCLE", "their cycle, whatever the document says"},
     {"--keep", "", "leave work among the key results, where the linter finds it"},
     {"--into", "DIR", "write files below this folder instead of printing them; never overwrites"},
-    {"--from", "FORMAT", "markdown, csv, yaml or json, whatever the file's name says"},
+    {"--from", "FORMAT", "markdown, csv, yaml or json, whatever the file's name says", false, "markdown csv yaml json"},
     {"--stdin-filename", "NAME", "with `-`: the name of the document on standard input"},
 };
 
