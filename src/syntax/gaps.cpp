@@ -37,6 +37,9 @@ public:
         return std::nullopt;
     }
 
+    /// A value that is not there has its key's place.
+    [[nodiscard]] bool is_past(const Node& node) const { return node.span.begin < at_; }
+
 private:
     std::optional<Fault> step(std::size_t end) {
         const char c = bytes_[at_];
@@ -103,6 +106,13 @@ private:
     std::optional<Span> key_;  ///< a key that still waits for its colon
 };
 
+/// Collections are their parts, and a missing value has no bytes of its own; but a null may be written out.
+bool stands_in_bytes(std::string_view bytes, const Node& node) {
+    if (node.kind != NodeKind::null) return node.kind == NodeKind::scalar || node.kind == NodeKind::alias;
+    const std::string_view word = bytes.substr(node.span.begin, node.span.end - node.span.begin);
+    return word == "~" || word == "null" || word == "Null" || word == "NULL";
+}
+
 /// Which nodes are keys of block mappings: those in brackets may stand without a value.
 std::vector<bool> block_keys(const Tree& tree) {
     std::vector<bool> keys(tree.nodes.size());
@@ -120,7 +130,7 @@ std::optional<Fault> find_stray(std::string_view bytes, const Tree& tree) {
     const std::vector<bool> keys = block_keys(tree);
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
         const Node& node = tree.nodes[i];
-        if (node.kind != NodeKind::scalar && node.kind != NodeKind::alias) continue;
+        if (!stands_in_bytes(bytes, node) || gaps.is_past(node)) continue;
         if (auto found = gaps.walk(node.span.begin)) return found;
         if (auto found = gaps.pass(node, keys[i])) return found;
     }
