@@ -43,6 +43,12 @@ constexpr std::string_view manual =
     "is the share of key results that lead to a goal; autonomy is told by git: who wrote a team's objectives, and\n"
     "whether changes touch means or commitments. In a folder without git, what only history tells is left out.";
 
+constexpr Example examples[]{
+    {"okr align", "The conversations to have in the running cycle."},
+    {"okr align --for leaders", "By goal, what asks for work on the strategy first."},
+    {"okr align --since \"4 weeks ago\"", "How they opened and closed."},
+};
+
 bool is_any_of(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -182,7 +188,7 @@ int run_align(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command align_command{"align", "",      "show where strategy and teams' intentions do not meet",
-                                   manual,  options, run_align};
+extern const Command align_command{
+    "align", "", "show where strategy and teams' intentions do not meet", manual, options, run_align, examples};
 
 }  // namespace okr::cli

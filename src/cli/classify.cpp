@@ -21,6 +21,11 @@ constexpr Option options[]{{"--format", "FORMAT", "text, json or jsonl (default:
 constexpr std::string_view manual =
     "Each TEXT is one sentence; `-` reads one a line from standard input. The words of the workspace's okr.yaml count.";
 
+constexpr Example examples[]{
+    {"okr classify \"Launch the new website\"", "Says what a sentence is, and why."},
+    {"cut -d, -f2 ideas.csv | okr classify - --format jsonl", "One sentence a line, for programs."},
+};
+
 constexpr std::size_t stdin_limit = 256 * 1024 * 1024;
 
 std::string_view without_return(std::string_view line) {
@@ -80,6 +85,7 @@ int run_classify(const Arguments& arguments) {
 }  // namespace
 
 extern const Command classify_command{"classify", "TEXT…|-", "say of each sentence what it is, and what it measures",
-                                      manual,     options,   run_classify};
+                                      manual,     options,   run_classify,
+                                      examples};
 
 }  // namespace okr::cli

@@ -23,6 +23,7 @@ extern const Command export_command;
 extern const Command checkin_command;
 extern const Command schema_command;
 extern const Command completion_command;
+extern const Command manual_command;
 
 namespace {
 
@@ -45,6 +46,7 @@ constexpr std::array table{
     &checkin_command,
     &schema_command,
     &completion_command,
+    &manual_command,
 };
 // clang-format on
 

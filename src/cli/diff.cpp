@@ -29,6 +29,11 @@ constexpr std::string_view manual =
     "Without a word: HEAD..WORKTREE. As git's driver for OKR files:\n"
     "  git config diff.okr.command 'okr diff --git-driver'; echo '*.yaml diff=okr' >> .gitattributes";
 
+constexpr Example examples[]{
+    {"okr diff", "What is not committed yet."},
+    {"okr diff main...HEAD", "What the branch changes in meaning."},
+};
+
 base::Result<Difference> compare(const Arguments& arguments) {
     auto snapshots = store::Snapshots::open(root_for(".", arguments));
     if (!snapshots) return snapshots.failure();
@@ -66,6 +71,7 @@ int run_diff(const Arguments& arguments) {
 }  // namespace
 
 extern const Command diff_command{
-    "diff", "[BASE[..HEAD]]", "show what changed in meaning: commitments, progress, means", manual, options, run_diff};
+    "diff",   "[BASE[..HEAD]]", "show what changed in meaning: commitments, progress, means", manual, options,
+    run_diff, examples};
 
 }  // namespace okr::cli

@@ -23,6 +23,11 @@ constexpr std::string_view manual =
     "Objectives, key results and initiatives of the workspace; in json and markdown needs and requests too.\n"
     "`okr import` reads every format back.";
 
+constexpr Example examples[]{
+    {"okr export > okrs.csv", "All OKRs, for a spreadsheet."},
+    {"okr export --format markdown --cycle 2026-Q1", "One cycle, for a page or a mail."},
+};
+
 /// The files that are read must not be written over.
 std::vector<std::string> paths_of(const Input& input) {
     std::vector<std::string> paths;
@@ -49,6 +54,7 @@ int run_export(const Arguments& arguments) {
 }  // namespace
 
 extern const Command export_command{"export", "",      "OKRs as CSV, JSON or Markdown, for spreadsheets and programs",
-                                    manual,   options, run_export};
+                                    manual,   options, run_export,
+                                    examples};
 
 }  // namespace okr::cli

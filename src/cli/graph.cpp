@@ -28,6 +28,10 @@ constexpr std::string_view manual =
     "keeps\n"
     "to the limits of those who draw it, `svg` is a picture of its own, `dot` is for Graphviz.";
 
+constexpr Example examples[]{
+    {"okr graph --output svg=okrs.svg", "A picture in a file."},
+};
+
 base::Result<Picture> draw(const Arguments& arguments) {
     const auto today = parse_today(arguments);
     if (!today) return today.failure();
@@ -55,7 +59,7 @@ int run_graph(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command graph_command{"graph", "",      "draw goals, objectives, key results and initiatives",
-                                   manual,  options, run_graph};
+extern const Command graph_command{
+    "graph", "", "draw goals, objectives, key results and initiatives", manual, options, run_graph, examples};
 
 }  // namespace okr::cli

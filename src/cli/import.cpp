@@ -35,6 +35,11 @@ constexpr std::string_view manual =
     "the\n"
     "team does become initiatives. What was not understood is told, and kept under `x-import`: nothing is lost.";
 
+constexpr Example examples[]{
+    {"okr import okrs.md", "Shows what would become of a document."},
+    {"okr import okrs.md --team checkout --cycle 2026-Q1 --into okrs", "Writes it below a folder."},
+};
+
 base::Result<Source> read_document(const Arguments& arguments) {
     const std::string& path = arguments.words.front();
     if (path == "-") {
@@ -137,6 +142,7 @@ int run_import(const Arguments& arguments) {
 
 extern const Command import_command{
     "import", "FILE",  "OKRs from Markdown, CSV, YAML or JSON into this format, work apart from results",
-    manual,   options, run_import};
+    manual,   options, run_import,
+    examples};
 
 }  // namespace okr::cli

@@ -13,6 +13,11 @@ namespace okr::cli {
 
 namespace {
 
+constexpr Example examples[]{
+    {"okr init our-okrs", "Begins in a new folder."},
+    {"okr init && okr lint", "Begins here, and sees that all is right."},
+};
+
 namespace fs = std::filesystem;
 
 /// Why the folder cannot take the files; empty if it can. Nothing that exists is ever overwritten.
@@ -58,6 +63,7 @@ extern const Command init_command{"init",
                                   "begin a workspace: a small example whose comments teach",
                                   "Writes okr.yaml, strategy.yaml, teams.yaml and a team's OKRs. Never overwrites.",
                                   {},
-                                  run_init};
+                                  run_init,
+                                  examples};
 
 }  // namespace okr::cli

@@ -49,6 +49,13 @@ constexpr std::string_view manual =
     "is checked. `okr rule NAME` explains a rule. A finding that is to stay is allowed in the file:\n"
     "  # okr: allow RULE -- reason";
 
+constexpr Example examples[]{
+    {"okr lint", "Checks the whole workspace."},
+    {"okr lint okrs/2026-Q1 --fail-on warning", "Checks one folder, and fails on warnings too."},
+    {"okr lint --output text --output sarif=okr.sarif", "Tells people, and writes a file for a machine."},
+    {"okr lint --new-from main", "Tells only what the branch has brought."},
+};
+
 /// What the rest of a run needs to know.
 struct Run {
     LintOptions lint;
@@ -206,7 +213,7 @@ int run_lint(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command lint_command{"lint", "[PATH…]", "check files: is every key result a measurable outcome?",
-                                  manual, options,   run_lint};
+extern const Command lint_command{
+    "lint", "[PATH…]", "check files: is every key result a measurable outcome?", manual, options, run_lint, examples};
 
 }  // namespace okr::cli

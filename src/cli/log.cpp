@@ -31,6 +31,11 @@ constexpr std::string_view manual =
     "initiatives too. Objects are followed back through other ids, files, teams and cycles. Dates are those of the\n"
     "commits, in UTC. What a merge only brings together is told where it was made.";
 
+constexpr Example examples[]{
+    {"okr log checkout/conversion", "The life of one key result."},
+    {"okr log checkout --since \"3 weeks ago\"", "What happened to a team's OKRs."},
+};
+
 constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
 
 /// The first second of the day that an option names; nothing where it is not given.
@@ -89,7 +94,7 @@ int run_log(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command log_command{"log",  "[REF]", "tell the life of a key result, objective, team or goal",
-                                 manual, options, run_log};
+extern const Command log_command{
+    "log", "[REF]", "tell the life of a key result, objective, team or goal", manual, options, run_log, examples};
 
 }  // namespace okr::cli

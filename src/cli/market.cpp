@@ -30,6 +30,10 @@ constexpr std::string_view manual =
     "told with the branches that it comes from. Without words, all local branches that are not merged yet take part.\n"
     "Nothing is written; files that git cannot merge are named.";
 
+constexpr Example examples[]{
+    {"okr market", "All drafts that are not merged yet, side by side."},
+};
+
 std::string fault_of_kinds(const std::vector<std::string>& kinds) {
     std::vector<std::string_view> known;
     for (const ConversationInfo* info : conversation_kinds()) known.push_back(info->name);
@@ -72,6 +76,7 @@ int run_market(const Arguments& arguments) {
 }  // namespace
 
 extern const Command market_command{"market", "[BRANCH…]", "drafts of several branches side by side, before a merge",
-                                    manual,   options,     run_market};
+                                    manual,   options,     run_market,
+                                    examples};
 
 }  // namespace okr::cli

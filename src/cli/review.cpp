@@ -31,6 +31,11 @@ constexpr std::string_view manual =
     "An approval of a change of high grade is a line of a commit's message, `OKR-Approved: FINGERPRINT reason`,\n"
     "or a line `FINGERPRINT reason` of the committed file okr.approvals, by somebody other than its author.";
 
+constexpr Example examples[]{
+    {"okr review", "Reviews the branch that is checked out."},
+    {"okr review main...HEAD --fail-on worse", "A ratchet: fails where something gets worse."},
+};
+
 struct FailOnName {
     std::string_view name;
     reviewing::FailOn level;
@@ -129,7 +134,7 @@ int run_review(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command review_command{"review", "[BASE...HEAD]", "report what a pull request means for the OKRs",
-                                    manual,   options,         run_review};
+extern const Command review_command{
+    "review", "[BASE...HEAD]", "report what a pull request means for the OKRs", manual, options, run_review, examples};
 
 }  // namespace okr::cli

@@ -16,6 +16,11 @@ namespace okr::cli {
 
 namespace {
 
+constexpr Example examples[]{
+    {"okr rule kr-action", "Explains a rule, with examples."},
+    {"okr rule --all --format json", "All of them, for programs."},
+};
+
 constexpr Option options[]{
     {"--all", "", "every rule, every kind of change and of conversation in full"},
     {"--format", "FORMAT", "text, json or markdown (default: text)", false, "text json markdown"},
@@ -97,7 +102,7 @@ extern const Command rule_command{"rule",
                                   "Without a NAME all are listed.",
                                   options,
                                   run_rule,
-                                  {},
+                                  examples,
                                   "@rules @changes @conversations"};
 
 }  // namespace okr::cli

@@ -17,6 +17,10 @@ constexpr std::string_view manual =
     "Without one, the schema takes every kind of file, by its first key. In an editor with a YAML language\n"
     "server, put into the first line of a file:  # yaml-language-server: $schema=PATH";
 
+constexpr Example examples[]{
+    {"okr schema > okr.schema.json", "For an editor with a YAML language server."},
+};
+
 int unknown_kind(std::string_view kind) {
     const auto kinds = schema_kinds();
     const std::string_view near = base::nearest(kind, {kinds.begin(), kinds.end()});
@@ -36,7 +40,8 @@ int run_schema(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command schema_command{
-    "schema", "[KIND]", "print a JSON Schema, for editors and other tools", manual, {}, run_schema, {}, "@schemas"};
+extern const Command schema_command{"schema", "[KIND]",  "print a JSON Schema, for editors and other tools",
+                                    manual,   {},        run_schema,
+                                    examples, "@schemas"};
 
 }  // namespace okr::cli

@@ -22,6 +22,11 @@ constexpr Option options[]{
 constexpr std::string_view manual =
     "REF is a team, team/id, team/id@cycle, a goal's id, or `strategy`; without one, everything is shown.";
 
+constexpr Example examples[]{
+    {"okr show", "The strategy and all teams."},
+    {"okr show checkout/conversion", "One key result."},
+};
+
 /// The workspace around us, or at --root.
 base::Result<std::vector<Input>> workspace_around(const Arguments& arguments) {
     Arguments none = arguments;
@@ -49,7 +54,8 @@ int run_show(const Arguments& arguments) {
 
 }  // namespace
 
-extern const Command show_command{"show", "[REF]", "show strategy, objectives and key results as a tree, with progress",
-                                  manual, options, run_show};
+extern const Command show_command{
+    "show",   "[REF]", "show strategy, objectives and key results as a tree, with progress", manual, options,
+    run_show, examples};
 
 }  // namespace okr::cli
