@@ -81,6 +81,7 @@ struct ImportOptions {
     std::string today;          ///< ISO date; its quarter is the cycle where nothing else tells one
     std::string format;         ///< markdown, csv, yaml or json; empty: by the ending of the path, else by the bytes
     bool keep_blended = false;  ///< leave work among the key results, where the linter finds it
+    std::vector<Source> home;   ///< files of the workspace it goes to, if there is one: cycles, goals, teams, words
 };
 
 /// A source of more bytes is refused.

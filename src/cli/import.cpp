@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
+#include <set>
 
 #include "base/printable.hpp"
 #include "base/quoted.hpp"
@@ -12,6 +12,7 @@
 #include "cli/streams.hpp"
 #include "okr/exchange.hpp"
 #include "store/replace_file.hpp"
+#include "store/worktree.hpp"
 
 namespace okr::cli {
 
@@ -52,10 +53,29 @@ base::Result<Source> read_document(const Arguments& arguments) {
     if (!fs::is_regular_file(path, error)) return base::Failure{fmt::format("{} is no file", path)};
     if (const auto size = fs::file_size(path, error); !error && size > import_limit)
         return base::Failure{fmt::format("{} is {} bytes long; okr import takes up to {}", path, size, import_limit)};
-    std::ifstream in(path, std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    if (!in) return base::Failure{fmt::format("cannot read {}", path)};
-    return Source{path, std::move(text)};
+    auto text = store::read_bytes(path, import_limit);
+    if (!text) return base::Failure{fmt::format("cannot read {}: {}", path, text.failure().message)};
+    return Source{path, std::move(*text)};
+}
+
+/// The workspace that the files go to, if there is one: its cycles, goals and teams are known then.
+std::vector<Source> home_of(const Arguments& arguments) {
+    std::error_code error;
+    fs::path folder = fs::absolute(arguments.has("into") ? arguments.value("into") : ".", error);
+    while (!fs::exists(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
+    const fs::path root = root_for(folder, arguments);
+    return fs::exists(root / "okr.yaml", error) ? store::load(root).files : std::vector<Source>();
+}
+
+/// "freight in 2026-Q1", "2 teams in 2026-Q1", "2 teams in 3 cycles".
+std::string whose(const Exchange& exchange) {
+    std::set<std::string> teams, cycles;
+    for (const Exchange::Set& set : exchange.sets) {
+        teams.insert(set.team);
+        cycles.insert(set.cycle);
+    }
+    return fmt::format("{} in {}", teams.size() == 1 ? *teams.begin() : base::counted(teams.size(), "team"),
+                       cycles.size() == 1 ? *cycles.begin() : base::counted(cycles.size(), "cycle"));
 }
 
 /// "3 objectives, 9 key results and 4 initiatives for freight in 2026-Q1".
@@ -69,11 +89,8 @@ std::string what_was_understood(const Exchange& exchange) {
             initiatives += objective.initiatives.size();
         }
     }
-    const bool is_one = exchange.sets.size() == 1;
     return fmt::format("{}, {} and {} for {}", base::counted(objectives, "objective"),
-                       base::counted(results, "key result"), base::counted(initiatives, "initiative"),
-                       is_one ? fmt::format("{} in {}", exchange.sets[0].team, exchange.sets[0].cycle)
-                              : fmt::format("{} teams' cycles", exchange.sets.size()));
+                       base::counted(results, "key result"), base::counted(initiatives, "initiative"), whose(exchange));
 }
 
 /// The last ones sum up.

@@ -12,12 +12,6 @@ namespace okr::exchange {
 
 namespace {
 
-void append(std::string& out, char32_t code) {
-    std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes.data());
-    out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
-}
-
 std::string from_utf16(std::string_view bytes, bool big_endian) {
     std::string out;
     const auto unit = [&](std::size_t at) {
@@ -33,7 +27,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
             code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
             at += 2;
         }
-        append(out, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
+        append_utf8(out, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
     }
     return out;
 }
@@ -48,7 +42,7 @@ std::string from_windows_1252(std::string_view bytes) {
     std::string out;
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        append(out, byte >= 0x80 && byte < 0xA0 ? windows[byte - 0x80U] : byte);
+        append_utf8(out, byte >= 0x80 && byte < 0xA0 ? windows[byte - 0x80U] : byte);
     }
     return out;
 }
@@ -74,6 +68,12 @@ Decoded decode_bytes(std::string_view bytes) {
 }
 
 }  // namespace
+
+void append_utf8(std::string& out, char32_t code) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes.data());
+    out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+}
 
 Decoded decode(std::string_view bytes) {
     Decoded decoded = decode_bytes(bytes);

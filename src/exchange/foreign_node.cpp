@@ -1,6 +1,7 @@
 #include "exchange/foreign_node.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <initializer_list>
 
 namespace okr::exchange {
@@ -72,7 +73,10 @@ std::string NodeReader::text_of(const Value& value) const {
 
 void NodeReader::tell_all(const std::string& name, const Value& value, std::vector<NamedValue>& out) const {
     if (value.is_mapping() && value["text"].is_scalar() && value["line"].is_scalar()) {
-        out.push_back({Meaning::aside, name, text_of(value["text"]), line_of(value)});  // ours, imported again
+        std::size_t line = 0;  // of the first source: this is a file of ours, imported again
+        const std::string_view digits = value["line"].text();
+        std::from_chars(digits.data(), digits.data() + digits.size(), line);
+        out.push_back({Meaning::aside, name, text_of(value["text"]), line});
     } else if (value.is_scalar()) {
         if (std::string text = text_of(value); !text.empty())
             out.push_back({Meaning::unknown, name, std::move(text), line_of(value)});

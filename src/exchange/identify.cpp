@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <tuple>
 
+#include "exchange/importer.hpp"
 #include "exchange/meaning.hpp"
 #include "model/names.hpp"
 #include "model/reference.hpp"
@@ -59,7 +61,7 @@ using Book = std::map<std::string, std::vector<Target>, std::less<>>;
 
 class Linker {
 public:
-    explicit Linker(Exchange& exchange) : exchange_(exchange) {}
+    Linker(Exchange& exchange, const model::Workspace& home) : exchange_(exchange), home_(home) {}
 
     void run() {
         for (std::size_t i = 0; i < exchange_.sets.size(); ++i) name_set(i);
@@ -147,41 +149,77 @@ private:
         return model::full_name(is_own && !own_needs_team ? "" : set.team, target.id, same_cycle ? "" : set.cycle);
     }
 
-    template <typename Object>
-    void link(std::size_t from, Object& object, std::vector<std::string>& references, std::string_view name,
-              bool is_support) {
+    /// A goal of the strategy, as far as anybody can know, or an object that the workspace has already.
+    [[nodiscard]] bool is_known_at_home(std::size_t from, const std::string& text, bool is_support) const {
+        const auto reference = model::parse_reference(text);
+        if (!reference) return false;
+        if (is_support && reference->team.empty() && reference->cycle.empty())
+            return !home_.has_strategy() || home_.find_goal(reference->id).has_value();
+        const Set& set = exchange_.sets[from];
+        return home_.find(*reference, set.team, set.cycle).has_value();
+    }
+
+    /// The reference as this format writes it; empty where it leads nowhere.
+    [[nodiscard]] std::string resolved(std::size_t from, const std::string& id, const std::string& text,
+                                       bool is_support) const {
+        const Target* target = find(from, text);
+        const bool leads_to_itself = target != nullptr && target->set == from && target->id == id;
+        if (target != nullptr && !leads_to_itself) return written(from, *target, is_support);
+        return !leads_to_itself && is_known_at_home(from, text, is_support) ? text : std::string();
+    }
+
+    void link(std::size_t from, const std::string& id, std::vector<std::string>& references, std::string_view name,
+              bool is_support, std::size_t line, std::vector<Exchange::Aside>& asides) {
         std::vector<std::string> good;
         for (const std::string& reference : references) {
-            const Target* target = find(from, reference);
-            const bool leads_to_itself = target != nullptr && target->set == from && target->id == object.id;
-            std::string text;
-            if (target != nullptr && !leads_to_itself)
-                text = written(from, *target, is_support);
-            else if (is_support && model::is_id(reference))
-                text = reference;  // a goal of the strategy
+            const std::string text = resolved(from, id, reference, is_support);
             if (text.empty())
-                object.asides.push_back({object.line, fmt::format("{}: {}", name, reference)});
+                asides.push_back({line, fmt::format("{}: {}", name, reference)});
             else if (std::find(good.begin(), good.end(), text) == good.end())
                 good.push_back(text);
         }
         references = std::move(good);
     }
 
+    void link(std::size_t from, Exchange::Initiative& initiative) {
+        link(from, initiative.id, initiative.moves, "moves", false, initiative.line, initiative.asides);
+    }
+
+    void link(std::size_t from, Objective& objective) {
+        link(from, objective.id, objective.supports, "supports", true, objective.line, objective.asides);
+        share(objective);
+        for (auto& initiative : objective.initiatives) link(from, initiative);
+    }
+
+    /// Teams are known by their ids.
+    void share(Objective& objective) const {
+        std::vector<std::string> teams;
+        for (const std::string& text : objective.shared_with) {
+            const std::string team = slug(text);
+            const bool is_known = !team.empty() && (!home_.has_teams_file || home_.find_team(team) != nullptr);
+            if (is_known)
+                teams.push_back(team);
+            else
+                objective.asides.push_back({objective.line, fmt::format("shared_with: {}", text)});
+        }
+        objective.shared_with = std::move(teams);
+    }
+
     void link_set(std::size_t index) {
         Set& set = exchange_.sets[index];
-        for (Objective& objective : set.objectives) {
-            link(index, objective, objective.supports, "supports", true);
-            for (auto& initiative : objective.initiatives) link(index, initiative, initiative.moves, "moves", false);
-        }
-        for (auto& initiative : set.initiatives) link(index, initiative, initiative.moves, "moves", false);
+        for (Objective& objective : set.objectives) link(index, objective);
+        for (auto& initiative : set.initiatives) link(index, initiative);
+        for (auto& need : set.needs) link(index, need.id, need.serves, "for", false, 0, set.asides);
+        for (auto& request : set.requests) link(index, "", request.through, "through", false, 0, set.asides);
     }
 
     Exchange& exchange_;
+    const model::Workspace& home_;
     Book book_;
 };
 
 }  // namespace
 
-void name_and_link(Exchange& exchange) { Linker(exchange).run(); }
+void name_and_link(Exchange& exchange, const model::Workspace& home) { Linker(exchange, home).run(); }
 
 }  // namespace okr::exchange

@@ -6,6 +6,7 @@
 
 #include "exchange/decode.hpp"
 #include "exchange/importer.hpp"
+#include "model/build.hpp"
 
 namespace okr {
 
@@ -90,6 +91,13 @@ void collect(const Exchange& from, std::vector<Exchange::Aside>& all) {
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
 }
 
+std::string fault_of_cycle(const std::string& cycle, const model::Workspace& home) {
+    const bool is_known = cycle.empty() || model::find_cycle(cycle, home.settings.cycles);
+    if (is_known || !exchange::cycle_in(cycle).empty()) return {};
+    return fmt::format("`{}` is no cycle: 2026, 2026-H1, 2026-T2, 2026-Q1, 2026-03, or a name that okr.yaml defines",
+                       cycle);
+}
+
 ImportResult failed(std::string why) {
     ImportResult result;
     result.failure = std::move(why);
@@ -104,6 +112,9 @@ ImportResult import_okrs(const Source& source, const ImportOptions& options) {
                                   import_limit));
     const Decoded decoded = exchange::decode(source.text);
     if (!decoded.failure.empty()) return failed(fmt::format("{}: {}", source.path, decoded.failure));
+    const auto home = model::build_workspace(options.home);
+    if (!home) return failed(home.failure().message);
+    if (std::string fault = fault_of_cycle(options.cycle, *home); !fault.empty()) return failed(std::move(fault));
     const Source clean{source.path, decoded.text};
     const auto format = format_of(clean, options);
     if (!format) return failed(format.failure().message);
@@ -112,7 +123,7 @@ ImportResult import_okrs(const Source& source, const ImportOptions& options) {
     ImportResult result;
     result.exchange = std::move(*read);
     result.notes = decoded.notes;
-    exchange::settle(result.exchange, clean, options, result.notes);
+    exchange::settle(result.exchange, clean, options, *home, result.notes);
     if (result.exchange.sets.empty())
         return failed(fmt::format("{}: no objectives, key results or initiatives were found", source.path));
     for (const Exchange::Set& set : result.exchange.sets) result.files.push_back(exchange::yaml_of(set, source.path));

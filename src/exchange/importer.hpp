@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "model/workspace.hpp"
 #include "okr/exchange.hpp"
 
 namespace okr::exchange {
@@ -25,7 +26,8 @@ base::Result<Exchange> read_foreign_tree(const Source& source);
 /// Gives every set its team and cycle, every object a valid id, and (unless they are kept) takes what is work out of
 /// the key results by how their sentences are read. Sets of one team and cycle become one. `notes` gets what was
 /// assumed.
-void settle(Exchange& exchange, const Source& source, const ImportOptions& options, std::vector<std::string>& notes);
+void settle(Exchange& exchange, const Source& source, const ImportOptions& options, const model::Workspace& home,
+            std::vector<std::string>& notes);
 
 /// A file of ours, with its path below the workspace's root: "okrs/2026-Q1/freight.yaml". `from` is named in a comment.
 Source yaml_of(const Exchange::Set& set, std::string_view from);

@@ -7,6 +7,7 @@
 #include "exchange/assembly.hpp"
 #include "exchange/foreign_node.hpp"
 #include "exchange/importer.hpp"
+#include "exchange/json_words.hpp"
 #include "syntax/read.hpp"
 
 namespace okr::exchange {
@@ -27,9 +28,28 @@ bool holds(const Value& value, Meaning list) {
     return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) { return list_of(entry) == list; });
 }
 
+bool has_text_of(const Value& item, bool (*is_meant)(Meaning, std::string_view)) {
+    const auto entries = item.entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const auto& entry) {
+        return entry.key.is_scalar() && entry.value.is_scalar() &&
+               is_meant(meaning_of(entry.key.text()), entry.value.text());
+    });
+}
+
+/// Items that say of what type they are, or who their parent is.
+bool is_flat(const std::vector<Value>& items) {
+    return std::any_of(items.begin(), items.end(), [](const Value& item) {
+        return has_text_of(item, [](Meaning meaning, std::string_view text) {
+            return (meaning == Meaning::type && type_of(text) != Meaning::unknown) ||
+                   (meaning == Meaning::parent && !text.empty());
+        });
+    });
+}
+
 /// Does any part of it look like OKRs?
 bool has_okrs(const Value& value) {
     if (holds(value, Meaning::objectives) || holds(value, Meaning::key_results)) return true;
+    if (value.is_sequence() && is_flat(value.items())) return true;
     for (const auto& entry : value.entries())
         if (has_okrs(entry.value)) return true;
     if (!value.is_sequence()) return false;
@@ -301,18 +321,6 @@ private:
 
     // Flat lists.
 
-    [[nodiscard]] bool is_flat(const std::vector<Value>& items) const {
-        return std::any_of(items.begin(), items.end(), [this](const Value& item) {
-            const auto entries = item.entries();
-            return std::any_of(entries.begin(), entries.end(), [this](const auto& entry) {
-                const std::string key = nodes_.text_of(entry.key);
-                const std::string text = nodes_.text_of(entry.value);
-                return !text.empty() && ((meaning_of(key) == Meaning::type && type_of(text) != Meaning::unknown) ||
-                                         meaning_of(key) == Meaning::parent);
-            });
-        });
-    }
-
     void read_flat(const std::vector<Value>& items, const Scope& scope) {
         std::vector<FlatRecord> records;
         for (const Value& item : items) {
@@ -352,8 +360,10 @@ base::Failure fault_of(const syntax::Parsed& parsed, const base::LineIndex& line
 }  // namespace
 
 base::Result<Exchange> read_foreign_tree(const Source& source) {
-    const base::LineIndex lines(source.text);
-    const syntax::Parsed parsed = syntax::read(source.text, limits());
+    const bool is_json = trimmed(source.text).find_first_of("{[") == 0;
+    const std::string text = is_json ? as_yaml(source.text) : source.text;
+    const base::LineIndex lines(text);
+    const syntax::Parsed parsed = syntax::read(text, limits());
     if (parsed.broken) return fault_of(parsed, lines);
     return TreeReader(lines).read(parsed.tree);
 }

@@ -53,12 +53,15 @@ void note_once(Notes& notes, std::string note) {
     if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
 }
 
-std::string valid_cycle(const std::string& text) { return model::parse_cycle(text) ? text : cycle_in(text); }
+std::string valid_cycle(const std::string& text, const model::Workspace& home) {
+    return model::find_cycle(text, home.settings.cycles) ? text : cycle_in(text);
+}
 
-void settle_cycle(Set& set, const Source& source, const ImportOptions& options, Notes& notes) {
-    std::string cycle = options.cycle;
+void settle_cycle(Set& set, const Source& source, const ImportOptions& options, const model::Workspace& home,
+                  Notes& notes) {
+    std::string cycle = valid_cycle(options.cycle, home);
     if (cycle.empty() && !set.cycle.empty()) {
-        cycle = valid_cycle(set.cycle);
+        cycle = valid_cycle(set.cycle, home);
         if (cycle.empty()) set.asides.push_back({0, fmt::format("cycle: {}", set.cycle)});
     }
     if (cycle.empty()) cycle = cycle_in(source.path);
@@ -134,16 +137,25 @@ void tell_taken(const std::vector<Exchange::Aside>& taken, Notes& notes) {
     notes.insert(notes.begin(), told.begin(), told.end());
 }
 
+void tell_unknown_teams(const Exchange& exchange, const model::Workspace& home, Notes& notes) {
+    for (const Set& set : exchange.sets)
+        if (home.has_teams_file && home.find_team(set.team) == nullptr)
+            note_once(notes, fmt::format("the workspace lists no team `{}`; add it to its teams, or name another with "
+                                         "`--team`",
+                                         set.team));
+}
+
 }  // namespace
 
-void settle(Exchange& exchange, const Source& source, const ImportOptions& options, Notes& notes) {
+void settle(Exchange& exchange, const Source& source, const ImportOptions& options, const model::Workspace& home,
+            Notes& notes) {
     drop_empty_sets(exchange);
     for (Set& set : exchange.sets) {
-        settle_cycle(set, source, options, notes);
+        settle_cycle(set, source, options, home, notes);
         settle_team(set, source, options, notes);
     }
     merge_same_sets(exchange);
-    const Reader reader;
+    const Reader reader(home.settings.words);
     std::vector<Exchange::Aside> taken;
     for (Set& set : exchange.sets) {
         for (auto& objective : set.objectives)
@@ -152,7 +164,8 @@ void settle(Exchange& exchange, const Source& source, const ImportOptions& optio
         make_values_valid(set);
     }
     tell_taken(taken, notes);
-    name_and_link(exchange);
+    name_and_link(exchange, home);
+    tell_unknown_teams(exchange, home, notes);
 }
 
 }  // namespace okr::exchange

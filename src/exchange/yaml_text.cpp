@@ -161,7 +161,7 @@ std::string yaml_scalar(std::string_view text, bool may_be_number) {
 }
 
 std::string yaml_flow_scalar(std::string_view text) {
-    const bool is_safe = text.find_first_of(",[]{}") == std::string_view::npos && may_be_plain(text, false);
+    const bool is_safe = text.find_first_of(",[]{}?:") == std::string_view::npos && may_be_plain(text, false);
     return is_safe ? std::string(text) : quoted(text);
 }
 
