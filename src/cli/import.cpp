@@ -147,8 +147,9 @@ int run_import(const Arguments& arguments) {
     if (!today) return complain(today.failure().message), failed;
     auto source = read_document(arguments);
     if (!source) return complain(source.failure().message), failed;
-    const ImportResult result = import_okrs(*source, {arguments.value("team"), arguments.value("cycle"), *today,
-                                                      arguments.value("from"), arguments.has("keep")});
+    const ImportResult result =
+        import_okrs(*source, {arguments.value("team"), arguments.value("cycle"), *today, arguments.value("from"),
+                              arguments.has("keep"), home_of(arguments)});
     if (!result.failure.empty()) return complain(result.failure), failed;
     tell(result, *source, arguments);
     if (arguments.has("into")) return write_below(arguments.value("into"), result.files, arguments.has("quiet"));
