@@ -7,12 +7,14 @@
 #include <chrono>
 #include <cstdlib>
 #include <iterator>
+#include <set>
 #include <tuple>
 
 #include "base/date.hpp"
 #include "base/nearest.hpp"
 #include "cli/baseline_file.hpp"
 #include "cli/command.hpp"
+#include "cli/fix.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"
 #include "cli/outputs.hpp"
@@ -39,6 +41,9 @@ constexpr Option options[]{
      false, "text concise json jsonl sarif github gitlab junit checkstyle rdjson markdown"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
     {"--stdin-filename", "NAME", "with `-`: the file whose place the document takes", false, "@files"},
+    {"--fix", "", "mend what can be mended safely, in the files"},
+    {"--unsafe-fixes", "", "with --fix or --diff: also what may change what you mean"},
+    {"--diff", "", "show as a patch for `git apply` what --fix would do, and write nothing"},
     {"--statistics", "", "count the findings of each rule instead of showing them"},
     {"--list-files", "", "list the files that are read, and stop"},
     {"--show-config", "", "show the level and the options of every rule, and stop"},
@@ -114,18 +119,46 @@ void sort(Report& report) {
     std::sort(report.files.begin(), report.files.end());
 }
 
-/// All findings of one workspace, or those alone that a revision had not.
-base::Result<Report> lint_one(const Input& input, const LintOptions& asked, const Baseline& baseline,
-                              const std::string& new_from) {
-    BaselineResult result = lint_less(baseline, input, asked, new_from.empty());
+/// What a run is asked to leave out.
+struct Known {
+    const Baseline& baseline;
+    std::string new_from;
+
+    [[nodiscard]] bool is_any() const { return baseline.source.has_value() || !new_from.empty(); }
+};
+
+/// All findings of one workspace, but what a baseline or a revision holds already.
+base::Result<Report> lint_less(const Input& input, const LintOptions& asked, const Known& known) {
+    BaselineResult result = lint_less(known.baseline, input, asked, known.new_from.empty());
     if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
-    if (new_from.empty()) return std::move(result.report);
+    if (known.new_from.empty()) return std::move(result.report);
     if (input.is_stdin)
         return base::Failure{"`--new-from` wants files; name standard input's place with --stdin-filename"};
-    return reviewing::only_new(std::move(result.report), input.root, new_from, asked);
+    return reviewing::only_new(std::move(result.report), input.root, known.new_from, asked);
 }
 
-base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked, const Arguments& arguments) {
+/// What is not told is not mended.
+base::Result<MendOptions> without_known(const Input& input, const LintOptions& asked, const Known& known) {
+    MendOptions how;
+    if (!known.is_any()) return how;
+    const auto told = lint_less(input, asked, known);
+    if (!told) return told.failure();
+    for (const Finding& finding : lint(input.files, asked).report.findings) how.leave.insert(finding.fingerprint);
+    for (const Finding& finding : told->findings) how.leave.erase(finding.fingerprint);
+    return how;
+}
+
+base::Result<Report> lint_one(const Input& input, const LintOptions& asked, const Known& known, Fixes& fixes) {
+    if (!fixes.is_asked()) return lint_less(input, asked, known);
+    auto how = without_known(input, asked, known);
+    if (!how) return how.failure();
+    const auto mended = fixes.mend(input, asked, std::move(*how));
+    if (!mended) return mended.failure();
+    return lint_less(*mended, asked, known);
+}
+
+base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked, const Arguments& arguments,
+                              Fixes& fixes) {
     Report all;
     for (const Input& input : inputs) {
         const auto baseline = find_baseline(input, arguments);
@@ -133,7 +166,7 @@ base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOption
         LintOptions own = asked;
         own.only = input.only;
         if (input.is_stdin) own.ignore.emplace_back("strategy-missing");
-        auto report = lint_one(input, own, *baseline, arguments.value("new-from"));
+        auto report = lint_one(input, own, {*baseline, arguments.value("new-from")}, fixes);
         if (!report) return report.failure();
         if (report->files.empty() && !input.named.empty())
             return base::Failure{
@@ -185,30 +218,56 @@ std::string prefix_of(const std::vector<Input>& inputs) {
     return store::path_in_repository(inputs.size() == 1 ? inputs.front().root : ".");
 }
 
-int show(const Run& run, const Report& report, const Arguments& arguments) {
+/// Where a patch or a mended document takes standard output, findings go to standard error, or only to files.
+void give_way(Run& run, const Fixes& fixes, const Rendering& render) {
+    render::Style plain = run.style;
+    plain.color = false;
+    const auto is_on_screen = [](const Output& output) { return output.file.empty(); };
+    if (!fixes.is_diff())
+        for (const Output& output : run.outputs)
+            if (is_on_screen(output)) print_beside(render(output.format, plain));
+    std::erase_if(run.outputs, is_on_screen);
+}
+
+/// Who reads a log knows the count from the last line; who sits at a terminal, or asks, is told the command.
+void tell_fixes(const Run& run, const Report& report, const Arguments& arguments, const Fixes& fixes) {
+    if (fixes.is_asked()) return fixes.tell(report);
+    const bool is_unsafe = arguments.has("unsafe-fixes");
+    const bool is_wanted = is_unsafe || arguments.has("verbose") || is_error_on_terminal();
+    const bool is_for_people = std::any_of(run.outputs.begin(), run.outputs.end(), goes_to_people);
+    if (!is_wanted || arguments.has("quiet") || arguments.has("statistics") || !is_for_people) return;
+    if (const std::string hint = fix_hint(report, is_unsafe); !hint.empty()) complain(hint);
+}
+
+int show(Run& run, const Report& report, const Arguments& arguments, const Fixes& fixes) {
     if (arguments.has("list-files")) return list_files(report);
     const Rendering render = [&](const std::string& format, const render::Style& style) {
         return render::find_format(format)->render(report, style);
     };
+    if (!fixes.takes_output() && !fixes.finish()) return failed;
+    if (fixes.takes_output()) give_way(run, fixes, render);
     const bool written = arguments.has("statistics") ? print(render::statistics(report, run.style))
                                                      : write_outputs(run.outputs, render, run.style);
-    if (!written) return failed;
+    if (!written || (fixes.takes_output() && !fixes.finish())) return failed;
     tell_summary(run, report, arguments);
+    tell_fixes(run, report, arguments, fixes);
     return is_failing(report, run.style.fail_on) ? with_findings : done;
 }
 
 int run_lint(const Arguments& arguments) {
     auto run = prepare(arguments);
     if (!run) return complain(run.failure().message), failed;
+    Fixes fixes(arguments);
+    if (const std::string fault = fixes.fault(); !fault.empty()) return complain(fault), failed;
     auto inputs = read_inputs(arguments);
     if (!inputs) return complain(inputs.failure().message), failed;
     if (arguments.has("show-config")) return show_config(inputs->front(), run->lint);
     const std::string fault = fault_of_outputs(run->outputs, paths_of(*inputs));
     if (!fault.empty()) return complain(fault), failed;
     run->style.path_prefix = prefix_of(*inputs);
-    auto report = lint_all(*inputs, run->lint, arguments);
+    auto report = lint_all(*inputs, run->lint, arguments, fixes);
     if (!report) return complain(report.failure().message), failed;
-    return show(*run, *report, arguments);
+    return show(*run, *report, arguments, fixes);
 }
 
 }  // namespace

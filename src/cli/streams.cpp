@@ -65,6 +65,10 @@ void complain(std::string_view message) {
     static_cast<void>(write_all(STDERR_FILENO, line));
 }
 
+void print_beside(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, text)); }
+
+bool is_error_on_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
 bool is_color_choice(std::string_view text) {
     return text.empty() || text == "auto" || text == "always" || text == "never";
 }

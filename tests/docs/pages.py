@@ -18,7 +18,6 @@ LINK = re.compile(r"\[[^\]\[]*\]\(([^()\s]+)\)")
 SPAN = re.compile(r"`([^`\n]+)`")
 # Named by pages that are made from the program, or that wait for it, and not there yet. Empty this list as they come.
 AWAITED = {
-    "docs/rules.md": {"lint has no option --fix", "lint has no option --unsafe-fixes"},
     "examples/README.md": {"there is no command status"},
 }
 # Where a shell takes the next word as a command.
