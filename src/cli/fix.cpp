@@ -139,6 +139,10 @@ base::Result<Input> Fixes::mend(const Input& input, const LintOptions& options, 
     return after;
 }
 
+const Report& Fixes::last_report() const {
+    return is_diff_ ? mended_.back().result.found : mended_.back().result.report;
+}
+
 bool Fixes::finish() const {
     if (is_diff_) return print_patch();
     return is_stdin_ ? print_document() : write();

@@ -26,6 +26,9 @@ public:
     /// The input with mended files; for a --diff, as it is. What is mended waits for `finish`.
     base::Result<Input> mend(const Input& input, const LintOptions& options, MendOptions how);
 
+    /// Of the input that was mended last: what remains; for a --diff, what there is.
+    [[nodiscard]] const Report& last_report() const;
+
     /// Writes the files, prints the patch, or of a document from standard input prints the mended one. False after a
     /// complaint; then standard output is empty, and each file is named with whether it was written.
     [[nodiscard]] bool finish() const;

@@ -154,7 +154,7 @@ base::Result<Report> lint_one(const Input& input, const LintOptions& asked, cons
     if (!how) return how.failure();
     const auto mended = fixes.mend(input, asked, std::move(*how));
     if (!mended) return mended.failure();
-    return lint_less(*mended, asked, known);
+    return known.is_any() ? lint_less(*mended, asked, known) : fixes.last_report();
 }
 
 base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked, const Arguments& arguments,

@@ -27,9 +27,9 @@ std::string obstacle(const TargetFolder& folder, const std::string& name, const 
             "the file has {} names (hard links), and the others would keep the old text; edit it by hand",
             status.st_nlink);
     const bool has_writers = (status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) != 0;
-    if (!has_writers || ::faccessat(folder.get(), name.c_str(), W_OK, AT_EACCESS) != 0)
-        return "it is write-protected; `chmod u+w` allows it";
-    return {};
+    const bool is_writable = ::faccessat(folder.get(), name.c_str(), W_OK, AT_EACCESS) == 0;
+    if (has_writers && !is_writable && errno != EACCES) return disk_words(errno);
+    return has_writers && is_writable ? std::string() : "it is write-protected; `chmod u+w` allows it";
 }
 
 }  // namespace

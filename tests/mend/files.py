@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Files that are mended stay whole, whatever happens: full disks, killed runs, links, modes, two runs at once.
 
-    files.py OKR
+    files.py OKR [TEST...]
 """
 import os
 import pathlib
@@ -193,7 +193,7 @@ class Ended(Case):
 
     def test_killed_at_any_time(self):
         names = [f"{n}.yaml" for n in range(6)]
-        olds = [BIG.replace("team: ferries", f"team: t{n}") for n in range(6)]
+        olds = [TEAM.replace("team: ferries", f"team: t{n}") for n in range(6)]
         for name, text in zip(names, olds):
             self.write(name, text)
         began = time.monotonic()
@@ -205,7 +205,7 @@ class Ended(Case):
             for name, text in zip(names, olds):
                 (self.root / name).write_text(text)
             run = self.start()
-            time.sleep(generator.uniform(0.2, 1.1) * duration)
+            time.sleep(generator.uniform(0.5, 1.1) * duration)
             sent = generator.choice((signal.SIGKILL, signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
             run.send_signal(sent)
             code = run.wait()
@@ -321,13 +321,13 @@ class Together(Case):
 
     def test_an_editor_saves_meanwhile(self):
         """Whatever the editor wrote is there at the end, mended or not."""
-        target = self.write("ferries.yaml", BIG)
+        target = self.write("ferries.yaml", TEAM)
         generator = random.Random(11)
         for turn in range(25):
-            target.write_text(BIG)
+            target.write_text(TEAM)
             run = subprocess.Popen([OKR, "lint", "--fix"], cwd=self.root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-            time.sleep(generator.uniform(0.0, 0.6))
-            edited = BIG.replace("month from 40", f"month from {41 + turn}")
+            time.sleep(generator.uniform(0.0, 0.2))
+            edited = TEAM.replace("month from 40", f"month from {41 + turn}")
             beside = self.root / "saved.swp"
             beside.write_text(edited)
             os.replace(beside, target)
@@ -360,4 +360,4 @@ class Together(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
