@@ -11,6 +11,7 @@
 #include "cli/lint_options.hpp"
 #include "cli/streams.hpp"
 #include "okr/exchange.hpp"
+#include "render/export.hpp"
 #include "store/replace_file.hpp"
 #include "store/worktree.hpp"
 
@@ -27,6 +28,8 @@ constexpr Option options[]{
     {"--cycle", "CYCLE", "their cycle, whatever the document says"},
     {"--keep", "", "leave work among the key results, where the linter finds it"},
     {"--into", "DIR", "write files below this folder instead of printing them; never overwrites"},
+    {"--format", "FORMAT", "yaml or json: as files of this workspace, or as `okr export` has it (default: yaml)", false,
+     "yaml json"},
     {"--from", "FORMAT", "markdown, csv, yaml or json, whatever the file's name says", false, "markdown csv yaml json"},
     {"--stdin-filename", "NAME", "with `-`: the name of the document on standard input"},
 };
@@ -143,6 +146,10 @@ int write_below(const fs::path& folder, const std::vector<Source>& files, bool q
 
 int run_import(const Arguments& arguments) {
     if (arguments.words.size() != 1) return complain("`okr import` takes one FILE, or `-`"), failed;
+    const std::string format = arguments.has("format") ? arguments.value("format") : "yaml";
+    if (format != "yaml" && format != "json")
+        return complain(fmt::format("there is no format `{}` here; yaml and json are", format)), failed;
+    const bool as_json = format == "json";
     auto today = parse_today(arguments);
     if (!today) return complain(today.failure().message), failed;
     auto source = read_document(arguments);
@@ -153,7 +160,7 @@ int run_import(const Arguments& arguments) {
     if (!result.failure.empty()) return complain(result.failure), failed;
     tell(result, *source, arguments);
     if (arguments.has("into")) return write_below(arguments.value("into"), result.files, arguments.has("quiet"));
-    return print(printed(result.files)) ? done : failed;
+    return print(as_json ? render::export_json(result.exchange) : printed(result.files)) ? done : failed;
 }
 
 }  // namespace

@@ -46,6 +46,10 @@ Json log_schema();
 Json review_schema();
 void add_change_definitions(Json& definitions);
 
+/// `okr export`, `okr import`.
+Json exchange_schema();
+void add_exchange_definitions(Json& definitions);
+
 /// `okr align`, and the conversations of a review.
 Json align_schema();
 void add_align_definitions(Json& definitions);

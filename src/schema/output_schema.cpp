@@ -97,6 +97,7 @@ Json definitions() {
     add_outline_definitions(all);
     add_change_definitions(all);
     add_align_definitions(all);
+    add_exchange_definitions(all);
     return all;
 }
 
@@ -112,6 +113,7 @@ std::vector<Form> forms() {
             {"teams", document(outline_schema())},
             {"verdict", document(review_schema())},
             {"figures", document_with(align_schema(), {{"emergence", defined("emergence")}})},
+            {"sets", document(exchange_schema())},
             {"events", document(log_schema())},
             {"from", document(difference_schema())},
             {"fingerprint", defined("finding")},
