@@ -186,6 +186,7 @@ def faults_of_output(schemas, program, examples):
         documents += run(program, "--root", str(root), "lint", "--format", "jsonl").splitlines()
         if " show " in run(program, "--help"):
             documents.append(run(program, "--root", str(root), "show", "--format", "json"))
+            documents.append(run(program, "--root", str(root), "export", "--format", "json"))
     documents += run(program, "classify", "--format", "jsonl", "Churn from 5% to 2%", "Launch it").splitlines()
     for document in documents:
         for place, message in schemas.errors("output", json.loads(document)):
