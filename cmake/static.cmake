@@ -7,7 +7,7 @@ if(NOT CMAKE_SYSTEM_NAME STREQUAL Linux OR NOT CMAKE_CXX_COMPILER_ID MATCHES "GN
 endif()
 
 set(archives)
-foreach(name yaml-cpp re2 utf8proc stemmer git2 http_parser mbedcrypto pcre2-8 z)
+foreach(name yaml-cpp re2 utf8proc stemmer cmark-gfm-extensions cmark-gfm git2 http_parser mbedcrypto pcre2-8 z)
   find_library(OKR_ARCHIVE_${name} lib${name}.a)
   mark_as_advanced(OKR_ARCHIVE_${name})
   if(OKR_ARCHIVE_${name})

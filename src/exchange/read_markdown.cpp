@@ -1,7 +1,76 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
 #include "exchange/importer.hpp"
+#include "exchange/markdown/front_matter.hpp"
+#include "exchange/markdown/guard.hpp"
+#include "exchange/markdown/interpreter.hpp"
+#include "exchange/markdown/markup.hpp"
+#include "exchange/markdown/sections.hpp"
+#include "exchange/markdown/text.hpp"
 
 namespace okr::exchange {
 
-base::Result<Exchange> read_markdown(const Source&) { return base::Failure{"Markdown cannot be imported yet"}; }
+namespace {
+
+using markdown::Block;
+
+/// Blocks of the whole file: what the front matter says stands first, as if it were written below a heading.
+std::vector<Block> document_of(std::string_view text, const markdown::FrontMatter& front) {
+    std::vector<Block> blocks;
+    if (!front.title.empty()) {
+        Block& title = blocks.emplace_back();
+        title.kind = Block::Kind::heading;
+        title.level = 1;
+        title.line = 1;
+        title.words.text = front.title;
+    }
+    const auto append = [&](const std::vector<Block>& more) { blocks.insert(blocks.end(), more.begin(), more.end()); };
+    append(front.rest);
+    append(front.okrs);
+    append(markdown::blocks_of(text.substr(front.length), front.lines + 1));
+    return blocks;
+}
+
+/// Does the file's name say what it is about?
+bool name_tells(std::string_view path) {
+    const std::string name = markdown::lowered(path);
+    for (const std::string_view word : {"okr", "objective", "goals", "key-result", "key_result"})
+        if (name.find(word) != name.npos) return true;
+    return false;
+}
+
+void fill_in(Exchange& exchange, const markdown::FrontMatter& front) {
+    for (Exchange::Set& set : exchange.sets) {
+        if (set.team.empty()) set.team = front.team;
+        if (set.cycle.empty()) set.cycle = front.cycle;
+    }
+}
+
+bool has_objectives(const Exchange& exchange) {
+    return std::any_of(exchange.sets.begin(), exchange.sets.end(),
+                       [](const auto& set) { return !set.objectives.empty(); });
+}
+
+}  // namespace
+
+base::Result<Exchange> read_markdown(const Source& source) {
+    std::string_view text = source.text;
+    if (text.starts_with(base::byte_order_mark())) text.remove_prefix(base::byte_order_mark().size());
+    if (const std::string reason = markdown::reason_not_to_parse(text); !reason.empty())
+        return base::Failure{fmt::format("this Markdown cannot be read: {}", reason)};
+    const markdown::FrontMatter front = markdown::front_matter_of(text);
+    markdown::Interpreter interpreter(name_tells(source.path));
+    interpreter.read(markdown::sections_of(document_of(text, front)));
+    Exchange exchange = markdown::exchange_of(interpreter.take());
+    fill_in(exchange, front);
+    if (has_objectives(exchange)) return exchange;
+    return base::Failure{
+        "no objectives were found in this Markdown; looked for headings or items such as `Objective: …` or `O1 — …`, "
+        "lists "
+        "under headings that name OKRs, a team or a quarter, and tables with a column `Objective` or `Key result`"};
+}
 
 }  // namespace okr::exchange

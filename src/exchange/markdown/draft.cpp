@@ -1,0 +1,72 @@
+#include "exchange/markdown/draft.hpp"
+
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace okr::exchange::markdown {
+
+namespace {
+
+using Uses = std::map<std::string, int>;
+
+std::string id_of(const std::string& prefix, const std::string& number, const Uses& uses) {
+    const auto used = uses.find(number);
+    return number.empty() || used == uses.end() || used->second > 1 ? std::string() : prefix + number;
+}
+
+template <typename Object>
+void finish(Object& object, Thing& thing, std::string id) {
+    if (object.id.empty()) object.id = std::move(id);
+    object.asides.insert(object.asides.end(), std::make_move_iterator(thing.asides.begin()),
+                         std::make_move_iterator(thing.asides.end()));
+}
+
+class Assembly {
+public:
+    Exchange::Set assemble(DraftSet& draft) {
+        for (const Thing& objective : draft.objectives) {
+            ++objective_numbers_[objective.number];
+            for (const Thing& result : objective.results) ++result_numbers_[result.number];
+        }
+        Exchange::Set set;
+        set.team = std::move(draft.team);
+        set.cycle = std::move(draft.cycle);
+        for (Thing& objective : draft.objectives) set.objectives.push_back(objective_from(objective));
+        for (Thing& initiative : draft.initiatives) set.initiatives.push_back(initiative_from(initiative));
+        set.asides = std::move(draft.asides);
+        return set;
+    }
+
+private:
+    [[nodiscard]] Exchange::Objective objective_from(Thing& thing) const {
+        Exchange::Objective objective = objective_of(thing.record);
+        finish(objective, thing, id_of("O", thing.number, objective_numbers_));
+        for (Thing& child : thing.results) {
+            Exchange::KeyResult result = key_result_of(child.record);
+            finish(result, child, id_of("KR", child.number, result_numbers_));
+            objective.key_results.push_back(std::move(result));
+        }
+        for (Thing& child : thing.initiatives) objective.initiatives.push_back(initiative_from(child));
+        return objective;
+    }
+
+    [[nodiscard]] static Exchange::Initiative initiative_from(Thing& thing) {
+        Exchange::Initiative initiative = initiative_of(thing.record);
+        finish(initiative, thing, {});
+        return initiative;
+    }
+
+    Uses objective_numbers_;
+    Uses result_numbers_;
+};
+
+}  // namespace
+
+Exchange exchange_of(std::vector<DraftSet> sets) {
+    Exchange exchange;
+    for (DraftSet& draft : sets) exchange.sets.push_back(Assembly().assemble(draft));
+    return exchange;
+}
+
+}  // namespace okr::exchange::markdown

@@ -1,0 +1,31 @@
+// Sets while a document is being read: things that grow line by line, named by their places in lists.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "exchange/record.hpp"
+#include "okr/exchange.hpp"
+
+namespace okr::exchange::markdown {
+
+struct Thing {
+    Record record;
+    std::string number;  ///< "1.1" of "KR 1.1"
+    std::vector<Exchange::Aside> asides;
+    std::vector<Thing> results;
+    std::vector<Thing> initiatives;
+};
+
+struct DraftSet {
+    std::string team, cycle;
+    std::vector<Thing> objectives;
+    std::vector<Thing> initiatives;
+    std::vector<Exchange::Aside> asides;
+};
+
+/// Numbers that name one thing of their set become ids; those that start again under every objective do not.
+Exchange exchange_of(std::vector<DraftSet> sets);
+
+}  // namespace okr::exchange::markdown

@@ -1,0 +1,92 @@
+#include "exchange/markdown/guard.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace okr::exchange::markdown {
+
+namespace {
+
+constexpr std::size_t most_markers = 100;
+constexpr std::size_t most_cells = 2'000'000;
+constexpr std::size_t most_declarations = 300;
+
+/// What would open a quote or a list at the beginning of a line, or indent it.
+std::size_t markers_before(std::string_view line) {
+    std::size_t markers = 0;
+    for (const char c : line) {
+        if (c == '>' || c == '-' || c == '*' || c == '+' || c == '.' || c == ')')
+            ++markers;
+        else if (c != ' ' && c != '\t' && (c < '0' || c > '9'))
+            break;
+    }
+    // A rule of dashes or stars is one thing, however long.
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first == line.npos) return 0;
+    const char mark = line[first];
+    const bool rule = mark != '>' && line.find_first_not_of(std::string{mark, ' ', '\t', '|', ':'}) == line.npos;
+    return rule && line.find(std::string{mark, mark}) != line.npos ? 1 : markers;
+}
+
+struct Census {
+    std::size_t lines = 0;
+    std::size_t markers = 0;       ///< most in one line
+    std::size_t columns = 0;       ///< most in one line that could divide a table's head from its rows
+    std::size_t declarations = 0;  ///< `<!X`: each is looked for to the end of its paragraph
+};
+
+void count_line(std::string_view line, Census& census) {
+    ++census.lines;
+    census.markers = std::max(census.markers, markers_before(line));
+    if (line.find_first_not_of(" \t>|:-") == line.npos)
+        census.columns = std::max(census.columns, static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')));
+    for (std::size_t at = line.find("<!"); at != line.npos; at = line.find("<!", at + 2))
+        if (at + 2 < line.size() && line[at + 2] != '-') ++census.declarations;
+}
+
+Census census_of(std::string_view bytes) {
+    Census census;
+    while (!bytes.empty()) {
+        const std::size_t end = std::min(bytes.find_first_of("\r\n"), bytes.size());
+        count_line(bytes.substr(0, end), census);
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    }
+    return census;
+}
+
+std::size_t line_of(std::string_view bytes, std::size_t offset) {
+    return 1 + static_cast<std::size_t>(
+                   std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+std::string fault_of_shape(const Census& census) {
+    if (census.markers > most_markers)
+        return fmt::format("a line is nested {} levels deep; at most {} are read", census.markers, most_markers);
+    if (census.columns * census.lines > most_cells) return "a table has more columns and rows than can be read";
+    if (census.declarations > most_declarations)
+        return fmt::format("it holds {} declarations `<!…>`; at most {} are read", census.declarations,
+                           most_declarations);
+    return {};
+}
+
+}  // namespace
+
+std::string reason_not_to_parse(std::string_view bytes) {
+    if (bytes.size() > size_limit)
+        return fmt::format("it has {} bytes; at most {} (1 MiB) are read: import its parts one by one", bytes.size(),
+                           size_limit);
+    if (const std::size_t nul = bytes.find('\0'); nul != bytes.npos)
+        return fmt::format(
+            "line {} holds a NUL byte: this is not a text, or one in UTF-16, to be converted with "
+            "`iconv -f UTF-16 -t UTF-8` first",
+            line_of(bytes, nul));
+    if (const auto bad = base::first_invalid_utf8(bytes))
+        return fmt::format("line {} is not valid UTF-8; convert the file first: `iconv -f WINDOWS-1252 -t UTF-8`",
+                           line_of(bytes, *bad));
+    return fault_of_shape(census_of(bytes));
+}
+
+}  // namespace okr::exchange::markdown

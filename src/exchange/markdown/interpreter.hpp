@@ -1,0 +1,94 @@
+// The tree of a document to drafts of sets: what its headings, items and tables are among OKRs. A line's own label
+// decides first ("KR 2:"), then what it stands under ("Key results"), then the shape of the tree. Every word goes
+// somewhere: what is no title and no field is an aside of the thing it stands under.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "exchange/markdown/decoration.hpp"
+#include "exchange/markdown/draft.hpp"
+#include "exchange/markdown/outline.hpp"
+
+namespace okr::exchange::markdown {
+
+class Interpreter {
+public:
+    /// `about_okrs`: the document's name says that it is about OKRs, so that lists without labels may be taken for
+    /// some.
+    explicit Interpreter(bool about_okrs);
+
+    void read(const std::vector<Block>& document);
+    std::vector<DraftSet> take() { return std::move(sets_); }
+
+private:
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+    /// What a line without a label is.
+    enum class Mode : std::uint8_t { unknown, objective, key_result, initiative, aside, because };
+
+    /// Where the reading is: what lines are, and what they belong to.
+    struct Scope {
+        Mode mode = Mode::unknown;
+        bool inferring = false;  ///< shape alone may make objectives
+        std::size_t set = 0;
+        std::size_t objective = nowhere;
+        std::size_t result = nowhere;
+        std::size_t initiative = nowhere;
+        bool in_initiatives = false;  ///< `initiative` counts in the set, for there is no objective
+        std::string owner;
+        std::string heading;  ///< the nearest one
+        std::size_t heading_line = 0;
+    };
+
+    // interpreter.cpp: the walk
+    void walk(const std::vector<Block>& blocks, Scope& scope);
+    void walk_text(const Block& block, Scope& scope);
+    void walk_label(const Block& block, Scope scope);
+    void keep_all(const Block& block, const Scope& scope);
+    void explain(const Block& block, const Scope& scope);
+
+    // interpreter_headings.cpp
+    void walk_heading(const Block& block, Scope scope);
+    void walk_context(const Block& block, Scope scope);
+    void walk_plain_heading(const Block& block, Scope scope);
+    void walk_group(const Block& block, Scope scope, Mode mode);
+    bool looks_like_objective(const Block& block, const Scope& scope) const;
+
+    // interpreter_items.cpp
+    void walk_item(const Block& block, Scope scope);
+    void walk_plain_item(const Block& block, Scope scope);
+    bool is_group_of_results(const Block& block) const;
+
+    // interpreter_tables.cpp
+    void walk_table(const Block& table, Scope scope);
+    void walk_row(const Row& row, const std::vector<Row>& rows, const std::vector<Meaning>& columns, Scope& scope);
+    bool speaks_again(const Block& table, std::size_t column, const Scope& scope) const;
+    void keep_row(const Row& row, const Scope& scope);
+    void enter_objective(const Row& row, const std::vector<Meaning>& columns, Scope& scope);
+    void add_row(const Row& row, const Words& title, const std::vector<Row>& rows, const std::vector<Meaning>& columns,
+                 Scope scope);
+
+    // interpreter_things.cpp: what is made of a line
+    std::size_t set_of(const std::string& team, const std::string& cycle);
+    void add_objective(const Block& block, const std::string& text, Scope& scope);
+    void add_result(const Block& block, const std::string& text, Scope& scope);
+    void add_initiative(const Block& block, const std::string& text, Scope& scope);
+    void walk_objective(const Block& block, const std::string& text, Scope scope);
+    void walk_result(const Block& block, const std::string& text, Scope scope);
+    void dress(Thing& thing, const Block& block, const std::string& text, bool may_hold_owner);
+    void need_objective(Scope& scope, std::size_t line);
+    Thing* thing_in(const Scope& scope);
+    void add_aside(const Scope& scope, std::size_t line, const std::string& text);
+    void add_words(const Scope& scope, const Block& block);
+    void add_field(const Scope& scope, Meaning meaning, const std::string& name, const std::string& text,
+                   std::size_t line);
+    std::size_t find_objective(const Scope& scope, const std::string& title) const;
+
+    std::vector<DraftSet> sets_;
+    bool about_okrs_;
+    bool strict_ = false;  ///< the document labels its objectives: shape alone makes none beside them
+};
+
+}  // namespace okr::exchange::markdown

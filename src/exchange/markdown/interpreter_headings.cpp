@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "exchange/markdown/interpreter.hpp"
+#include "exchange/markdown/phrases.hpp"
+#include "exchange/markdown/text.hpp"
+
+namespace okr::exchange::markdown {
+
+namespace {
+
+using Kind = Block::Kind;
+
+/// Headings of examples and explanations: what they hold is nobody's OKR.
+bool is_lesson(const Block& block) {
+    const std::string phrase = phrase_of(block.words.text);
+    for (const std::string_view word :
+         {"example", "template", "how ", "what ", "definition", "concept", "faq", "guide", "tips"})
+        if (phrase.find(word) != phrase.npos) return true;
+    return false;
+}
+
+bool first_is_text(const Block& block) {
+    return !block.children.empty() && block.children.front().kind == Kind::text &&
+           block.children.front().label.role == Role::none;
+}
+
+/// "## Objective" over a paragraph that says it.
+bool is_untitled_objective(const Block& block) {
+    const std::string phrase = phrase_of(block.words.text);
+    const bool singular =
+        phrase == "objective" || phrase == "the objective" || phrase == "our objective" || phrase == "goal";
+    return singular && first_is_text(block) && block.below.objectives == 0 && block.below.items == 0;
+}
+
+bool has_fields(const Block& block) {
+    return std::any_of(block.children.begin(), block.children.end(),
+                       [](const Block& child) { return child.label.role == Role::field; });
+}
+
+}  // namespace
+
+void Interpreter::walk_heading(const Block& block, Scope scope) {
+    const Role role = block.label.role;
+    if (scope.mode == Mode::aside && scope.result == nowhere && scope.objective == nowhere &&
+        block.below.objectives == 0 && role != Role::objective)
+        return keep_all(block, scope);
+    if (block.level < 700) scope.result = scope.initiative = nowhere;
+    switch (role) {
+        case Role::none: return walk_plain_heading(block, scope);
+        case Role::objectives:
+            if (is_untitled_objective(block)) return walk_objective(block, "", scope);
+            [[fallthrough]];
+        case Role::team:
+        case Role::cycle: return walk_context(block, scope);
+        case Role::notes:
+            if (block.below.objectives > 0 && !is_lesson(block)) return walk_group(block, scope, Mode::objective);
+            scope.mode = Mode::aside;
+            scope.inferring = false;
+            return keep_all(block, scope);
+        case Role::key_results:
+        case Role::initiatives: {
+            std::vector<Thing>& all = sets_[scope.set].objectives;
+            if (scope.objective == nowhere && !all.empty()) scope.objective = all.size() - 1;
+            if (role == Role::key_results && scope.objective == nowhere && block.below.items > 0 &&
+                block.below.key_results == 0 && !scope.inferring)
+                return keep_all(block, scope);
+            return walk_label(block, scope);
+        }
+        default: return walk_label(block, scope);
+    }
+}
+
+/// A heading that says whose OKRs follow, or of when.
+void Interpreter::walk_context(const Block& block, Scope scope) {
+    const bool is_objective_itself =
+        block.below.objectives == 0 && block.below.own_results > 0 && block.label.role == Role::team;
+    if (is_objective_itself && block.below.headings == 0) return walk_objective(block, block.words.text, scope);
+    const DraftSet& outer = sets_[scope.set];
+    const std::string team = block.label.team.empty() ? outer.team : block.label.team;
+    const bool wider = block.label.cycle.empty() || outer.cycle.starts_with(block.label.cycle);
+    const std::string cycle = wider ? outer.cycle : block.label.cycle;
+    scope.set = set_of(team, cycle);
+    scope.objective = nowhere;
+    walk_group(block, scope, Mode::objective);
+}
+
+void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
+    if (!block.label.team.empty() || !block.label.cycle.empty() || block.label.role != Role::objectives)
+        add_words(scope, block);
+    scope.mode = mode;
+    const Role role = block.label.role;
+    const bool opens = role == Role::cycle || role == Role::team || role == Role::objectives;
+    if (block.below.objectives > 0)
+        scope.inferring = false;
+    else
+        scope.inferring = scope.inferring || opens || (!strict_ && speaks_of_okrs(block.words.text));
+    if (block.level < 700 || scope.heading.empty()) {
+        scope.heading = block.words.text;
+        scope.heading_line = block.line;
+    }
+    walk(block.children, scope);
+}
+
+/// Without a label: does what stands below make the heading an objective?
+bool Interpreter::looks_like_objective(const Block& block, const Scope& scope) const {
+    const Facts& below = block.below;
+    if (below.own_results > 0) return block.level > 100 || !speaks_of_okrs(block.words.text);
+    const bool signs = has_fields(block) || !block.label.before.empty();
+    if (scope.inferring && signs && below.headings == 0 && block.level > 100) return true;
+    if (!scope.inferring || below.key_results > 0 || below.items == 0 || below.headings > 0) return false;
+    if (speaks_of_okrs(block.words.text) || is_lesson(block) || block.level <= 100) return false;
+    return below.parents * 2 < below.items;
+}
+
+void Interpreter::walk_plain_heading(const Block& block, Scope scope) {
+    const Facts& below = block.below;
+    if (below.objectives == 0 && looks_like_objective(block, scope))
+        return walk_objective(block, block.words.text, scope);
+    scope.inferring = scope.inferring || (!strict_ && speaks_of_okrs(block.words.text));
+    scope.objective = block.level < 700 ? nowhere : scope.objective;
+    const bool lists = below.items > 0 && below.parents * 2 >= below.items && !is_lesson(block);
+    if (below.objectives > 0 || below.key_results > 0 || (scope.inferring && (lists || below.headings > 0)))
+        return walk_group(block, scope, scope.inferring && lists ? Mode::objective : scope.mode);
+    if (scope.inferring && speaks_of_okrs(block.words.text) && !is_lesson(block))
+        return walk_group(block, scope, Mode::unknown);
+    keep_all(block, scope);
+}
+
+}  // namespace okr::exchange::markdown

@@ -1,0 +1,212 @@
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "exchange/markdown/interpreter.hpp"
+#include "exchange/markdown/phrases.hpp"
+#include "exchange/markdown/text.hpp"
+
+namespace okr::exchange::markdown {
+
+namespace {
+
+void add_value(Thing& thing, Meaning meaning, std::string name, std::string text, std::size_t line) {
+    if (text.empty()) return;
+    if (meaning == Meaning::unknown && name.empty()) {
+        thing.asides.push_back({line, std::move(text)});
+        return;
+    }
+    thing.record.values.push_back({meaning, std::move(name), std::move(text), line});
+}
+
+/// "CFO: …", "VP Engineering: …": an office before the words.
+std::string take_office(std::string& text) {
+    const std::size_t colon = text.find(": ");
+    if (colon == text.npos || colon > 50 || !begins_with_office(text)) return {};
+    std::string office = trimmed(text.substr(0, colon));
+    text = trimmed(text.substr(colon + 2));
+    return office;
+}
+
+std::string_view name_of(Meaning meaning) {
+    switch (meaning) {
+        case Meaning::owner: return "owner";
+        case Meaning::score: return "score";
+        case Meaning::status: return "status";
+        case Meaning::note: return "note";
+        case Meaning::progress: return "progress";
+        case Meaning::target: return "target";
+        case Meaning::current: return "current";
+        case Meaning::baseline: return "baseline";
+        case Meaning::by: return "by";
+        case Meaning::confidence: return "confidence";
+        case Meaning::weight: return "weight";
+        default: return "";
+    }
+}
+
+void add_ornaments(Thing& thing, std::vector<Ornament> ornaments, std::size_t line) {
+    for (Ornament& ornament : ornaments)
+        add_value(thing, ornament.meaning, std::string(name_of(ornament.meaning)), std::move(ornament.text), line);
+}
+
+void add_links(Thing& thing, const Words& words, std::size_t line) {
+    for (const std::string& link : words.links) thing.record.values.push_back({Meaning::link, "link", link, line});
+    for (const std::string& person : words.mentions) add_value(thing, Meaning::owner, "owner", person, line);
+    for (const std::string& comment : words.comments)
+        add_value(thing, Meaning::unknown, "", in_one_line(comment), line);
+    if (!words.struck.empty()) add_value(thing, Meaning::unknown, "", "struck out: " + words.struck, line);
+    if (words.all_struck) add_value(thing, Meaning::status, "status", "dropped", line);
+}
+
+}  // namespace
+
+std::size_t Interpreter::set_of(const std::string& team, const std::string& cycle) {
+    const auto known = std::find_if(sets_.begin(), sets_.end(),
+                                    [&](const DraftSet& set) { return set.team == team && set.cycle == cycle; });
+    if (known != sets_.end()) return static_cast<std::size_t>(known - sets_.begin());
+    sets_.push_back({team, cycle, {}, {}, {}});
+    return sets_.size() - 1;
+}
+
+/// Title and fields of a thing from its line: what hangs on before and after is taken off.
+void Interpreter::dress(Thing& thing, const Block& block, const std::string& text, bool may_hold_owner) {
+    std::string whole = block.words.text;
+    std::string title = text;
+    thing.record.line = block.line;
+    thing.number = block.label.number;
+    if (whole != title) add_ornaments(thing, take_prefixes(whole), block.line);
+    add_ornaments(thing, take_prefixes(title), block.line);
+    if (may_hold_owner)
+        if (std::string office = take_office(title); !office.empty())
+            add_value(thing, Meaning::owner, "owner", office, block.line);
+    std::vector<Ornament> suffixes = take_suffixes(title);
+    add_ornaments(thing, std::move(suffixes), block.line);
+    const Meaning tag = block.label.role == Role::key_result && !block.label.qualifier.empty() &&
+                                begins_with_office(block.label.qualifier)
+                            ? Meaning::owner
+                            : Meaning::unknown;
+    if (block.label.role != Role::field)
+        add_value(thing, tag, tag == Meaning::owner ? "owner" : "", block.label.qualifier, block.line);
+    if (block.box == Box::done) add_value(thing, Meaning::done, "done", "yes", block.line);
+    add_links(thing, block.words, block.line);
+    thing.record.title = title;
+}
+
+void Interpreter::add_objective(const Block& block, const std::string& text, Scope& scope) {
+    Thing objective;
+    dress(objective, block, text, true);
+    if (!scope.owner.empty()) add_value(objective, Meaning::owner, "owner", scope.owner, block.line);
+    if (scope.result != nowhere && scope.objective != nowhere)
+        objective.asides.push_back(
+            {block.line, "under the key result: " +
+                             sets_[scope.set].objectives[scope.objective].results[scope.result].record.title});
+    std::vector<Thing>& all = sets_[scope.set].objectives;
+    all.push_back(std::move(objective));
+    scope.objective = all.size() - 1;
+    scope.result = scope.initiative = nowhere;
+    scope.mode = Mode::key_result;
+}
+
+/// A key result must stand somewhere: in the last objective, else in one that is named as the heading is.
+void Interpreter::need_objective(Scope& scope, std::size_t line) {
+    if (scope.objective != nowhere) return;
+    std::vector<Thing>& all = sets_[scope.set].objectives;
+    if (all.empty()) {
+        Thing& made = all.emplace_back();
+        made.record.title = scope.heading.empty() ? "Objective" : scope.heading;
+        made.record.line = scope.heading.empty() ? line : scope.heading_line;
+    }
+    scope.objective = all.size() - 1;
+}
+
+void Interpreter::add_result(const Block& block, const std::string& text, Scope& scope) {
+    need_objective(scope, block.line);
+    Thing result;
+    dress(result, block, text, true);
+    if (!scope.owner.empty()) add_value(result, Meaning::owner, "owner", scope.owner, block.line);
+    std::vector<Thing>& all = sets_[scope.set].objectives[scope.objective].results;
+    all.push_back(std::move(result));
+    scope.result = all.size() - 1;
+    scope.initiative = nowhere;
+}
+
+void Interpreter::add_initiative(const Block& block, const std::string& text, Scope& scope) {
+    Thing initiative;
+    dress(initiative, block, text, false);
+    scope.in_initiatives = scope.objective == nowhere;
+    DraftSet& set = sets_[scope.set];
+    std::vector<Thing>& all = scope.in_initiatives ? set.initiatives : set.objectives[scope.objective].initiatives;
+    if (!scope.in_initiatives && scope.result != nowhere)
+        if (const Thing& result = set.objectives[scope.objective].results[scope.result]; !result.record.title.empty())
+            add_value(initiative, Meaning::unknown, "", "under the key result: " + result.record.title, block.line);
+    all.push_back(std::move(initiative));
+    scope.initiative = all.size() - 1;
+}
+
+void Interpreter::walk_objective(const Block& block, const std::string& text, Scope scope) {
+    add_objective(block, text, scope);
+    scope.heading = block.words.text;
+    scope.heading_line = block.line;
+    walk(block.children, scope);
+    std::string& title = sets_[scope.set].objectives[scope.objective].record.title;
+    if (title.empty()) title = block.words.text;
+}
+
+void Interpreter::walk_result(const Block& block, const std::string& text, Scope scope) {
+    add_result(block, text, scope);
+    scope.mode = Mode::aside;
+    scope.inferring = false;
+    walk(block.children, scope);
+}
+
+Thing* Interpreter::thing_in(const Scope& scope) {
+    DraftSet& set = sets_[scope.set];
+    if (scope.initiative != nowhere)
+        return scope.in_initiatives ? &set.initiatives[scope.initiative]
+                                    : &set.objectives[scope.objective].initiatives[scope.initiative];
+    if (scope.objective == nowhere) return nullptr;
+    Thing& objective = set.objectives[scope.objective];
+    return scope.result == nowhere ? &objective : &objective.results[scope.result];
+}
+
+void Interpreter::add_aside(const Scope& scope, std::size_t line, const std::string& text) {
+    if (text.empty()) return;
+    Thing* thing = thing_in(scope);
+    (thing ? thing->asides : sets_[scope.set].asides).push_back({line, text});
+}
+
+/// A line with all that hangs on it, as it stands.
+void Interpreter::add_words(const Scope& scope, const Block& block) {
+    const Words& words = block.words;
+    std::string text = block.kind == Block::Kind::code ? words.text : in_one_line(words.text);
+    if (block.box == Box::done) text = "[x] " + text;
+    if (words.all_struck) text = "struck out: " + text;
+    add_aside(scope, block.line, text);
+    if (!words.struck.empty()) add_aside(scope, block.line, "struck out: " + words.struck);
+    for (const auto* list : {&words.links, &words.mentions, &words.comments})
+        for (const std::string& more : *list) add_aside(scope, block.line, in_one_line(more));
+}
+
+void Interpreter::add_field(const Scope& scope, Meaning meaning, const std::string& name, const std::string& text,
+                            std::size_t line) {
+    if (Thing* thing = thing_in(scope))
+        add_value(*thing, meaning, name, text, line);
+    else
+        add_aside(scope, line, name + ": " + text);
+}
+
+/// The objective of the set that a table or a list speaks of again, by its words or its number.
+std::size_t Interpreter::find_objective(const Scope& scope, const std::string& title) const {
+    const Label label = label_of(title);
+    const std::string phrase = phrase_of(label.rest.empty() ? title : label.rest);
+    const std::vector<Thing>& all = sets_[scope.set].objectives;
+    for (std::size_t i = all.size(); i-- > 0;) {
+        const bool numbered = label.role == Role::objective && !label.number.empty() && all[i].number == label.number;
+        if (phrase_of(all[i].record.title) == phrase || numbered) return i;
+    }
+    return nowhere;
+}
+
+}  // namespace okr::exchange::markdown

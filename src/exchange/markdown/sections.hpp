@@ -1,0 +1,13 @@
+// Blocks to a tree: headings own what follows them, bold lines and labels may be headings too, every line has its
+// label, every block knows what stands below it.
+#pragma once
+
+#include <vector>
+
+#include "exchange/markdown/outline.hpp"
+
+namespace okr::exchange::markdown {
+
+std::vector<Block> sections_of(std::vector<Block> blocks);
+
+}  // namespace okr::exchange::markdown

@@ -1,0 +1,133 @@
+#include "exchange/markdown/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.hpp"
+
+namespace okr::exchange::markdown {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\n\v\f\r";
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
+
+/// Arrows, boxes, dingbats and pictographs: what people put before words to be seen, not read.
+bool is_ornament(std::string_view sequence) {
+    if (sequence.size() == 4) return sequence.starts_with("\xF0\x9F");
+    if (sequence.size() != 3) return false;
+    const auto second = static_cast<unsigned char>(sequence[1]);
+    if (sequence[0] == '\xE2') return second >= 0x86 && second <= 0xAF;
+    return sequence.starts_with("\xEF\xB8");  // variation selectors
+}
+
+}  // namespace
+
+std::string_view stripped(std::string_view text, std::string_view bytes) {
+    const std::size_t begin = text.find_first_not_of(bytes);
+    if (begin == text.npos) return {};
+    return text.substr(begin, text.find_last_not_of(bytes) - begin + 1);
+}
+
+std::string trimmed(std::string_view text) { return std::string(stripped(text, blanks)); }
+
+std::string in_one_line(std::string_view text) {
+    std::string result;
+    for (const char c : stripped(text, blanks)) {
+        const bool blank = blanks.find(c) != blanks.npos;
+        if (!blank)
+            result += c;
+        else if (!result.ends_with(' '))
+            result += ' ';
+    }
+    return result;
+}
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), lower);
+    return result;
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+    if (text.size() < word.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (lower(text[i]) != lower(word[i])) return false;
+    return text.size() == word.size() || !is_word_byte(text[word.size()]);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> result;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, at), text.size());
+        result.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return result;
+}
+
+std::size_t ornament_length(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t length = std::min(base::sequence_length(text[at]), text.size() - at);
+        const bool blank = blanks.find(text[at]) != blanks.npos;
+        const bool joiner = text.substr(at, length) == "\xE2\x80\x8D";
+        if (!blank && !joiner && !is_ornament(text.substr(at, length))) break;
+        at += length;
+    }
+    return at;
+}
+
+std::string phrase_of(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = std::min(base::sequence_length(text[at]), text.size() - at);
+        const std::string_view sequence = text.substr(at, length);
+        at += length;
+        if (sequence == "&")
+            result += " and ";
+        else if (sequence == "\xE2\x80\x99")
+            result += '\'';  // the typographer's apostrophe
+        else if (length > 1 && is_ornament(sequence))
+            result += ' ';
+        else if (sequence == "*" || sequence == "_" || sequence == "`")
+            continue;
+        else
+            result += lowered(sequence);
+    }
+    return in_one_line(stripped(result, " \t\n\v\r:.?!()[]-#\"\xE2\x80\x94\x93"));
+}
+
+std::size_t word_count(std::string_view text) {
+    std::size_t words = 0;
+    bool in_word = false;
+    for (const char c : text) {
+        const bool word = blanks.find(c) == blanks.npos;
+        if (word && !in_word) ++words;
+        in_word = word;
+    }
+    return words;
+}
+
+std::string decoded(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> entities{
+        {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&nbsp;", " "}, {"&#39;", "'"}, {"&amp;", "&"}}};
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto* entity = std::find_if(entities.begin(), entities.end(),
+                                          [&](const auto& e) { return text.substr(at).starts_with(e.first); });
+        if (entity == entities.end())
+            result += text[at++];
+        else {
+            result += entity->second;
+            at += entity->first.size();
+        }
+    }
+    return result;
+}
+
+}  // namespace okr::exchange::markdown
