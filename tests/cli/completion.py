@@ -103,6 +103,8 @@ class Offers(Case):
         """Completion and help cannot drift apart."""
         for command in self.offered(""):
             text = self.okr(command, "--help").stdout
+            for other in re.findall(r"in one of the formats of `okr (\w+)`", text):
+                text += self.okr(other, "--help").stdout
             for option in re.findall(r"^ +(?:-\w,)?(--[a-z-]+) (?:FORMAT|LEVEL|WHEN|WHOM)\b", text, re.MULTILINE):
                 with self.subTest(f"{command} {option}"):
                     offered = self.offered(command, option, "")
