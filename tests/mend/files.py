@@ -241,21 +241,25 @@ class Ended(Case):
     def test_killed_before_each_call(self):
         self.need_strace()
         target = self.write("ferries.yaml", TEAM)
+        seen = []
         for name, count, _ in self.calls():
             target.write_text(TEAM)
             subprocess.run(["strace", "-f", "-o", "/dev/null", "-e", f"trace={name}", "-e",
                             f"inject={name}:signal=KILL:when={count}", OKR, "lint", "--fix"], cwd=self.root, capture_output=True)
             self.assertIn(target.read_text(), (TEAM, MENDED), (name, count))
             self.assertLessEqual(len(leftovers(self.root)), 1)
+            seen.append((target.read_text() == TEAM, len(leftovers(self.root))))
             target.write_text(TEAM)
             self.fix()
             self.assertEqual((target.read_text(), leftovers(self.root)), (MENDED, []), (name, count))
+        self.assertLessEqual({(True, 0), (True, 1), (False, 1), (False, 0)}, set(seen), "not killed at all stages")
 
     def test_each_call_that_writes_fails(self):
         self.need_strace()
         errors = {"openat": "EACCES", "write": "ENOSPC", "fsync": "EIO", "close": "EIO", "fchmod": "EPERM", "renameat2": "EBUSY",
                   "getrandom": "ENOSYS", "fstat": "EIO", "newfstatat": "EIO", "pread64": "EIO"}
         target = self.write("ferries.yaml", TEAM)
+        refused = set()
         for name, count, line in self.calls():
             if name not in errors or name == "write" and (" write(1," in line or " write(2," in line):
                 continue
@@ -269,9 +273,11 @@ class Ended(Case):
                 if result.returncode == 2:
                     self.assertEqual(text, TEAM, (name, count, error, result.stderr))
                     self.assertTrue(result.stderr)
+                    refused.add(name)
                 else:
                     self.assertEqual((result.returncode in (0, 1), text), (True, MENDED), (name, count, error, result))
                 self.assertEqual(leftovers(self.root), [], (name, count, error))
+        self.assertLessEqual({"openat", "write", "fsync", "close", "fchmod", "renameat2", "pread64"}, refused)
 
     def test_short_writes_and_interruptions(self):
         self.need_strace()
