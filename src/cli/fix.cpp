@@ -192,13 +192,14 @@ void Fixes::tell(const Report& report) const {
         for (const std::string& words : mended.twins) complain(words);
     }
     if (arguments_.has("quiet")) return;
-    const std::string what = findings == 0
-                                 ? "there is nothing to mend"
-                                 : fmt::format("{} {} in {}", is_diff_ ? "would mend" : "mended",
-                                               render::counted(findings, "finding"), render::counted(files, "file"));
     std::size_t unsafe = 0;
     for (const Finding& finding : report.findings) unsafe += !finding.fixes.empty() && !has_safe_fix(finding) ? 1 : 0;
-    complain(unsafe == 0 || is_unsafe_ ? what : fmt::format("{}; {} more with `--unsafe-fixes`", what, unsafe));
+    if (is_unsafe_) unsafe = 0;
+    const std::string what = findings > 0
+                                 ? fmt::format("{} {} in {}", is_diff_ ? "would mend" : "mended",
+                                               render::counted(findings, "finding"), render::counted(files, "file"))
+                                 : fmt::format("there is nothing to mend{}", unsafe > 0 ? " safely" : "");
+    complain(unsafe == 0 ? what : fmt::format("{}; {} more with `--unsafe-fixes`", what, unsafe));
 }
 
 }  // namespace okr::cli

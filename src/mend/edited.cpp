@@ -78,15 +78,20 @@ std::string difference(const std::vector<Fact>& before, const std::vector<Fact>&
     return fmt::format("{} (byte {}), which it is not about, would change", words_of(*old), old->at);
 }
 
-std::string difference(std::string_view text, const Parsed& before, const Parsed& after,
-                       const std::vector<Edit>& edits) {
+/// What was read, and what it was read from.
+struct ReadText {
+    std::string_view text;
+    Parsed parsed;
+};
+
+std::string difference(const ReadText& before, const ReadText& after, const std::vector<Edit>& edits) {
     const Shifts shifts(edits);
-    if (touches_alias(before.tree, after.tree, shifts)) return "an alias repeats what it would change";
+    if (touches_alias(before.parsed.tree, after.parsed.tree, shifts)) return "an alias repeats what it would change";
     Paths paths;
-    const auto old = facts_of(before.tree, State::before, shifts, paths);
-    const auto now = facts_of(after.tree, State::after, shifts, paths);
+    const auto old = facts_of(before.text, before.parsed.tree, State::before, shifts, paths);
+    const auto now = facts_of(after.text, after.parsed.tree, State::after, shifts, paths);
     if (std::string why = difference(old, now); !why.empty()) return why;
-    const std::string comment = lost_comment(text, before.tree, after.tree, edits, shifts);
+    const std::string comment = lost_comment(before.text, before.parsed.tree, after.parsed.tree, edits, shifts);
     return comment.empty() ? std::string() : fmt::format("the comment {} would be lost", base::quoted(comment));
 }
 
@@ -107,11 +112,11 @@ std::string disturbance(std::string_view before, std::string_view after, const s
     if (!are_in_order(before, edits)) return "its edits overlap";
     if (!is_same_outside(before, after, edits)) return "it would change bytes that it does not name";
     if (mixes_line_ends(before, after)) return "it would mix line ends";
-    const Parsed old = syntax::read(before, limits);
-    if (old.broken) return "the file cannot be read as YAML";
-    const Parsed now = syntax::read(after, limits);
-    if (now.broken) return "the file could not be read afterwards: " + now.faults.front().message;
-    return difference(before, old, now, edits);
+    const ReadText old{before, syntax::read(before, limits)};
+    if (old.parsed.broken) return "the file cannot be read as YAML";
+    const ReadText now{after, syntax::read(after, limits)};
+    if (now.parsed.broken) return "the file could not be read afterwards: " + now.parsed.faults.front().message;
+    return difference(old, now, edits);
 }
 
 }  // namespace okr::mending

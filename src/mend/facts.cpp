@@ -12,8 +12,8 @@ using syntax::NodeKind;
 
 class Collecting {
 public:
-    Collecting(const syntax::Tree& tree, State state, const Shifts& shifts, Paths& paths)
-        : tree_(tree), state_(state), shifts_(shifts), paths_(paths), path_of_(tree.nodes.size(), 0) {}
+    Collecting(std::string_view text, const syntax::Tree& tree, State state, const Shifts& shifts, Paths& paths)
+        : text_(text), tree_(tree), state_(state), shifts_(shifts), paths_(paths), path_of_(tree.nodes.size(), 0) {}
 
     /// A node stands before its children, so its own way is known when it is met.
     std::vector<Fact> run() {
@@ -27,6 +27,13 @@ public:
     }
 
 private:
+    /// The place of a value that is not there is its key or its dash.
+    [[nodiscard]] bool is_written(const Node& node) const {
+        if (node.kind != NodeKind::null) return true;
+        const std::string_view word = text_.substr(node.span.begin, node.span.end - node.span.begin);
+        return word == "~" || word == "null" || word == "Null" || word == "NULL";
+    }
+
     [[nodiscard]] bool is_touched(const Node& node) const {
         return state_ == State::before ? shifts_.touches_before(node.span) : shifts_.touches_after(node.span);
     }
@@ -55,7 +62,7 @@ private:
 
     void tell(std::uint32_t index) {
         const Node& node = tree_.nodes[index];
-        if ((node.kind == NodeKind::null && node.span.empty()) || is_touched(node)) return;
+        if (!is_written(node) || is_touched(node)) return;
         const auto at = origin(node.span.begin);
         if (!at) return;
         Fact fact{*at, path_of_[index], node.kind, node.style, node.text, 0};
@@ -63,6 +70,7 @@ private:
         facts_.push_back(fact);
     }
 
+    std::string_view text_;
     const syntax::Tree& tree_;
     State state_;
     const Shifts& shifts_;
@@ -73,8 +81,9 @@ private:
 
 }  // namespace
 
-std::vector<Fact> facts_of(const syntax::Tree& tree, State state, const Shifts& shifts, Paths& paths) {
-    return Collecting(tree, state, shifts, paths).run();
+std::vector<Fact> facts_of(std::string_view text, const syntax::Tree& tree, State state, const Shifts& shifts,
+                           Paths& paths) {
+    return Collecting(text, tree, state, shifts, paths).run();
 }
 
 }  // namespace okr::mending

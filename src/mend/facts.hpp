@@ -41,7 +41,9 @@ private:
 
 enum class State { before, after };
 
-/// In the order of the file. Values that are not written (`current:`) are left out: their keys are there.
-std::vector<Fact> facts_of(const syntax::Tree& tree, State state, const Shifts& shifts, Paths& paths);
+/// In the order of the file; `text` is what the tree was read from. Values that are not written (`current:`) are left
+/// out: their keys are there.
+std::vector<Fact> facts_of(std::string_view text, const syntax::Tree& tree, State state, const Shifts& shifts,
+                           Paths& paths);
 
 }  // namespace okr::mending
