@@ -20,7 +20,7 @@ constexpr Option options[]{
 };
 
 constexpr std::string_view manual =
-    "Objectives, key results and initiatives of the workspace; in json and markdown needs and requests too.\n"
+    "Objectives, key results and initiatives of the workspace; in json needs and requests too.\n"
     "`okr import` reads every format back.";
 
 constexpr Example examples[]{

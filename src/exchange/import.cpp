@@ -6,6 +6,7 @@
 
 #include "exchange/decode.hpp"
 #include "exchange/importer.hpp"
+#include "exchange/own_markdown.hpp"
 #include "model/build.hpp"
 
 namespace okr {
@@ -20,8 +21,13 @@ struct Format {
     base::Result<Exchange> (*read)(const Source&);
 };
 
+base::Result<Exchange> read_markdown(const Source& source) {
+    if (auto own = exchange::read_own_markdown(source.text)) return std::move(*own);
+    return exchange::read_markdown(source);
+}
+
 constexpr std::array formats{
-    Format{"markdown", " md mdx markdown mkd ", exchange::read_markdown},
+    Format{"markdown", " md mdx markdown mkd ", read_markdown},
     Format{"csv", " csv tsv tab ", exchange::read_csv},
     Format{"yaml", " yaml yml ", exchange::read_foreign_tree},
     Format{"json", " json ", exchange::read_foreign_tree},

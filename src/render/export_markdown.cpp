@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "render/export.hpp"
 #include "render/markdown_text.hpp"
 
@@ -11,12 +13,20 @@ namespace {
 
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
+/// Would the text begin a list, a heading or a quotation where an item begins?
+bool begins_a_block(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const bool is_numbered = digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
+    return is_numbered || (!text.empty() && std::string_view("-+#=").find(text[0]) != std::string_view::npos);
+}
+
 /// One line of Markdown; where the text has several, they are told apart by breaks.
 std::string shown(std::string_view text) {
-    std::string out;
+    std::string out = begins_a_block(text) ? "\u200B" : "";
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        out += (at == 0 ? "" : "<br>") + markdown_text(text.substr(at, end - at), no_limit);
+        if (at > 0) out += "<br>";
+        out += markdown_text(text.substr(at, end - at), no_limit);
         at = end + 1;
     }
     return out;
@@ -31,8 +41,8 @@ std::string values(std::size_t indent, std::string_view name, const std::vector<
 }
 
 std::string item(const Exchange::KeyResult& result) {
-    const std::string& headline = result.title.empty() ? result.metric : result.title;
-    return fmt::format("- {}\n", shown(headline)) + value(2, "ID", result.id) +
+    const std::string headline = result.title.empty() ? fmt::format("_{}_", shown(result.metric)) : shown(result.title);
+    return fmt::format("- {}\n", headline) + value(2, "ID", result.id) +
            value(2, "Metric", result.title.empty() ? "" : result.metric) + value(2, "Baseline", result.baseline) +
            value(2, "Target", result.target) + value(2, "Current", result.current) + value(2, "Unit", result.unit) +
            value(2, "Confidence", result.confidence) + value(2, "Due", result.by) + value(2, "Owner", result.owner) +
@@ -61,13 +71,15 @@ std::string section(const Exchange::Objective& objective) {
                         value(0, "Demand from", objective.demand_from) + value(0, "Demand why", objective.demand_why) +
                         value(0, "Because", objective.because) + value(0, "Reviewed", objective.reviewed) +
                         values(0, "Shared with", objective.shared_with) + value(0, "Owner", objective.owner) +
-                        value(0, "Status", objective.status) + value(0, "Score", objective.score);
+                        value(0, "Status", objective.status) + value(0, "Score", objective.score) +
+                        value(0, "Progress", objective.progress);
     return fmt::format("\n### Objective: {}\n\n{}", shown(objective.title), facts) +
            items("#### Key results", objective.key_results) + items("#### Initiatives", objective.initiatives);
 }
 
 std::string section(const Exchange::Set& set) {
-    std::string out = fmt::format("## Team: {}\n\n## {}\n", shown(set.team), shown(set.cycle));
+    std::string out = fmt::format("## Team: {}\n", shown(set.team));
+    if (!set.cycle.empty()) out += fmt::format("\n## {}\n", shown(set.cycle));
     for (const auto& objective : set.objectives) out += section(objective);
     return out + items("### Initiatives", set.initiatives);
 }
@@ -75,7 +87,7 @@ std::string section(const Exchange::Set& set) {
 }  // namespace
 
 std::string export_markdown(const Exchange& exchange) {
-    std::string out = "# OKRs\n";
+    std::string out = "<!-- okr export -->\n# OKRs\n";
     for (const Exchange::Set& set : exchange.sets) out += "\n" + section(set);
     return out;
 }

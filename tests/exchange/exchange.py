@@ -262,6 +262,12 @@ class Export(Folder):
                 left = ("needs", "requests")
                 self.assertEqual(self.sets(root, left), self.sets(self.there_and_back(root, "csv", "csv"), left))
 
+    def test_markdown_there_and_back(self):
+        for root in self.roots():
+            with self.subTest(root=root.name):
+                left = ("needs", "requests")
+                self.assertEqual(self.sets(root, left), self.sets(self.there_and_back(root, "markdown", "md"), left))
+
     def test_a_choice_of_team_and_cycle(self):
         root = PROJECT / "examples/harbour"
         done = run("--root", root, "export", "--format", "json", "--team", "freight", "--cycle", "2026-Q1")
@@ -281,7 +287,7 @@ class Export(Folder):
         done = run("--root", root, "export", "--output", "json=a.json", "--output", "markdown=a.md", "--format", "csv", cwd=self.folder)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(done.stdout.startswith("Team,Cycle,"))
-        self.assertTrue((self.folder / "a.md").read_text().startswith("# OKRs"))
+        self.assertTrue((self.folder / "a.md").read_text().startswith("<!-- okr export -->\n# OKRs"))
 
     def test_a_broken_file_is_no_export(self):
         self.write("okr.yaml", "okr: 1\n")
