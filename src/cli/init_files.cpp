@@ -18,6 +18,15 @@ check_in_every: 2 weeks
 # rules:
 #   objective-no-because: off
 #   objective-count: {severity: warning, most: 3}
+
+# Your own words, where a sentence is misread: verbs that name work, names of measures.
+# words:
+#   actions: [onboardify]
+#   measures: [MAU]
+
+# An editor with a YAML language server completes keys and checks them, once `okr schema > okr.schema.json` has been run
+# here and the first line of a file is  # yaml-language-server: $schema=../../okr.schema.json
+# A repository that has OKRs already begins with `okr baseline write`: what is there stands, what is new is checked.
 )";
 
 constexpr const char* strategy =
@@ -67,7 +76,7 @@ objectives:
         metric: Median waiting time   # these four say the same in parts, so that progress can be told
         baseline: 21 days
         target: 7 days
-        current: 21 days              # changing it, with a commit, is the check-in
+        current: 21 days              # `okr checkin waiting-time "19 days"`, and a commit: that is the check-in
         confidence: 0.5               # 0 to 1
       - id: repaired
         title: Share of things that leave repaired rises from 55% to 75%
@@ -80,6 +89,12 @@ objectives:
         moves: waiting-time
         so_that: most repairs need not wait for a delivery
         status: doing                 # idea, next, doing, done or dropped
+
+# What this team needs from another, and what it answers to others, who may ask for anything and may be told no:
+# needs:                                # `from` is a team that teams.yaml lists
+#   - {from: warehouse, what: The parts in stock every evening, for: waiting-time}
+# requests:
+#   - {from: sales, what: Repairs of cars, answer: declined, because: One trade at a time.}
 )";
 
 std::string filled(std::string text, const std::string& today) {
