@@ -17,16 +17,16 @@ std::string fault_of(const std::string& text, const std::vector<Candidate>& cand
     return disturbance(text, edited(text, edits), edits, proof_limits);
 }
 
-/// Where the edits of one candidate are found in the text that the edits of all have made.
-std::vector<std::pair<std::size_t, std::size_t>> written_by(const Candidate& candidate, const std::vector<Edit>& all) {
-    std::vector<std::pair<std::size_t, std::size_t>> stretches;
+using Stretch = std::pair<std::size_t, std::size_t>;
+
+/// Where edits are found in the text that they have made, by where they began.
+std::map<std::size_t, Stretch> written_by(const std::vector<Edit>& edits) {
+    std::map<std::size_t, Stretch> stretches;
     std::size_t at = 0;
     std::size_t moved = 0;
-    for (const Edit& edit : all) {
+    for (const Edit& edit : edits) {
         moved += edit.start - at;
-        const auto is_this = [&](const Edit& own) { return own.start == edit.start; };
-        if (std::any_of(candidate.fix->edits.begin(), candidate.fix->edits.end(), is_this))
-            stretches.emplace_back(moved, moved + edit.text.size());
+        stretches[edit.start] = {moved, moved + edit.text.size()};
         moved += edit.text.size();
         at = edit.end;
     }
@@ -43,8 +43,12 @@ public:
         if (candidates.empty()) return;
         const auto edits = edits_of(candidates);
         round_.texts[candidates.front().path()] = edited(text_, edits);
-        for (const Candidate& candidate : candidates)
-            round_.applied.push_back({candidate, written_by(candidate, edits)});
+        const auto stretches = written_by(edits);
+        for (const Candidate& candidate : candidates) {
+            round_.applied.push_back({candidate, {}});
+            for (const Edit& edit : candidate.fix->edits)
+                round_.applied.back().wrote.push_back(stretches.at(edit.start));
+        }
     }
 
 private:

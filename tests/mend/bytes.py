@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """What `okr lint --fix` does to the bytes of a file: only what it says, in every style of YAML.
 
-    bytes.py OKR SOURCE_DIR
+    bytes.py OKR SOURCE_DIR [CORPUS]
 """
 import difflib
 import itertools
@@ -110,6 +110,33 @@ class Examples(Case):
                     again = okr("lint", "--fix", *options, "--root", root, cwd=root)
                     self.assertEqual({path: path.read_bytes() for path in root.rglob("*.yaml")}, once)
                     self.assertIn(b"there is nothing to mend", again.stderr)
+
+
+class TestSuite(Case):
+    def test_documents_of_the_yaml_test_suite_stand_beside_what_is_mended(self):
+        corpus = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else "none") / "yaml-test-suite.json"
+        if not corpus.exists():
+            self.skipTest("the YAML test suite is not here")
+        before = {}
+        for number, case in enumerate(json.loads(corpus.read_text())):
+            lines = (case["yaml"] or "").splitlines(True)
+            inside = "".join("      " + line if line.strip() else line for line in lines).rstrip("\n") + "\n"
+            head = HEAD.replace("team: ferries", f"team: t{number}").replace("    key_results:", "    x-note:\n" + inside + "    key_results:")
+            item = "      - Share of crossings that leave on time from 71% to 90%\n"
+            before[f"{number}.yaml"] = (head + item + TAIL).encode()
+            self.write(f"{number}.yaml", before[f"{number}.yaml"])
+        result = self.fix("--format", "json")
+        self.assertNotIn(b"left out", result.stderr)
+        mended = 0
+        for name, text in before.items():
+            after = (self.root / name).read_bytes()
+            if after != text:
+                mended += 1
+                self.assertEqual(changed_lines(text.decode(), after.decode()),
+                                 (["      - Share of crossings that leave on time from 71% to 90%\n"],
+                                  ["      - id: share-of-crossings-that-leave-on\n",
+                                   "        title: Share of crossings that leave on time from 71% to 90%\n"]), name)
+        self.assertGreater(mended, 100)
 
 
 class Unsafe(Case):
