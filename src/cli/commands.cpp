@@ -27,7 +27,8 @@ extern const Command manual_command;
 
 namespace {
 
-// clang-format off: a line each, so that two who add one do not meet
+// A line each, so that two who add one do not meet.
+// clang-format off
 constexpr std::array table{
     &init_command,
     &lint_command,

@@ -6,6 +6,7 @@
 #include <deque>
 
 #include "base/nearest.hpp"
+#include "cli/marked_words.hpp"
 
 namespace okr::cli {
 
@@ -20,33 +21,6 @@ struct Slot {
     std::vector<std::string> values;
     bool flag = false;
 };
-
-/// CLI11 takes "-5" for an option, and in a subcommand what stands behind `--` too. What is none gets this before it.
-constexpr char mark = '\x1f';
-
-bool is_negative_number(std::string_view word) {
-    return word.size() > 1 && word[0] == '-' && ((word[1] >= '0' && word[1] <= '9') || word[1] == '.');
-}
-
-std::vector<std::string> marked(int argc, const char* const* argv) {
-    std::vector<std::string> words;
-    bool are_words = false;
-    for (int i = 0; i < argc; ++i) {
-        const std::string_view word = argv[i];
-        const bool needs = are_words || is_negative_number(word) || (!word.empty() && word[0] == mark);
-        if (word == "--" && !are_words)
-            are_words = true;
-        else
-            words.push_back(needs ? mark + std::string(word) : std::string(word));
-    }
-    return words;
-}
-
-std::vector<std::string> unmarked(std::vector<std::string> words) {
-    for (std::string& word : words)
-        if (!word.empty() && word[0] == mark) word.erase(0, 1);
-    return words;
-}
 
 /// The parser of the whole program, made from the tables.
 class Parser {
@@ -156,8 +130,7 @@ private:
             break;
         }
         std::string words = error.what();
-        words.erase(std::remove(words.begin(), words.end(), mark), words.end());
-        return words;
+        return without_marks(std::move(words));
     }
 
     static std::string_view bare(std::string_view word) {
