@@ -8,6 +8,7 @@
 #include <map>
 
 #include "cli/streams.hpp"
+#include "cli/twins.hpp"
 #include "git/patch.hpp"
 #include "render/summary.hpp"
 #include "store/replace_file.hpp"
@@ -23,23 +24,6 @@ bool has_safe_fix(const Finding& finding) {
     return std::any_of(finding.fixes.begin(), finding.fixes.end(), [](const Fix& fix) { return fix.safe; });
 }
 
-/// Files of a workspace that links make one: what is written into one of them the others would never have known.
-using Twins = std::map<fs::path, std::vector<std::string>>;
-
-Twins twins_of(const Input& input) {
-    Twins by_place;
-    if (input.is_stdin) return by_place;
-    std::error_code error;
-    bool has_link = false;
-    for (const Source& file : input.files)
-        has_link = has_link || fs::is_symlink(fs::path(input.root) / file.path, error);
-    if (!has_link) return by_place;
-    for (const Source& file : input.files)
-        by_place[fs::weakly_canonical(fs::path(input.root) / file.path, error)].push_back(file.path);
-    std::erase_if(by_place, [](const auto& twins) { return twins.second.size() < 2; });
-    return by_place;
-}
-
 bool has_fixable(const Report& report, const std::vector<std::string>& paths) {
     return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
         return has_safe_fix(finding) && std::find(paths.begin(), paths.end(), finding.at.file) != paths.end();
@@ -50,13 +34,6 @@ std::string words_of(const LeftOut& left, const std::string& prefix) {
     const Region& at = left.finding.at;
     return fmt::format("left out the fix of {}{}:{}:{} ({}, {}): {}", prefix, at.file, at.from.line, at.from.column,
                        left.fix, left.finding.rule, left.why);
-}
-
-std::string words_of(const std::vector<std::string>& names) {
-    return fmt::format(
-        "{} are one file with several names, which is not mended; name all but one under `exclude` in "
-        "okr.yaml",
-        fmt::join(names, " and "));
 }
 
 std::string text_of(const Input& input, const std::string& path) {
@@ -132,7 +109,7 @@ base::Result<Input> Fixes::mend(const Input& input, const LintOptions& options, 
     is_stdin_ = arguments_.words.size() == 1 && arguments_.words.front() == "-";
     if (is_stdin_) mended.document = text_of(input, input.only.front());
     for (const auto& [place, names] : twins)
-        if (has_fixable(mended.result.found, names)) mended.twins.push_back(words_of(names));
+        if (has_fixable(mended.result.found, names)) mended.twins.push_back(words_of_twins(names));
     Input after = input;
     if (!is_diff_) put(after.files, mended.result.files);
     mended_.push_back(std::move(mended));
