@@ -20,7 +20,7 @@ import written  # noqa: E402
 from mended import CONNECTIVES, FILE_RULES, comments, findings, lint, parsed, run, same, tree, words  # noqa: E402
 
 SEED = int(os.environ.get("OKR_SEED", 20260))
-COUNT = int(os.environ.get("OKR_COUNT", 60))
+COUNT = int(os.environ.get("OKR_COUNT", 24))
 
 
 def place(text):
