@@ -130,17 +130,24 @@ std::string printed(const std::vector<Source>& files) {
     return out;
 }
 
+/// All or none: the first `count` files were written by this run, and nobody had them before.
+void take_back(const fs::path& folder, const std::vector<Source>& files, std::size_t count) {
+    std::error_code error;
+    for (std::size_t i = 0; i < count; ++i) fs::remove(folder / files[i].path, error);
+}
+
 int write_below(const fs::path& folder, const std::vector<Source>& files, bool quiet) {
     std::error_code error;
     for (const Source& file : files)
         if (fs::exists(fs::symlink_status(folder / file.path, error)))
             return complain(fmt::format("{} exists already; nothing was written", (folder / file.path).string())),
                    failed;
-    for (const Source& file : files) {
-        const std::string why = store::create_file(folder / file.path, file.text);
-        if (!why.empty()) return complain(why), failed;
-        if (!quiet) fmt::print(stderr, "wrote {}\n", base::printable((folder / file.path).lexically_normal().string()));
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const std::string why = store::create_file(folder / files[i].path, files[i].text);
+        if (!why.empty()) return take_back(folder, files, i), complain(why), failed;
     }
+    for (const Source& file : files)
+        if (!quiet) fmt::print(stderr, "wrote {}\n", base::printable((folder / file.path).lexically_normal().string()));
     return done;
 }
 

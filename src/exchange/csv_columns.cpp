@@ -51,8 +51,37 @@ std::optional<Column> column_about(std::string_view bare) {
 Column plain_column(std::string_view name) {
     const std::string bare = bare_name(name);
     if (const auto column = column_about(bare)) return *column;
-    const Meaning meaning = meaning_of(name);
+    const bool is_of_row = bare.starts_with("okr") && meaning_of(bare) == Meaning::unknown;
+    const Meaning meaning = meaning_of(is_of_row ? std::string_view(bare).substr(3) : std::string_view(bare));
     return {meaning, is_a_text(meaning) ? meaning : Meaning::unknown, 0, {}};
+}
+
+/// What the last words of a heading may say for the whole of it: "Q1 target", "Expected key result".
+bool may_stand_for_all(Meaning meaning) {
+    switch (meaning) {
+        case Meaning::objective:
+        case Meaning::key_result:
+        case Meaning::initiative:
+        case Meaning::baseline:
+        case Meaning::target:
+        case Meaning::current:
+        case Meaning::by:
+        case Meaning::owner:
+        case Meaning::status:
+        case Meaning::confidence:
+        case Meaning::progress:
+        case Meaning::score: return true;
+        default: return false;
+    }
+}
+
+Column column_by_last_words(std::string_view heading) {
+    for (std::size_t at = heading.find_first_of(" _-/"); at != std::string_view::npos;
+         at = heading.find_first_of(" _-/", at + 1)) {
+        const Column column = plain_column(heading.substr(at + 1));
+        if (may_stand_for_all(column.meaning)) return column;
+    }
+    return {};
 }
 
 }  // namespace
@@ -60,6 +89,7 @@ Column plain_column(std::string_view name) {
 Column column_of(const std::string& heading) {
     Column column = plain_column(heading);
     if (column.meaning == Meaning::unknown) column = plain_column(heading.substr(0, heading.find_first_of("([")));
+    if (column.meaning == Meaning::unknown) column = column_by_last_words(heading);
     column.name = heading;
     return column;
 }

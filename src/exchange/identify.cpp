@@ -57,6 +57,9 @@ struct Target {
     std::string id;
     bool is_initiative = false;
 };
+/// Of so many things of one name nobody means one.
+constexpr std::size_t most_of_a_name = 1000;
+
 using Book = std::map<std::string, std::vector<Target>, std::less<>>;
 
 class Linker {
@@ -108,7 +111,8 @@ private:
                   bool is_initiative) {
         std::set<std::string> keys{bare_name(id), bare_name(old), bare_name(title)};
         keys.erase("");
-        for (const std::string& key : keys) book_[key].push_back({set, id, is_initiative});
+        for (const std::string& key : keys)
+            if (auto& all = book_[key]; all.size() < most_of_a_name) all.push_back({set, id, is_initiative});
     }
 
     /// How near a set is: the same, of the same cycle, another.

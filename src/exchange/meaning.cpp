@@ -15,7 +15,7 @@ struct Names {
 constexpr std::array table{
     Names{Meaning::id, " id key ref slug code number nr no okrid objectiveid krid keyresultid externalid "},
     Names{Meaning::parent,
-          " parent parentid parentobjective parentobjectiveid parentokr parentokrid parentkey "
+          " parent parentid parentgoal parentobjective parentobjectiveid parentokr parentokrid parentkey "
           "belongsto objectiveref "},
     Names{Meaning::type, " type kind level itemtype okrtype "},
     Names{Meaning::objective,

@@ -66,26 +66,29 @@ std::optional<std::string> numeric_date(int first, int second, int third, bool h
     return second > 12 ? day(third, first, second) : std::nullopt;
 }
 
-/// Moves what is no valid value to the asides.
-class Mender {
-public:
-    template <typename Object, typename Convert>
-    void mend(Object& object, std::string& value, std::string_view name, Convert convert) const {
-        if (value.empty()) return;
-        if (auto valid = convert(value)) {
-            value = std::move(*valid);
-            return;
-        }
-        object.asides.push_back({object_line(object), fmt::format("{}: {}", name, value)});
-        value.clear();
-    }
+std::size_t line_of(const Exchange::Set&) { return 0; }
+template <typename Object>
+std::size_t line_of(const Object& object) {
+    return object.line;
+}
 
-private:
-    template <typename Object>
-    static std::size_t object_line(const Object& object) {
-        return object.line;
+/// Moves what is no valid value to the asides.
+template <typename Object, typename Convert>
+void mend(Object& object, std::string& value, std::string_view name, Convert convert) {
+    if (value.empty()) return;
+    if (auto valid = convert(value)) {
+        value = std::move(*valid);
+        return;
     }
-};
+    object.asides.push_back({line_of(object), fmt::format("{}: {}", name, value)});
+    value.clear();
+}
+
+std::optional<std::string> answer_in(std::string_view text) {
+    for (const std::string_view known : {"open", "accepted", "later", "declined"})
+        if (bare_name(text) == known) return std::string(known);
+    return std::nullopt;
+}
 
 std::optional<std::string> weight_in(std::string_view text) {
     std::string digits(trimmed(text));
@@ -99,13 +102,12 @@ std::optional<std::string> state_in(std::string_view text) {
     return state.empty() ? std::nullopt : std::optional(state);
 }
 
-void mend(Exchange::Initiative& initiative) { Mender().mend(initiative, initiative.status, "status", state_in); }
+void mend(Exchange::Initiative& initiative) { mend(initiative, initiative.status, "status", state_in); }
 
 void mend(Exchange::KeyResult& result) {
-    const Mender mender;
-    mender.mend(result, result.by, "by", date_in);
-    mender.mend(result, result.confidence, "confidence", fraction_in);
-    mender.mend(result, result.weight, "weight", weight_in);
+    mend(result, result.by, "by", date_in);
+    mend(result, result.confidence, "confidence", fraction_in);
+    mend(result, result.weight, "weight", weight_in);
 }
 
 }  // namespace
@@ -145,11 +147,19 @@ std::optional<std::string> fraction_in(std::string_view text) {
 
 void make_values_valid(Exchange::Set& set) {
     for (Exchange::Objective& objective : set.objectives) {
-        Mender().mend(objective, objective.reviewed, "reviewed", date_in);
+        mend(objective, objective.reviewed, "reviewed", date_in);
         for (Exchange::KeyResult& result : objective.key_results) mend(result);
         for (Exchange::Initiative& initiative : objective.initiatives) mend(initiative);
     }
     for (Exchange::Initiative& initiative : set.initiatives) mend(initiative);
+    for (Exchange::Need& need : set.needs) {
+        mend(set, need.by, fmt::format("need {}: by", need.what), date_in);
+        mend(set, need.met, fmt::format("need {}: met", need.what), date_in);
+    }
+    for (Exchange::Request& request : set.requests) {
+        mend(set, request.answer, fmt::format("request of {}: answer", request.from), answer_in);
+        if (request.answer.empty()) request.answer = "open";
+    }
 }
 
 }  // namespace okr::exchange

@@ -65,6 +65,11 @@ TEST_CASE("headings", "[exchange]") {
         {"Start", Meaning::baseline, Meaning::unknown, 0},
         {"Aligned to", Meaning::supports, Meaning::unknown, 0},
         {"Quarter", Meaning::cycle, Meaning::unknown, 0},
+        {"Q1 target", Meaning::target, Meaning::unknown, 0},
+        {"Quarterly_Objective", Meaning::objective, Meaning::objective, 0},
+        {"OKR owner", Meaning::owner, Meaning::unknown, 0},
+        {"Parent goal", Meaning::parent, Meaning::unknown, 0},
+        {"Name of the ward", Meaning::unknown, Meaning::unknown, 0},
         {"Colour of the roof", Meaning::unknown, Meaning::unknown, 0},
     }));
     INFO(heading);
