@@ -35,6 +35,7 @@
 
 #include "okr/change.hpp"
 #include "okr/lint.hpp"
+#include "okr/mend.hpp"
 #include "okr/outline.hpp"
 #include "okr/reading.hpp"
 #include "okr/report.hpp"
