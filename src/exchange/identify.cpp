@@ -209,12 +209,37 @@ private:
         objective.shared_with = std::move(teams);
     }
 
+    [[nodiscard]] bool is_need(std::size_t from, const std::string& text) const {
+        const auto reference = model::parse_reference(text);
+        if (!reference) return false;
+        const Set& own = exchange_.sets[from];
+        const std::string& cycle = reference->cycle.empty() ? own.cycle : reference->cycle;
+        for (const Set& set : exchange_.sets)
+            if (set.team == (reference->team.empty() ? own.team : reference->team) && set.cycle == cycle)
+                for (const auto& need : set.needs)
+                    if (need.id == reference->id) return true;
+        return home_.find(*reference, own.team, own.cycle).has_value();
+    }
+
+    /// What the other side wrote is not here: its name says what was asked for.
+    void link_need(std::size_t from, Exchange::Request& request) {
+        if (request.need.empty() || is_need(from, request.need)) return;
+        if (request.what.empty())
+            request.what = request.need;
+        else
+            exchange_.sets[from].asides.push_back({0, fmt::format("request's need: {}", request.need)});
+        request.need.clear();
+    }
+
     void link_set(std::size_t index) {
         Set& set = exchange_.sets[index];
         for (Objective& objective : set.objectives) link(index, objective);
         for (auto& initiative : set.initiatives) link(index, initiative);
         for (auto& need : set.needs) link(index, need.id, need.serves, "for", false, 0, set.asides);
-        for (auto& request : set.requests) link(index, "", request.through, "through", false, 0, set.asides);
+        for (auto& request : set.requests) {
+            link(index, "", request.through, "through", false, 0, set.asides);
+            link_need(index, request);
+        }
     }
 
     Exchange& exchange_;

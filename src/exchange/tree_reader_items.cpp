@@ -68,7 +68,7 @@ void TreeReader::read_requests(const Value& list, const Scope& scope) {
     assembly_.enter(scope.team, scope.cycle);
     for (const Value& item : list.items()) {
         const auto text = [&](std::string_view key) { return nodes_.text_of(item[key]); };
-        if (text("from").empty() || text("answer").empty())
+        if (text("from").empty() || text("answer").empty() || (text("what").empty() && text("need").empty()))
             keep("requests", item, scope);
         else
             assembly_.set().requests.push_back(
