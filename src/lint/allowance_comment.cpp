@@ -96,13 +96,46 @@ Span covered(const Comment& comment, const base::LineIndex& lines, const Nodes& 
     return here.empty() ? nodes.on_line(line_below(lines, line + 1)) : here;
 }
 
-void add_rules(std::vector<Allowance>& found, std::string_view list, const char* text_start, Allowance common) {
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// The comment with the blanks before it; its line too where nothing else stands there.
+Span whole_comment(std::string_view text, const Comment& comment) {
+    std::size_t begin = comment.span.begin;
+    std::size_t end = comment.span.end;
+    while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
+    const bool opens_text = begin == 0 || (begin == byte_order_mark.size() && text.starts_with(byte_order_mark));
+    const bool has_line = opens_text || text[begin - 1] == '\n';
+    if (!has_line) return syntax::span(begin, end);
+    const std::size_t feed = text.find('\n', end);
+    if (feed != std::string_view::npos) return syntax::span(begin, feed + 1);
+    if (!opens_text) --begin;
+    if (begin > 0 && text[begin - 1] == '\r') --begin;
+    return syntax::span(begin, end);
+}
+
+/// The rule between its commas, with one of them.
+Span rule_in_list(std::string_view text, std::string_view list, std::string_view name) {
+    const auto offset = static_cast<std::size_t>(list.data() - text.data());
+    const auto at = static_cast<std::size_t>(name.data() - list.data());
+    const std::size_t next = list.find(',', at);
+    if (next != std::string_view::npos) {
+        const std::size_t begin_of_next = std::min(list.find_first_not_of(" \t", next + 1), list.size());
+        return syntax::span(offset + at, offset + begin_of_next);
+    }
+    const std::size_t end = list.find_last_not_of(" \t") + 1;
+    const std::size_t comma = list.substr(0, at).rfind(',');
+    return syntax::span(offset + comma, offset + end);
+}
+
+void add_rules(std::vector<Allowance>& found, std::string_view text, std::string_view list, Allowance common) {
     const auto names = rule_names(list);
     if (names.empty()) found.push_back(common);
+    const Span whole = common.removal.span;
     for (const std::string_view name : names) {
-        const auto begin = static_cast<std::size_t>(name.data() - text_start);
+        const auto begin = static_cast<std::size_t>(name.data() - text.data());
         common.rule = name;
         common.name.span = syntax::span(begin, begin + name.size());
+        common.removal.span = names.size() == 1 ? whole : rule_in_list(text, list, name);
         found.push_back(common);
     }
 }
@@ -123,8 +156,10 @@ std::vector<Allowance> find_allowances(const model::File& file, std::uint32_t in
         const std::size_t dashes = std::min(words->find("--"), words->size());
         const std::string_view reason = trim(words->substr(std::min(dashes + 2, words->size())));
         const Place at{index, comment.span};
-        add_rules(found, words->substr(0, dashes), file.text.data(),
-                  {at, at, "", std::string(reason), end_date(reason), {index, covered(comment, lines, nodes)}, false});
+        const Place covers{index, covered(comment, lines, nodes)};
+        const Place removal{index, whole_comment(file.text, comment)};
+        add_rules(found, file.text, words->substr(0, dashes),
+                  {at, at, "", std::string(reason), end_date(reason), covers, removal, false});
     }
     return found;
 }

@@ -28,10 +28,12 @@ Draft unknown_rule(const Allowance& allowance) {
 }
 
 Draft unused(const Allowance& allowance) {
-    return {.at = allowance.comment,
-            .message = fmt::format("nothing here breaks `{}`, so the allowance allows nothing", allowance.rule),
-            .help = "remove it; or move it to the line of what it is meant for, or to the line above",
-            .detail = allowance.rule};
+    return {
+        .at = allowance.comment,
+        .message = fmt::format("nothing here breaks `{}`, so the allowance allows nothing", allowance.rule),
+        .help = "remove it; or move it to the line of what it is meant for, or to the line above",
+        .detail = allowance.rule,
+        .fixes = {{fmt::format("take the allowance of `{}` out", allowance.rule), true, {{allowance.removal, ""}}}}};
 }
 
 Draft expired(const Allowance& allowance) {

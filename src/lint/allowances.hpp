@@ -24,6 +24,7 @@ struct Allowance {
     std::string reason;
     std::optional<base::Date> until;
     model::Place covers;
+    model::Place removal;  ///< the bytes that take it out: the rule with its comma, or the whole comment
     bool is_used = false;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/nearest.hpp"
@@ -19,20 +20,49 @@ using Faults = std::vector<Fault>;
 
 constexpr std::string_view levels_help = "write error, warning, info or off";
 
-void unknown(Faults& faults, const Value& key, std::string message, std::string_view near, std::string help) {
+/// A person mends a few slips; to look for rivals among thousands of keys would take long.
+constexpr std::size_t most_renamed = 100;
+
+/// Is the name of no other key of the mapping, and near to none?
+bool is_free(std::string_view name, const Value& mapping, const Value& key) {
+    const auto entries = mapping.entries();
+    return std::none_of(entries.begin(), entries.end(), [&](const Value::Entry& entry) {
+        return entry.key.span() != key.span() && base::nearest(entry.key.text(), {name}) == name;
+    });
+}
+
+void unknown(Faults& faults, const Value& mapping, const Value& key, std::string message, std::string_view near,
+             std::string help) {
     Fault fault{"unknown-key", key.span(), std::move(message),
                 near.empty() ? std::move(help) : fmt::format("did you mean `{}`?", near)};
-    fault.replacement = near;
-    fault.replacement_is_safe = !near.empty();
+    const bool can_be_renamed = !near.empty() && faults.size() < most_renamed && is_free(near, mapping, key);
+    if (can_be_renamed) fault.replacement = model::in_place_of(key, near);
+    fault.replacement_is_safe = can_be_renamed;
     faults.push_back(std::move(fault));
+}
+
+/// Words of other tools for the same.
+std::string_view level_named(std::string_view text, const std::vector<std::string_view>& known) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> others{{{"warn", "warning"},
+                                                                                          {"err", "error"},
+                                                                                          {"none", "off"},
+                                                                                          {"disabled", "off"},
+                                                                                          {"ignore", "off"},
+                                                                                          {"note", "info"},
+                                                                                          {"information", "info"}}};
+    for (const auto& [other, level] : others)
+        if (text == other) return level;
+    return base::nearest(text, known);
 }
 
 void check_level(Faults& faults, const Value& level) {
     const std::vector<std::string_view> known{"error", "warning", "info", "off"};
     if (std::find(known.begin(), known.end(), level.text()) != known.end()) return;
-    const std::string_view near = base::nearest(level.text(), known);
+    const std::string_view near = level_named(level.text(), known);
     faults.push_back({"bad-value", level.span(), fmt::format("`{}` is no level of severity", level.text()),
                       near.empty() ? std::string(levels_help) : fmt::format("did you mean `{}`?", near)});
+    faults.back().replacement = model::in_place_of(level, near);
+    faults.back().replacement_is_safe = true;
 }
 
 void check_number(Faults& faults, const Value& name, const Value& value) {
@@ -46,11 +76,11 @@ void check_number(Faults& faults, const Value& name, const Value& value) {
                           "write a whole number from 0 to 1000000"});
 }
 
-void check_option(Faults& faults, const RuleInfo& rule, const Value& name, const Value& value) {
+void check_option(Faults& faults, const RuleInfo& rule, const Value& setting, const Value& name, const Value& value) {
     std::vector<std::string_view> names{"severity"};
     for (const RuleOption& option : rule.options) names.push_back(option.name);
     if (std::find(names.begin(), names.end(), name.text()) == names.end())
-        return unknown(faults, name, fmt::format("the rule `{}` has no option `{}`", rule.name, name.text()),
+        return unknown(faults, setting, name, fmt::format("the rule `{}` has no option `{}`", rule.name, name.text()),
                        base::nearest(name.text(), names), fmt::format("it knows {}", fmt::join(names, ", ")));
     if (name.text() != "severity") return check_number(faults, name, value);
     if (value.is_scalar()) return check_level(faults, value);
@@ -58,17 +88,17 @@ void check_option(Faults& faults, const RuleInfo& rule, const Value& name, const
                       std::string(levels_help)});
 }
 
-void check_rule(Faults& faults, const Value& key, const Value& setting) {
+void check_rule(Faults& faults, const Value& settings, const Value& key, const Value& setting) {
     const RuleInfo* rule = find_rule(key.text());
     if (rule == nullptr)
-        return unknown(faults, key, fmt::format("there is no rule `{}`", key.text()), nearest_rule(key.text()),
-                       "`okr rule` lists them all");
+        return unknown(faults, settings, key, fmt::format("there is no rule `{}`", key.text()),
+                       nearest_rule(key.text()), "`okr rule` lists them all");
     if (setting.is_scalar()) return check_level(faults, setting);
     if (!setting.is_mapping())
         return faults.push_back({"wrong-type", setting.is_null() ? key.span() : setting.span(),
                                  fmt::format("the rule `{}` has no level", key.text()), std::string(levels_help)});
     for (const auto& [name, value] : setting.entries())
-        if (name.is_scalar() && !name.text().starts_with("x-")) check_option(faults, *rule, name, value);
+        if (name.is_scalar() && !name.text().starts_with("x-")) check_option(faults, *rule, setting, name, value);
 }
 
 }  // namespace
@@ -80,7 +110,7 @@ Faults check_rule_settings(const Value& settings) {
         faults.push_back(
             {"wrong-type", settings.span(), "`rules` is no mapping", "write `rule-name: warning` below it"});
     for (const auto& [key, setting] : settings.entries())
-        if (key.is_scalar() && !key.text().starts_with("x-")) check_rule(faults, key, setting);
+        if (key.is_scalar() && !key.text().starts_with("x-")) check_rule(faults, settings, key, setting);
     return faults;
 }
 

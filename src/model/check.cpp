@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "base/nearest.hpp"
 #include "model/values.hpp"
@@ -21,12 +23,28 @@ std::string_view words(const Value& value) {
     return value.is_null() ? "nothing" : "a text";
 }
 
+/// Numbers and truth values stand without quotes, or other readers take them for texts.
+bool is_bare(Type type) {
+    static constexpr std::array types{Type::boolean, Type::fraction, Type::positive, Type::rank, Type::count};
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+/// Where a bare value surely stands for this key of the mapping that belongs there.
+struct BareKey {
+    std::string_view shape;
+    std::string_view key;
+};
+constexpr std::array<BareKey, 2> bare_keys{{{"team", "id"}, {"capacity", "objectives"}}};
+
 class Checker {
 public:
     explicit Checker(const NamedCycles& cycles) : cycles_(cycles) {}
 
     void check_mapping(const Value& mapping, const Shape& shape) {
-        for (const auto& [key, value] : mapping.entries()) check_entry(mapping, key, value, shape);
+        std::vector<Value> unknown;
+        for (const auto& [key, value] : mapping.entries())
+            if (!check_entry(key, value, shape)) unknown.push_back(key);
+        if (!unknown.empty()) tell_unknown(mapping, unknown, shape);
         for (const Field& field : shape.fields)
             if (field.required) check_required(mapping, shape, field);
         check_one_of(mapping, shape);
@@ -35,27 +53,35 @@ public:
     std::vector<Fault> faults;
 
 private:
-    void check_entry(const Value& mapping, const Value& key, const Value& value, const Shape& shape) {
-        if (!key.is_scalar())
-            return tell("wrong-type", key, fmt::format("a key is {}, where it must be a text", words(key)),
-                        "write a plain word before the colon");
-        if (key.text().starts_with("x-")) return;
-        if (const Field* field = find_field(shape, key.text()))
-            check_field(key, value, *field);
-        else
-            unknown_key(mapping, key, shape);
+    /// False for a key that the shape does not know.
+    bool check_entry(const Value& key, const Value& value, const Shape& shape) {
+        if (!key.is_scalar()) {
+            tell("wrong-type", key, fmt::format("a key is {}, where it must be a text", words(key)),
+                 "write a plain word before the colon");
+            return true;
+        }
+        if (key.text().starts_with("x-")) return true;
+        const Field* field = find_field(shape, key.text());
+        if (field != nullptr) check_field(key, value, *field);
+        return field != nullptr;
     }
 
-    void unknown_key(const Value& mapping, const Value& key, const Shape& shape) {
+    /// A name that two of them may mean is given to neither.
+    void tell_unknown(const Value& mapping, const std::vector<Value>& keys, const Shape& shape) {
         std::vector<std::string_view> names;
         for (const Field& field : shape.fields) names.push_back(field.name);
-        const std::string_view near = base::nearest(key.text(), names);
-        Fault fault{"unknown-key", key.span(), fmt::format("{} has no key `{}`", with_article(shape.name), key.text()),
-                    help_for(key, near, names)};
-        const bool is_free = !near.empty() && !mapping[near].present();
-        if (is_free) fault.replacement = near;
-        fault.replacement_is_safe = is_free;
-        faults.push_back(std::move(fault));
+        std::map<std::string_view, int> claims;
+        std::vector<std::string_view> meant;
+        for (const Value& key : keys) ++claims[meant.emplace_back(base::nearest(key.text(), names))];
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            Fault fault{"unknown-key", keys[i].span(),
+                        fmt::format("{} has no key `{}`", with_article(shape.name), keys[i].text()),
+                        help_for(keys[i], meant[i], names)};
+            const bool is_free = !meant[i].empty() && claims[meant[i]] == 1 && !mapping[meant[i]].present();
+            if (is_free) fault.replacement = in_place_of(keys[i], meant[i]);
+            fault.replacement_is_safe = is_free;
+            faults.push_back(std::move(fault));
+        }
     }
 
     static std::string help_for(const Value& key, std::string_view near, const std::vector<std::string_view>& names) {
@@ -114,16 +140,17 @@ private:
             return tell("wrong-type", value,
                         fmt::format("`{}` is a list, where {} is expected", key.text(), expected(field)),
                         "give it one value");
-        for (const Value& item : value.items()) check_item(item, field);
+        const bool in_block = value.is_sequence() && value.style() == syntax::Style::block;
+        for (const Value& item : value.items()) check_item(item, field, in_block);
     }
 
     static std::string_view expected(const Field& field) { return field.shape != nullptr ? "a mapping" : "one value"; }
 
-    void check_item(const Value& item, const Field& field) {
+    void check_item(const Value& item, const Field& field, bool in_block) {
         if (item.is_null())
             return tell("wrong-type", item, fmt::format("an item of `{}` is empty", field.name),
                         "fill it in, or remove the dash");
-        if (field.shape != nullptr) return check_node(item, field);
+        if (field.shape != nullptr) return check_node(item, field, in_block);
         if (!item.is_scalar())
             return tell("wrong-type", item,
                         fmt::format("`{}` is {}, where a text is expected", field.name, words(item)), text_help(item));
@@ -136,7 +163,7 @@ private:
         return "write it as one text; a text that holds `: ` must stand in quotes";
     }
 
-    void check_node(const Value& item, const Field& field) {
+    void check_node(const Value& item, const Field& field, bool in_block) {
         const Shape& shape = *field.shape;
         if (item.is_mapping()) return check_mapping(item, shape);
         if (item.is_scalar() && shape.bare_title) {
@@ -148,6 +175,20 @@ private:
         tell("wrong-type", item,
              fmt::format("{} is {}, where a mapping is expected", with_article(shape.name), words(item)),
              fmt::format("write its keys below each other, beginning with `{}:`", shape.fields.front().name));
+        if (item.is_scalar()) faults.back().replacement = long_form(item, shape, in_block);
+        faults.back().replacement_is_safe = true;
+    }
+
+    /// `checkout` in a list of teams as the mapping that it stands for; nothing where the meaning is not plain.
+    [[nodiscard]] std::string long_form(const Value& item, const Shape& shape, bool in_block) const {
+        for (const BareKey& bare : bare_keys) {
+            if (bare.shape != shape.name || check_value(*find_field(shape, bare.key), item, cycles_)) continue;
+            const std::string text = in_place_of(item, item.text());
+            if (text.empty()) return {};
+            const std::string entry = fmt::format("{}: {}", bare.key, text);
+            return in_block ? entry : fmt::format("{{{}}}", entry);
+        }
+        return {};
     }
 
     void check_scalar(const Value& value, const Field& field) {
@@ -157,11 +198,9 @@ private:
             fmt::format("`{}` is `{}`, where {} is expected", field.name, value.text().substr(0, 80), fault->expected);
         std::string help = fault->suggestion.empty() ? "" : fmt::format("did you mean `{}`?", fault->suggestion);
         tell(fault->wrong_type ? "wrong-type" : "bad-value", value, std::move(message), std::move(help));
-        const bool plain = value.style() == syntax::Style::plain && !value.is_alias();
-        if (!plain) return;
-        faults.back().replacement = fault->suggestion;
-        faults.back().replacement_is_safe =
-            field.type == Type::choice || field.type == Type::boolean || field.type == Type::cycle;
+        const std::string in_quotes = in_place_of(value, fault->suggestion);
+        faults.back().replacement = is_bare(field.type) && !in_quotes.empty() ? fault->suggestion : in_quotes;
+        faults.back().replacement_is_safe = fault->is_certain;
     }
 
     void check_dictionary(const Value& value, const Field& field) {

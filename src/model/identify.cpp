@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/nearest.hpp"
+#include "model/values.hpp"
 
 namespace okr::model {
 
@@ -47,7 +48,7 @@ bool makes_sense(std::string_view key, const Value& root, const Value& value) {
 Fault misspelt(const Value& key, std::string_view meant) {
     Fault fault{"unknown-key", key.span(), fmt::format("no kind of file begins with the key `{}`", key.text()),
                 fmt::format("did you mean `{}`?", meant)};
-    fault.replacement = meant;
+    fault.replacement = in_place_of(key, meant);
     fault.replacement_is_safe = true;
     return fault;
 }

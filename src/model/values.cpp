@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "base/glob.hpp"
 #include "base/nearest.hpp"
+#include "model/notation.hpp"
 #include "model/reference.hpp"
 
 namespace okr::model {
@@ -19,9 +20,12 @@ using Answer = std::optional<ValueFault>;
 Answer bad(std::string expected, std::string suggestion = {}) {
     return ValueFault{false, std::move(expected), std::move(suggestion)};
 }
-Answer wrong(std::string expected, std::string suggestion = {}) {
-    return ValueFault{true, std::move(expected), std::move(suggestion)};
+/// The suggestion, unless empty, is the same value in the notation that is expected.
+Answer other_notation(std::string expected, std::string suggestion) {
+    const bool is_certain = !suggestion.empty();
+    return ValueFault{false, std::move(expected), std::move(suggestion), is_certain};
 }
+Answer wrong(std::string expected) { return ValueFault{true, std::move(expected), {}}; }
 const Answer fine = std::nullopt;
 
 /// What is left when everything that an id cannot hold is taken out.
@@ -44,31 +48,33 @@ Answer check_id(std::string_view text) {
 
 Answer check_date(std::string_view text) {
     if (base::parse_date(text)) return fine;
-    return bad(base::looks_like_date(text) ? "a day that the calendar has" : "a date, as 2026-03-31");
+    if (base::looks_like_date(text)) return bad("a day that the calendar has");
+    return other_notation("a date, as 2026-03-31", date_notation(text));
 }
 
 Answer check_cycle(std::string_view text, const NamedCycles& cycles) {
     if (find_cycle(text, cycles)) return fine;
-    std::string upper(text);
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    if (parse_cycle(upper)) return bad("a cycle, written with a capital letter", upper);
     std::vector<std::string_view> names;
     for (const auto& [name, days] : cycles) names.push_back(name);
-    return bad("a cycle: 2026, 2026-H1, 2026-T2, 2026-Q1, 2026-03, or a name under `cycles` in okr.yaml",
-               std::string(base::nearest(text, names)));
+    const std::string known(base::nearest(text, names));
+    const std::string written = cycle_notation(text);
+    const bool is_either = !known.empty() && !written.empty();
+    return other_notation("a cycle: 2026, 2026-H1, 2026-T2, 2026-Q1, 2026-03, or a name under `cycles` in okr.yaml",
+                          is_either ? "" : known + written);
 }
 
 Answer check_horizon(std::string_view text, const NamedCycles& cycles) {
-    return find_cycle(text, cycles) ? fine : check_date(text);
+    if (find_cycle(text, cycles)) return fine;
+    const std::string cycle = cycle_notation(text);
+    return cycle.empty() ? check_date(text) : other_notation("a date or a cycle", cycle);
 }
 
 Answer check_boolean(std::string_view text) {
     for (const std::string_view word : {"true", "false", "True", "False", "TRUE", "FALSE"})
         if (text == word) return fine;
-    const bool yes = text == "yes" || text == "Yes" || text == "on";
-    const bool no = text == "no" || text == "No" || text == "off";
-    return wrong("true or false", yes ? "true" : no ? "false" : "");
+    std::string meant = boolean_notation(text);
+    const bool is_certain = !meant.empty();
+    return ValueFault{true, "true or false", std::move(meant), is_certain};
 }
 
 /// The number in a text that holds one and something else: 60 in "60%".
@@ -86,24 +92,37 @@ Answer check_fraction(std::string_view text) {
     const std::string expected = "a number from 0 to 1";
     const auto number = parse_number(text);
     if (number) return *number >= 0 && *number <= 1 ? fine : bad(expected);
+    if (std::string share = fraction_notation(text); !share.empty()) return other_notation(expected, share);
     return is_not_finite(text) || leading_number(text) ? bad(expected) : wrong(expected);
 }
 
 Answer check_positive(std::string_view text) {
     const auto number = parse_number(text);
     if (number) return *number > 0 ? fine : bad("a number above 0");
-    return is_not_finite(text) ? bad("a number above 0") : wrong("a number above 0");
+    if (is_not_finite(text)) return bad("a number above 0");
+    std::string decimal = decimal_notation(text);
+    const bool is_certain = !decimal.empty();
+    return ValueFault{true, "a number above 0", std::move(decimal), is_certain};
 }
 
 Answer check_whole(std::string_view text, double least, const std::string& expected) {
     const auto number = parse_number(text);
-    if (!number) return wrong(expected);
+    if (!number) {
+        std::string whole = whole_notation(text);
+        const bool is_certain = !whole.empty();
+        return ValueFault{true, expected, std::move(whole), is_certain};
+    }
     return *number >= least && *number == std::floor(*number) && *number < 1e9 ? fine : bad(expected);
 }
 
 Answer check_reference(std::string_view text) {
     if (parse_reference(text)) return fine;
-    return bad("a reference: `id`, `team/id` or `team/id@cycle`");
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c == '@') break;
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return bad("a reference: `id`, `team/id` or `team/id@cycle`", parse_reference(lower) ? lower : "");
 }
 
 Answer check_choice(const Field& field, std::string_view text) {
@@ -112,7 +131,7 @@ Answer check_choice(const Field& field, std::string_view text) {
         if (value == text) return fine;
         expected += std::string(value == field.values.front() ? "" : ", ") + std::string(value);
     }
-    return bad(expected, std::string(base::nearest(text, {field.values.begin(), field.values.end()})));
+    return other_notation(expected, std::string(base::nearest(text, {field.values.begin(), field.values.end()})));
 }
 
 Answer check_pattern(std::string_view text) {
@@ -121,6 +140,17 @@ Answer check_pattern(std::string_view text) {
 }
 
 }  // namespace
+
+std::string in_place_of(const syntax::Value& value, std::string_view word) {
+    if (word.empty() || value.is_alias()) return {};
+    using syntax::Style;
+    switch (value.style()) {
+        case Style::plain: return std::string(word);
+        case Style::single_quoted: return "'" + std::string(word) + "'";
+        case Style::double_quoted: return '"' + std::string(word) + '"';
+        default: return {};
+    }
+}
 
 bool is_id(std::string_view text) {
     const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
@@ -174,8 +204,12 @@ std::optional<ValueFault> check_value(const Field& field, const syntax::Value& v
         case Type::positive: return check_positive(text);
         case Type::rank: return check_whole(text, 1, "a whole number from 1");
         case Type::count: return check_whole(text, 0, "a whole number from 0");
-        case Type::size: return parse_size(text) ? fine : bad("a size in bytes, as 2 MiB");
-        case Type::period: return parse_period(text) ? fine : bad("a number of days, weeks or months, as 2 weeks");
+        case Type::size:
+            return parse_size(text) ? fine : other_notation("a size in bytes, as 2 MiB", size_notation(text));
+        case Type::period:
+            return parse_period(text)
+                       ? fine
+                       : other_notation("a number of days, weeks or months, as 2 weeks", period_notation(text));
         case Type::reference: return check_reference(text);
         case Type::pattern: return check_pattern(text);
         case Type::choice: return check_choice(field, text);

@@ -16,10 +16,15 @@ struct ValueFault {
     bool wrong_type = false;  ///< else the type is right and the value is not
     std::string expected;     ///< "a day that exists, as 2026-02-28"
     std::string suggestion;   ///< what was probably meant; may be empty
+    bool is_certain = false;  ///< the suggestion says the same in the schema's notation
 };
 
 /// Nothing if the scalar is such a value.
 std::optional<ValueFault> check_value(const Field& field, const syntax::Value& value, const NamedCycles& cycles);
+
+/// A word that takes the place of a scalar, in the same quotes; nothing where a word cannot stand for it: an alias, a
+/// block scalar.
+std::string in_place_of(const syntax::Value& value, std::string_view word);
 
 bool is_id(std::string_view text);
 

@@ -33,6 +33,7 @@ objectives:
       # okr: allow kr-output -- the council has promised these four, until 2099-12-31
       - Open four reading rooms in schools
 )",
+            .fixable = Fixable::safely,
         },
     .check = ToldByAllowances{},
 };

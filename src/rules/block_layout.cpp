@@ -64,12 +64,43 @@ bool BlockLayout::has_allowance(std::size_t at) const {
     });
 }
 
-bool BlockLayout::has_comment_above(std::size_t at) const {
-    const std::size_t begin = line_begin(at);
-    if (begin == 0) return false;
-    const std::string_view above = text_.substr(line_begin(begin - 1), begin - line_begin(begin - 1));
-    const std::size_t first = above.find_first_not_of(" \t");
-    return first != std::string_view::npos && above[first] == '#';
+bool BlockLayout::is_aliased(syntax::Span span) const {
+    const auto& nodes = file_.parsed.tree.nodes;
+    return std::any_of(nodes.begin(), nodes.end(), [&](const syntax::Node& node) {
+        return node.kind == syntax::NodeKind::alias && nodes[node.target].span.contains(span);
+    });
+}
+
+bool BlockLayout::is_blank(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin).find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+bool BlockLayout::has_comment_in(std::size_t begin, std::size_t end) const {
+    const auto& comments = file_.parsed.tree.comments;
+    return std::any_of(comments.begin(), comments.end(), [&](const syntax::Comment& comment) {
+        return comment.span.begin >= begin && comment.span.begin < end;
+    });
+}
+
+std::optional<std::size_t> BlockLayout::comment_column(std::size_t line) const {
+    const std::size_t first = text_.find_first_not_of(' ', line);
+    if (first == std::string_view::npos || text_[first] != '#') return std::nullopt;
+    return first - line;
+}
+
+std::size_t BlockLayout::first_line_of_item(std::size_t dash) const {
+    std::size_t line = line_begin(dash);
+    while (line > 0 && comment_column(line_begin(line - 1)) == column(dash)) line = line_begin(line - 1);
+    return line;
+}
+
+std::size_t BlockLayout::end_of_item(std::size_t dash, std::size_t end) const {
+    std::size_t last = line_end(end);
+    for (std::size_t next = text_.find('\n', last); next != std::string_view::npos; next = text_.find('\n', last)) {
+        if (comment_column(next + 1).value_or(0) <= column(dash)) break;
+        last = line_end(next + 1);
+    }
+    return last;
 }
 
 }  // namespace okr::rule

@@ -36,12 +36,30 @@ public:
 
     /// Is an alias in it, or is it or a part of it, or what it is part of, what an alias names?
     [[nodiscard]] bool touches_alias(syntax::Span span) const;
+    /// Does an alias name what covers this place? Then it stands in the tree twice.
+    [[nodiscard]] bool is_aliased(syntax::Span span) const;
+
+    /// Do only blanks stand in it?
+    [[nodiscard]] bool is_blank(std::size_t begin, std::size_t end) const;
+    /// Does the value begin and end in one line?
+    [[nodiscard]] bool is_one_line(syntax::Span span) const {
+        return line_begin(span.begin) == line_begin(span.end) || line_end(span.begin) >= span.end;
+    }
+    [[nodiscard]] bool has_comment_in(std::size_t begin, std::size_t end) const;
+
+    /// Where the lines of a list item begin, whose dash is here: comments right above it at its indent are a part of
+    /// it.
+    [[nodiscard]] std::size_t first_line_of_item(std::size_t dash) const;
+    /// Where they end, before the line break: comments right below it that stand further in are a part of it.
+    [[nodiscard]] std::size_t end_of_item(std::size_t dash, std::size_t end) const;
 
     /// Is there a comment that speaks to this program in the line?
     [[nodiscard]] bool has_allowance(std::size_t at) const;
-    [[nodiscard]] bool has_comment_above(std::size_t at) const;
 
 private:
+    /// The column of the comment that this line consists of; nothing for other lines.
+    [[nodiscard]] std::optional<std::size_t> comment_column(std::size_t line) const;
+
     const model::File& file_;
     std::string_view text_;
 };

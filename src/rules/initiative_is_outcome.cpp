@@ -1,6 +1,7 @@
 // A result among the work.
 #include <fmt/format.h>
 
+#include "rules/move_to_initiatives.hpp"
 #include "rules/rule.hpp"
 
 namespace okr::rule {
@@ -15,7 +16,7 @@ bool is_measured(const Reading& reading) {
 
 void check(const InitiativeView& view, Sink& sink) {
     if (!is_measured(view.reading)) return;
-    sink.tell({
+    Draft draft{
         .at = view.initiative.title.place,
         .message =
             fmt::format("the initiative {} is a measurable outcome, not work", quoted(view.initiative.title.value)),
@@ -23,7 +24,9 @@ void check(const InitiativeView& view, Sink& sink) {
         .why = view.reading.why,
         .object = view.initiative.ref,
         .detail = view.initiative.title.value,
-    });
+    };
+    if (auto fix = move_to_key_results(view, sink.workspace)) draft.fixes.push_back(*fix);
+    sink.tell(std::move(draft));
 }
 
 }  // namespace
@@ -63,6 +66,7 @@ initiatives:
     moves: clean-days
     so_that: less waste water reaches the bathing place after rain
 )",
+            .fixable = Fixable::unsafely,
         },
     .check = check,
 };

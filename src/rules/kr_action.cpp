@@ -3,12 +3,13 @@
 
 #include "rules/key_result.hpp"
 #include "rules/move_to_initiatives.hpp"
+#include "rules/outcomes_left.hpp"
 
 namespace okr::rule {
 
 namespace {
 
-void check(const KeyResultView& view, Sink& sink) {
+void check(const KeyResultView& view, const OutcomesLeft& left, Sink& sink) {
     if (view.reading.kind != Kind::action) return;
     Draft draft = about(view, fmt::format("{} is something to do, not a measurable outcome", quoted(view)),
                         view.is_indicator() ? "say what will be different once it is done, and by how much"
@@ -16,8 +17,14 @@ void check(const KeyResultView& view, Sink& sink) {
                                               "how much");
     draft.why = view.reading.why;
     draft.is_unsure = !view.reading.sure;
-    if (auto fix = move_to_initiatives(view, sink.workspace)) draft.fixes.push_back(*fix);
+    const KeyResultView* outcome = view.is_indicator() ? nullptr : left.only_one(*view.objective);
+    if (auto fix = move_to_initiatives(view, outcome, sink.workspace)) draft.fixes.push_back(*fix);
     sink.tell(std::move(draft));
+}
+
+void check_all(const Views& views, Sink& sink) {
+    const OutcomesLeft left(views);
+    for (const KeyResultView& view : views.key_results) check(view, left, sink);
 }
 
 }  // namespace
@@ -58,7 +65,7 @@ objectives:
 )",
             .fixable = Fixable::unsafely,
         },
-    .check = check,
+    .check = check_all,
 };
 
 }  // namespace okr::rule

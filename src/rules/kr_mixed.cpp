@@ -1,6 +1,8 @@
 // One sentence that joins what the team does with the outcome that it hopes for.
 #include <fmt/format.h>
 
+#include <set>
+
 #include "rules/key_result.hpp"
 #include "rules/move_to_initiatives.hpp"
 
@@ -17,13 +19,18 @@ std::string help_for(const KeyResultView& view) {
                        split->initiative);
 }
 
-void check(const KeyResultView& view, Sink& sink) {
+void check(const KeyResultView& view, Sink& sink, std::set<std::string>& given) {
     if (view.reading.kind != Kind::mixed) return;
     Draft draft = about(view, fmt::format("{} joins work with its outcome", quoted(view)), help_for(view));
     draft.why = view.reading.why;
     draft.is_unsure = !view.reading.sure;
-    if (auto fix = split_off_initiative(view, sink.workspace)) draft.fixes.push_back(*fix);
+    if (auto fix = split_off_initiative(view, sink.workspace, given)) draft.fixes.push_back(*fix);
     sink.tell(std::move(draft));
+}
+
+void check_all(const Views& views, Sink& sink) {
+    std::set<std::string> given;
+    for (const KeyResultView& view : views.key_results) check(view, sink, given);
 }
 
 }  // namespace
@@ -62,7 +69,7 @@ objectives:
 )",
             .fixable = Fixable::unsafely,
         },
-    .check = check,
+    .check = check_all,
 };
 
 }  // namespace okr::rule

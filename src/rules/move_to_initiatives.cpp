@@ -4,224 +4,153 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <span>
 
+#include "model/names.hpp"
 #include "model/reference.hpp"
-#include "rules/block_layout.hpp"
+#include "okr/reading.hpp"
+#include "rules/hypothesis.hpp"
+#include "rules/moved_item.hpp"
+#include "rules/written_objective.hpp"
+#include "rules/yaml_scalar.hpp"
 
 namespace okr::rule {
 
 namespace {
 
-using syntax::Span;
-using syntax::Style;
 using syntax::Value;
 
-/// A replacement within one file.
-struct Change {
-    std::size_t begin;
-    std::size_t end;
-    std::string text;
-};
+constexpr std::array<std::string_view, 9> no_keys_of_initiatives{
+    "metric", "baseline", "target", "current", "confidence", "unit", "by", "weight", "note"};
+constexpr std::array<std::string_view, 6> no_keys_of_key_results{"moves",    "so_that", "status",
+                                                                 "replaces", "because", "link"};
 
-/// Where a new initiative goes, and how far its dash stands in.
-struct Slot {
-    Change change;  ///< `text` is what must come before the item
-    std::size_t column;
-};
+void add(Changes& all, const Changes& more) { all.insert(all.end(), more.begin(), more.end()); }
 
-/// The objective of a key result as it is written; everything is nothing where it is not plain block style.
-class WrittenObjective {
-public:
-    WrittenObjective(const KeyResultView& view, const model::Workspace& workspace)
-        : layout(workspace, view.result.place), mapping_(layout.value_at(view.objective->place.span)) {
-        for (const auto& [key, value] : mapping_.entries()) {
-            if (key.text() == "key_results") key_results_key_ = key, key_results = value;
-            if (key.text() == "initiatives") initiatives_key_ = key, initiatives_ = value;
-        }
-    }
-
-    [[nodiscard]] bool is_block() const {
-        return mapping_.is_mapping() && mapping_.style() == Style::block && is_block_list(key_results) &&
-               layout.opens_line(key_results_key_.span().begin) && follows_colon(key_results_key_.span().end);
-    }
-
-    [[nodiscard]] std::optional<Slot> slot() const {
-        if (!initiatives_.present()) return slot_behind_key_results();
-        if (is_block_list(initiatives_)) return Slot{insertion_behind(initiatives_, ""), column_of(initiatives_)};
-        const bool is_empty = initiatives_.is_sequence() && initiatives_.is_empty();
-        const bool ends_line = layout.line_end(initiatives_.span().end) == initiatives_.span().end;
-        if (!is_empty || !ends_line || !follows_colon(initiatives_key_.span().end)) return std::nullopt;
-        return Slot{{initiatives_key_.span().end + 1, initiatives_.span().end, ""}, column_of(key_results)};
-    }
-
-    /// What makes `key_results:` an empty list once its only item is gone.
-    [[nodiscard]] Change emptied() const {
-        const std::size_t at = key_results_key_.span().end + 1;
-        return {at, at, " []"};
-    }
-
-    BlockLayout layout;
-    Value key_results;
-
-private:
-    static bool is_block_list(const Value& value) {
-        return value.is_sequence() && !value.is_alias() && value.style() == Style::block && !value.is_empty();
-    }
-
-    [[nodiscard]] bool follows_colon(std::size_t at) const { return layout.text().substr(at, 1) == ":"; }
-
-    [[nodiscard]] std::size_t column_of(const Value& list) const { return layout.column(list.span().begin); }
-
-    [[nodiscard]] Change insertion_behind(const Value& list, std::string text) const {
-        const std::size_t at = layout.line_end(list.span().end);
-        return {at, at, std::move(text)};
-    }
-
-    [[nodiscard]] Slot slot_behind_key_results() const {
-        const std::string blanks(layout.column(key_results_key_.span().begin), ' ');
-        return {insertion_behind(key_results, fmt::format("{}{}initiatives:", layout.line_break(), blanks)),
-                column_of(key_results)};
-    }
-
-    Value mapping_;
-    Value key_results_key_;
-    Value initiatives_key_;
-    Value initiatives_;
-};
-
-/// The changes as edits, those that touch as one. Two such fixes of one objective insert at the same byte, and so are
-/// never applied together.
-DraftFix fix_of(std::string title, std::uint32_t file, std::vector<Change> changes) {
-    std::sort(changes.begin(), changes.end(),
-              [](const Change& a, const Change& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
-    DraftFix fix{std::move(title), false, {}};
-    std::size_t end = 0;
-    for (const Change& change : changes) {
-        const bool touches = !fix.edits.empty() && change.begin == end;
-        if (!touches) fix.edits.push_back({{file, syntax::span(change.begin, change.end)}, ""});
-        fix.edits.back().text += change.text;
-        fix.edits.back().at.span.end = static_cast<std::uint32_t>(change.end);
-        end = change.end;
-    }
-    return fix;
+/// What the title says of the reason goes to `so_that`.
+Rewriting with_hypothesis(const WrittenItem& item) {
+    Rewriting rewriting;
+    const bool has_one = item.is_mapping() && item.value()["so_that"].present();
+    const auto hypothesis = has_one ? std::nullopt : hypothesis_in(in_one_line(item.title().text()));
+    if (!hypothesis) return rewriting;
+    rewriting.title = hypothesis->work;
+    rewriting.additions.emplace_back("so_that", hypothesis->so_that);
+    return rewriting;
 }
 
-bool is_measured_by_fields(const model::KeyResult& result) {
-    return result.metric || result.baseline || result.target || result.current || result.unit;
+/// The changes that write down the id of the key result, none where it stands there; nothing where they cannot be made.
+std::optional<Changes> naming(const WrittenObjective& objective, const model::KeyResult& result) {
+    if (result.id) return Changes{};
+    if (objective.layout.is_aliased(result.place.span)) return std::nullopt;
+    return objective.item("key_results", result.place.span).rewritten({.id = result.key});
 }
 
-/// The lines of the key result, each with the line break before it; nothing if they hold more than it.
-std::optional<Change> lines_of(const model::KeyResult& result, const BlockLayout& layout) {
-    const auto dash = layout.dash_of(result.place.span.begin);
-    if (!dash || layout.column(*dash) != layout.text().substr(layout.line_begin(*dash)).find('-')) return std::nullopt;
-    if (layout.has_comment_above(*dash) || layout.touches_alias(result.place.span)) return std::nullopt;
-    return Change{layout.end_of_line_before(*dash), layout.line_end(result.place.span.end), ""};
+/// The item at the end of the list, in the style that is needed there.
+bool put(Changes& changes, const std::optional<Slot>& slot, const std::optional<std::string>& item) {
+    if (!slot || !item) return false;
+    add(changes, slot->changes);
+    changes.push_back({slot->at, slot->at, slot->before + *item + slot->after});
+    return true;
 }
 
-/// Keys that initiatives do not have, where they begin.
-std::vector<std::size_t> foreign_keys(const Value& key_result) {
-    static constexpr std::array<std::string_view, 4> foreign{"by", "note", "confidence", "weight"};
-    std::vector<std::size_t> places;
-    for (const auto& [key, value] : key_result.entries())
-        if (std::find(foreign.begin(), foreign.end(), key.text()) != foreign.end()) places.push_back(key.span().begin);
-    return places;
+bool move(Changes& changes, const WrittenObjective& objective, std::string_view from, std::string_view to,
+          const MovedItem& moved) {
+    const auto removal = objective.without(from, moved.item);
+    const auto slot = objective.slot(to, from);
+    if (!removal || !slot) return false;
+    add(changes, *removal);
+    return put(changes, slot, moved.text_for(*slot));
 }
 
-/// The lines with `x-` before foreign keys, so that an initiative may keep them.
-std::string with_extensions(const BlockLayout& layout, const Change& lines, const std::vector<std::size_t>& keys) {
-    std::string result;
-    std::size_t at = lines.begin;
-    for (const std::size_t key : keys) {
-        result += layout.text().substr(at, key - at);
-        result += "x-";
-        at = key;
-    }
-    return result += layout.text().substr(at, lines.end - at);
+/// An id of the words, that nothing else in the team's cycle has.
+std::string new_id(std::string_view words, const model::TeamFile& file, const model::Workspace& workspace,
+                   std::set<std::string>& given) {
+    const std::string base = model::derive_id(words);
+    const auto is_taken = [&](const std::string& id) {
+        const std::string name = model::full_name(file.team.value, id, file.cycle.value);
+        return workspace.objects.contains(name) || given.contains(name);
+    };
+    std::string id = base;
+    for (int number = 2; is_taken(id); ++number) id = fmt::format("{}-{}", base, number);
+    given.insert(model::full_name(file.team.value, id, file.cycle.value));
+    return id;
 }
 
-/// Every line so many blanks further in or out; nothing where a line has too few.
-std::optional<std::string> shifted(std::string_view lines, long by) {
-    std::string result;
-    for (std::size_t at = 0; at < lines.size();) {
-        const std::size_t begin = lines.find('\n', at) + 1;
-        const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-        const std::string_view line = lines.substr(begin, end - begin);
-        const std::size_t blanks = line.find_first_not_of(' ');
-        const bool is_empty = blanks == std::string_view::npos || line[blanks] == '\r';
-        if (!is_empty && static_cast<long>(blanks) + by < 0) return std::nullopt;
-        result += lines.substr(at, begin - at);
-        if (is_empty)
-            result += line;
-        else
-            result.append(static_cast<std::size_t>(static_cast<long>(blanks) + by), ' ').append(line.substr(blanks));
-        at = end;
-    }
-    return result;
+/// A new initiative in the style that is needed there.
+std::string initiative(const Slot& slot, const BlockLayout& layout, const WrittenItem& beside, std::string_view title,
+                       const Additions& additions) {
+    std::string text = beside.entry("title", title);
+    const std::string lead =
+        slot.in_flow ? ", " : fmt::format("{}{}", layout.line_break(), std::string(slot.column + 2, ' '));
+    for (const auto& [key, value] : additions) text += lead + beside.entry(key, value);
+    if (slot.in_flow) return fmt::format("{{{}}}", text);
+    return fmt::format("{}{}- {}", layout.line_break(), std::string(slot.column, ' '), text);
 }
 
-/// Could it be read as anything but this text if it stood bare in a list or behind a key?
-bool is_plain(std::string_view text) {
-    if (text.empty() || text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") == 0)
-        return false;
-    const auto holds = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
-    const bool is_null = text == "null" || text == "Null" || text == "NULL";
-    return !is_null && !holds(": ") && !holds(" #") && !text.ends_with(':') && !text.ends_with(' ') &&
-           text.find_first_of(",[]{}\t\r\n") == std::string_view::npos;
-}
-
-std::string as_scalar(std::string_view text) {
-    if (is_plain(text)) return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') quoted += '\\';
-        quoted += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-    }
-    return quoted + "\"";
-}
-
-/// In one line, plain or quoted.
-bool is_simple(const Value& scalar, const BlockLayout& layout) {
-    if (!scalar.is_scalar() || scalar.style() == Style::literal || scalar.style() == Style::folded) return false;
-    return layout.line_begin(scalar.span().begin) == layout.line_begin(scalar.span().end);
+/// Both halves must be what they are taken for.
+bool is_sound(const Split& split, const model::Workspace& workspace) {
+    if (split.initiative.empty() || split.key_result.empty()) return false;
+    return Reader(workspace.settings.words).read(split.key_result).kind == Kind::outcome;
 }
 
 }  // namespace
 
-std::optional<DraftFix> move_to_initiatives(const KeyResultView& view, const model::Workspace& workspace) {
+std::optional<DraftFix> move_to_initiatives(const KeyResultView& view, const KeyResultView* outcome,
+                                            const model::Workspace& workspace) {
     const model::KeyResult& result = view.result;
-    if (view.is_indicator() || is_measured_by_fields(result) || workspace.referred.contains(&result))
-        return std::nullopt;
-    const WrittenObjective objective(view, workspace);
-    if (!objective.is_block()) return std::nullopt;
-    const BlockLayout& layout = objective.layout;
-    const auto lines = lines_of(result, layout);
-    auto slot = objective.slot();
-    if (!lines || !slot) return std::nullopt;
-    const std::size_t from = layout.column(*layout.dash_of(result.place.span.begin));
-    const auto item = shifted(with_extensions(layout, *lines, foreign_keys(layout.value_at(result.place.span))),
-                              static_cast<long>(slot->column) - static_cast<long>(from));
-    if (!item) return std::nullopt;
-    slot->change.text += *item;
-    std::vector<Change> changes{*lines, slot->change};
-    if (objective.key_results.has_one()) changes.push_back(objective.emptied());
-    return fix_of("move it to `initiatives`", result.place.file, std::move(changes));
+    if (view.is_indicator() || !result.title || workspace.referred.contains(&result)) return std::nullopt;
+    const WrittenObjective objective(workspace, *view.objective);
+    const WrittenItem item = objective.item("key_results", result.place.span);
+    if (!objective.can_change() || item.form() == WrittenItem::Form::unknown) return std::nullopt;
+    Rewriting rewriting = with_hypothesis(item);
+    Changes changes;
+    const bool moves_is_free = !item.is_mapping() || !item.value()["moves"].present();
+    if (const auto named = outcome != nullptr ? naming(objective, outcome->result) : std::nullopt;
+        named && moves_is_free) {
+        rewriting.additions.emplace_back("moves", outcome->result.key);
+        add(changes, *named);
+    }
+    const MovedItem moved{objective.layout, item, rewriting, no_keys_of_initiatives};
+    if (!move(changes, objective, "key_results", "initiatives", moved)) return std::nullopt;
+    return fix_of("move it to `initiatives`", false, result.place.file, std::move(changes));
 }
 
-std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const model::Workspace& workspace) {
+std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const model::Workspace& workspace,
+                                             std::set<std::string>& given) {
+    const model::KeyResult& result = view.result;
     const auto& split = view.reading.split;
-    if (view.is_indicator() || !view.result.title || !split || split->initiative.empty() || split->key_result.empty())
-        return std::nullopt;
-    const WrittenObjective objective(view, workspace);
-    if (!objective.is_block()) return std::nullopt;
-    const BlockLayout& layout = objective.layout;
-    const Span title = view.result.title.place.span;
-    auto slot = objective.slot();
-    if (!slot || !is_simple(layout.value_at(title), layout) || layout.touches_alias(title)) return std::nullopt;
-    slot->change.text +=
-        fmt::format("{}{}- {}", layout.line_break(), std::string(slot->column, ' '), as_scalar(split->initiative));
-    return fix_of("split it into a key result and an initiative", view.result.place.file,
-                  {{title.begin, title.end, as_scalar(split->key_result)}, slot->change});
+    if (view.is_indicator() || !result.title || !split || !is_sound(*split, workspace)) return std::nullopt;
+    const WrittenObjective objective(workspace, *view.objective);
+    const WrittenItem item = objective.item("key_results", result.place.span);
+    if (!objective.can_change() || objective.layout.touches_alias(result.place.span)) return std::nullopt;
+    Rewriting rewriting{.title = split->key_result};
+    std::string id = result.key;
+    if (!result.id) {
+        if (!workspace.referred.contains(&result)) id = new_id(split->key_result, *view.file, workspace, given);
+        rewriting.id = id;
+    }
+    Additions additions;
+    if (const auto hypothesis = hypothesis_in(in_one_line(result.title.value)))
+        additions.emplace_back("so_that", hypothesis->so_that);
+    additions.emplace_back("moves", id);
+    auto changes = item.rewritten(rewriting);
+    const auto slot = objective.slot("initiatives", "key_results");
+    if (!changes || !slot) return std::nullopt;
+    put(*changes, slot, initiative(*slot, objective.layout, item, split->initiative, additions));
+    return fix_of("split it into a key result and an initiative", false, result.place.file, std::move(*changes));
+}
+
+std::optional<DraftFix> move_to_key_results(const InitiativeView& view, const model::Workspace& workspace) {
+    const model::Initiative& initiative = view.initiative;
+    if (view.objective == nullptr || workspace.referred.contains(&initiative)) return std::nullopt;
+    const WrittenObjective objective(workspace, *view.objective);
+    const WrittenItem item = objective.item("initiatives", initiative.place.span);
+    if (!objective.can_change() || item.form() == WrittenItem::Form::unknown) return std::nullopt;
+    Changes changes;
+    const Rewriting as_it_is;
+    const MovedItem moved{objective.layout, item, as_it_is, no_keys_of_key_results};
+    if (!move(changes, objective, "initiatives", "key_results", moved)) return std::nullopt;
+    return fix_of("move it to `key_results`", false, initiative.place.file, std::move(changes));
 }
 
 }  // namespace okr::rule

@@ -6,6 +6,8 @@
 #include <initializer_list>
 
 #include "base/nearest.hpp"
+#include "model/values.hpp"
+#include "rules/block_layout.hpp"
 
 namespace okr::rule {
 
@@ -29,6 +31,16 @@ std::string in_words(Kinds kinds) {
         words += fmt::format("{}{} {}", words.empty() ? "" : " or ", vowel ? "an" : "a", noun);
     }
     return words;
+}
+
+/// The name that was probably meant, in the same quotes.
+std::optional<DraftFix> write_reference(const model::Workspace& workspace, const Text& text, std::string_view meant) {
+    if (meant.empty()) return std::nullopt;
+    const BlockLayout layout(workspace, text.place);
+    const syntax::Value value = layout.value_at(text.place.span);
+    const std::string written = value.present() ? model::in_place_of(value, meant) : "";
+    if (written.empty() || layout.is_aliased(text.place.span)) return std::nullopt;
+    return DraftFix{fmt::format("write `{}`", meant), false, {{text.place, written}}};
 }
 
 /// All references of one file.
@@ -131,7 +143,7 @@ private:
                     .message = fmt::format("{} leads nowhere: {}", quoted(text.value), cause),
                     .help = meant.empty() ? "" : fmt::format("did you mean `{}`?", meant),
                     .detail = text.value};
-        if (!meant.empty()) draft.fixes.push_back({fmt::format("write `{}`", meant), false, {{text.place, meant}}});
+        if (auto fix = write_reference(workspace_, text, meant)) draft.fixes.push_back(*fix);
         sink_.tell(std::move(draft));
     }
 
@@ -145,10 +157,12 @@ void check_team_list(const model::Workspace& workspace, Sink& sink) {
     const auto known = [&](const Text& text) {
         if (!text || workspace.find_team(text.value) != nullptr || workspace.may_be_in_broken_file(text.value)) return;
         const std::string_view meant = base::nearest(text.value, workspace.team_ids());
-        sink.tell({.at = text.place,
-                   .message = fmt::format("{} leads nowhere: no file lists a team of that name", quoted(text.value)),
-                   .help = meant.empty() ? "" : fmt::format("did you mean `{}`?", meant),
-                   .detail = text.value});
+        Draft draft{.at = text.place,
+                    .message = fmt::format("{} leads nowhere: no file lists a team of that name", quoted(text.value)),
+                    .help = meant.empty() ? "" : fmt::format("did you mean `{}`?", meant),
+                    .detail = text.value};
+        if (auto fix = write_reference(workspace, text, meant)) draft.fixes.push_back(*fix);
+        sink.tell(std::move(draft));
     };
     for (const model::Team& team : workspace.teams) {
         known(team.part_of);
