@@ -50,8 +50,12 @@ std::string_view level_named(std::string_view text, const std::vector<std::strin
                                                                                           {"ignore", "off"},
                                                                                           {"note", "info"},
                                                                                           {"information", "info"}}};
+    const auto is_same = [&](std::string_view other) {
+        return std::equal(text.begin(), text.end(), other.begin(), other.end(),
+                          [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
+    };
     for (const auto& [other, level] : others)
-        if (text == other) return level;
+        if (is_same(other)) return level;
     return base::nearest(text, known);
 }
 

@@ -87,10 +87,13 @@ std::string initiative(const Slot& slot, const BlockLayout& layout, const Writte
     return fmt::format("{}{}- {}", layout.line_break(), std::string(slot.column, ' '), text);
 }
 
-/// Both halves must be what they are taken for.
-bool is_sound(const Split& split, const model::Workspace& workspace) {
-    if (split.initiative.empty() || split.key_result.empty()) return false;
-    return Reader(workspace.settings.words).read(split.key_result).kind == Kind::outcome;
+/// What the outcome of the split measures, or its words; nothing where it is no outcome by itself.
+std::optional<std::string> name_of(const Split& split, const model::Workspace& workspace) {
+    if (split.initiative.empty() || split.key_result.empty()) return std::nullopt;
+    const Reading reading = Reader(workspace.settings.words).read(split.key_result);
+    if (reading.kind != Kind::outcome) return std::nullopt;
+    const bool has_metric = reading.measure && !model::derive_id(reading.measure->metric).empty();
+    return has_metric ? reading.measure->metric : split.key_result;
 }
 
 }  // namespace
@@ -119,14 +122,15 @@ std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const mo
                                              std::set<std::string>& given) {
     const model::KeyResult& result = view.result;
     const auto& split = view.reading.split;
-    if (view.is_indicator() || !result.title || !split || !is_sound(*split, workspace)) return std::nullopt;
+    const auto name = split && !view.is_indicator() ? name_of(*split, workspace) : std::nullopt;
+    if (!name || !result.title) return std::nullopt;
     const WrittenObjective objective(workspace, *view.objective);
     const WrittenItem item = objective.item("key_results", result.place.span);
     if (!objective.can_change() || objective.layout.touches_alias(result.place.span)) return std::nullopt;
     Rewriting rewriting{.title = split->key_result};
     std::string id = result.key;
     if (!result.id) {
-        if (!workspace.referred.contains(&result)) id = new_id(split->key_result, *view.file, workspace, given);
+        if (!workspace.referred.contains(&result)) id = new_id(*name, *view.file, workspace, given);
         rewriting.id = id;
     }
     Additions additions;

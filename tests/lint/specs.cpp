@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "okr/baseline.hpp"
+#include "okr/mend.hpp"
 #include "okr/rule.hpp"
 #include "store/worktree.hpp"
 #include "support/spec.hpp"
@@ -79,6 +80,44 @@ LintResult lint_case(const std::vector<Source>& own, std::vector<Source> files, 
     return {std::move(result.report), std::move(result.failure)};
 }
 
+std::string text_of(const std::vector<Source>& files, const std::string& path) {
+    const auto found = std::find_if(files.begin(), files.end(), [&](const Source& file) { return file.path == path; });
+    return found == files.end() ? "(no such file)" : found->text;
+}
+
+void put(std::vector<Source>& files, const MendResult& mended) {
+    for (const MendedFile& changed : mended.files)
+        for (Source& file : files)
+            if (file.path == changed.path) file.text = changed.after;
+}
+
+/// Applies the fixes, looks at the files, and applies them again: then nothing may change.
+std::string fixing(const SpecCase& spec, std::vector<Source> files, bool unsafe) {
+    LintOptions options;
+    options.today = spec.today;
+    options.select = spec.mending;
+    std::string wrong;
+    MendOptions how;
+    how.unsafe = unsafe;
+    put(files, mend(files, options, how));
+    for (const Fixed& fixed : spec.fixed) {
+        if (fixed.unsafe != unsafe) continue;
+        const std::string text = text_of(files, fixed.file.path);
+        if (text != fixed.file.text) wrong += "\n" + fixed.file.path + " becomes\n" + text;
+    }
+    if (!mend(files, options, how).files.empty()) wrong += "\n  fixing again changes more";
+    return wrong;
+}
+
+std::string fixing(const SpecCase& spec) {
+    std::string wrong;
+    for (const bool unsafe : {false, true}) {
+        const auto is_such = [&](const Fixed& fixed) { return fixed.unsafe == unsafe; };
+        if (std::any_of(spec.fixed.begin(), spec.fixed.end(), is_such)) wrong += fixing(spec, as_read(spec), unsafe);
+    }
+    return wrong;
+}
+
 std::string run(const SpecCase& spec) {
     LintOptions options;
     options.today = spec.today;
@@ -86,7 +125,7 @@ std::string run(const SpecCase& spec) {
     if (spec.fails) return result.failure.empty() ? "\n  the run was to fail" : "";
     if (!result.failure.empty()) return "\n  failed: " + result.failure;
     keep_selected(result.report, spec);
-    return differences(spec, result.report);
+    return (spec.expects ? differences(spec, result.report) : "") + fixing(spec);
 }
 
 std::vector<fs::path> spec_files() {

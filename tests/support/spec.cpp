@@ -93,12 +93,29 @@ void set(SpecCase& spec, std::string_view line) {
     if (colon == std::string_view::npos) return;
     const std::string_view value = trim(line.substr(colon + 1));
     if (line.starts_with("select:")) spec.select = value == "all" ? std::vector<std::string>() : split(value);
+    if (line.starts_with("rules:")) spec.mending = value == "all" ? std::vector<std::string>() : split(value);
     if (line.starts_with("today:")) spec.today = value;
     if (line.starts_with("exit:")) spec.fails = value == "2";
 }
 
+/// The modifiers of a fixed file are those of the file itself.
+void add_fixed(SpecCase& spec, const Header& header, const std::string& text) {
+    const std::string path = header.modifiers.substr(0, header.modifiers.find(')'));
+    const auto is_it = [&](const Source& file) { return path.empty() || file.path == path; };
+    const auto file = std::find_if(spec.files.begin(), spec.files.end(), is_it);
+    const auto at = static_cast<std::size_t>(file - spec.files.begin());
+    if (file == spec.files.end()) return spec.fixed.push_back({{path + " is no file of this case", ""}, false});
+    const std::string after = text.empty() ? file->text : apply({"", spec.modifiers[at]}, text);
+    spec.fixed.push_back({{file->path, after}, header.path == "fixed unsafe"});
+}
+
 void add_section(SpecCase& spec, const Header& header, const std::string& text) {
-    if (header.path != "expect") return spec.files.push_back({header.path, apply(header, text)});
+    if (header.path.starts_with("fixed")) return add_fixed(spec, header, text);
+    if (header.path != "expect") {
+        spec.modifiers.push_back(header.modifiers);
+        return spec.files.push_back({header.path, apply(header, text)});
+    }
+    spec.expects = true;
     for (const std::string_view line : lines(text))
         if (!trim(line).empty()) spec.expected.emplace_back(trim(line));
 }
@@ -133,6 +150,7 @@ std::vector<SpecCase> parse_spec(std::string_view text, const std::string& rule)
             cases.push_back(
                 {.title = std::string(line.substr(4)), .files = {}, .select = {}, .today = {}, .expected = {}});
             if (!rule.empty()) cases.back().select.push_back(rule);
+            cases.back().mending = cases.back().select;
             bodies.emplace_back();
         } else if (!bodies.empty()) {
             bodies.back().push_back(line);
