@@ -29,6 +29,7 @@ struct RuleInfo {
     std::string_view right;    ///< the same, repaired: gives no finding of this rule
     std::span<const RuleOption> options = {};
     Fixable fixable = Fixable::never;
+    std::string_view fix = {};  ///< what its fixes do, and what they leave alone; empty where it has none
 };
 
 /// All rules, in the order of the documentation.

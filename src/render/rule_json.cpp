@@ -29,7 +29,8 @@ ordered_json fields(const RuleInfo& rule) {
             {"wrong", rule.wrong},
             {"right", rule.right},
             {"options", options_json(rule)},
-            {"fixable", name(rule.fixable)}};
+            {"fixable", name(rule.fixable)},
+            {"fix", rule.fix}};
 }
 
 ordered_json fields(const ChangeInfo& change) {

@@ -27,7 +27,8 @@ std::string rule_markdown(const RuleInfo& rule) {
     return fmt::format("## `{}`\n\n{}\n\nGroup: {}; severity: {}{}.\n", rule.name, rule.summary, rule.group,
                        okr::name(rule.severity), repair(rule.fixable)) +
            markdown_section("Why", rule.why) + markdown_example("Wrong", rule.wrong) +
-           markdown_example("Right", rule.right) + options_table(rule) + markdown_section("Source", rule.source);
+           markdown_example("Right", rule.right) + markdown_section("Fix", rule.fix) + options_table(rule) +
+           markdown_section("Source", rule.source);
 }
 
 std::string rules_markdown(Rules rules) {

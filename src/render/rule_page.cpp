@@ -49,8 +49,8 @@ std::string rule_text(const RuleInfo& rule, const Style& style) {
     return fmt::format("{} ({})\n\n{}\n", paint(rule.name, Ink::strong, style), facts(rule),
                        wrapped(rule.summary, 0, style)) +
            section("why", prose(rule.why, style), style) + section("wrong", code(rule.wrong), style) +
-           section("right", code(rule.right), style) + section("options", options_text(rule, style), style) +
-           section("source", prose(rule.source, style), style);
+           section("right", code(rule.right), style) + section("fix", prose(rule.fix, style), style) +
+           section("options", options_text(rule, style), style) + section("source", prose(rule.source, style), style);
 }
 
 std::string rules_text(Rules rules, const Style& style) {

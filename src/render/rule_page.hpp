@@ -24,7 +24,7 @@ std::string rule_text(const RuleInfo& rule, const Style& style);
 std::string rule_markdown(const RuleInfo& rule);
 
 /// `{"schema_version", "tool", "name", "group", "severity", "summary", "why", "source", "wrong", "right", "options":
-/// [{"name", "value", "summary"}], "fixable"}`
+/// [{"name", "value", "summary"}], "fixable", "fix"}`
 std::string rule_json(const RuleInfo& rule);
 
 /// One line a rule, under the names of their groups.

@@ -35,6 +35,7 @@ objectives:
       - Open four reading rooms in schools
 )",
             .fixable = Fixable::safely,
+            .fix = "Writes the rule that was probably meant, where only one is near.",
         },
     .check = ToldByAllowances{},
 };

@@ -34,6 +34,8 @@ objectives:
       - Open four reading rooms in schools
 )",
             .fixable = Fixable::safely,
+            .fix = "Takes the comment out, with its line where nothing else stands there; of several rules in one "
+                   "comment, the one that allows nothing.",
         },
     .check = ToldByAllowances{},
 };

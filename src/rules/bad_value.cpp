@@ -30,6 +30,9 @@ objectives:
       - Loans to children under 12 rise from 8,000 to 11,000 a month
 )",
             .fixable = Fixable::safely,
+            .fix = "Writes the same value in the notation of the format: `2026/1/5` as `2026-01-05`, `Q1 2026` as "
+                   "`2026-Q1`, `60%` as `0.6`, `2w` as `2 weeks`, `Done` as `done`. What could mean two things, such "
+                   "as 05/01/2026, is left alone. With --unsafe-fixes an id is written without what an id cannot hold.",
         },
     .check = ToldByReader{},
 };

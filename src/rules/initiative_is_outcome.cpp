@@ -67,6 +67,8 @@ initiatives:
     so_that: less waste water reaches the bathing place after rain
 )",
             .fixable = Fixable::unsafely,
+            .fix = "Moves it to the `key_results` of the objective that it stands under. Keys that a key result does "
+                   "not have are kept as `x-…`.",
         },
     .check = check,
 };

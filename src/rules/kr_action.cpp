@@ -64,6 +64,10 @@ objectives:
         moves: recovered
 )",
             .fixable = Fixable::unsafely,
+            .fix = "Moves it to the objective's `initiatives`, with the comments right above it. A reason in its words "
+                   "(so that …, in order to …, or in brackets) becomes `so_that`; where one outcome alone stays, "
+                   "`moves` names it. Keys that an initiative does not have are kept as `x-…`. What others refer to is "
+                   "left alone.",
         },
     .check = check_all,
 };

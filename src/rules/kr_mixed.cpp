@@ -68,6 +68,8 @@ objectives:
         moves: missed
 )",
             .fixable = Fixable::unsafely,
+            .fix = "Splits it in two: the outcome stays with its id and its other keys, the work becomes an initiative "
+                   "that `moves` it. An outcome without an id is given one.",
         },
     .check = check_all,
 };

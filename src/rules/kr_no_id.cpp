@@ -64,6 +64,9 @@ objectives:
         title: Colonies lost over the winter from 22% to 10%
 )",
             .fixable = Fixable::safely,
+            .fix = "Writes the id that the words give now, so that nothing that refers to it changes; a bare text "
+                   "becomes `id` and `title`, in the file's own style. A sentence that joins work with its outcome is "
+                   "left alone until it is split, and so is what an alias repeats.",
         },
     .check = check,
 };

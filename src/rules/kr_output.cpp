@@ -61,6 +61,7 @@ objectives:
         moves: returning
 )",
             .fixable = Fixable::unsafely,
+            .fix = "Moves it to the objective's `initiatives`, as the fix of kr-action does.",
         },
     .check = check_all,
 };

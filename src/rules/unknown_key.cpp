@@ -31,6 +31,8 @@ objectives:
     key_results: []
 )",
             .fixable = Fixable::safely,
+            .fix = "Writes the key that was probably meant, where only one is near, no other key of the mapping means "
+                   "the same, and the right one does not stand there already.",
         },
     .check = ToldByReader{},
 };

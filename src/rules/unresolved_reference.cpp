@@ -50,6 +50,7 @@ objectives:
         moves: loans
 )",
             .fixable = Fixable::unsafely,
+            .fix = "Writes the name that was probably meant, where only one is near.",
         },
     .check = check,
 };

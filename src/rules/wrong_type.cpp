@@ -29,6 +29,9 @@ objectives:
     key_results:
       - Loans to children under 12 rise from 8,000 to 11,000 a month
 )",
+            .fixable = Fixable::safely,
+            .fix = "Writes `id:` before a team that stands as a bare name, and true or false for yes and no. "
+                   "Everything else needs to know what was meant.",
         },
     .check = ToldByReader{},
 };
