@@ -47,6 +47,16 @@ bool before(const Candidate& a, const Candidate& b) {
     return key(a) < key(b);
 }
 
+/// What an unsafe fix takes elsewhere is not mended first: a piece of work among the key results needs no id there.
+void leave_to_unsafe(std::vector<Candidate>& wanted) {
+    using Place = std::tuple<std::string_view, std::size_t, std::size_t>;
+    const auto place = [](const Candidate& c) { return Place(c.path(), c.finding->at.begin, c.finding->at.end); };
+    std::set<Place> taken;
+    for (const Candidate& candidate : wanted)
+        if (!candidate.fix->safe) taken.insert(place(candidate));
+    std::erase_if(wanted, [&](const Candidate& c) { return c.fix->safe && taken.contains(place(c)); });
+}
+
 /// Those that touch nothing before them; the others' turn comes in the next round.
 std::vector<Candidate> apart(const std::vector<Candidate>& wanted) {
     std::vector<Candidate> chosen;
@@ -79,6 +89,7 @@ std::vector<Candidate> choose(const Report& report, const LintOptions& options, 
         const Candidate candidate{&finding, fix_of(finding, how.unsafe)};
         if (candidate.fix != nullptr && !banned.contains(candidate.name())) wanted.push_back(candidate);
     }
+    leave_to_unsafe(wanted);
     std::stable_sort(wanted.begin(), wanted.end(), before);
     return apart(wanted);
 }
