@@ -95,15 +95,13 @@ std::size_t WrittenObjective::end_of_lines(const Entry& list) const {
     return layout.end_of_item(list.value.span().begin, end);
 }
 
-/// `initiatives: []` and `initiatives:`; in an objective of block style the items go on lines of their own.
+/// `initiatives: []`; in an objective of block style the items go on lines of their own.
 std::optional<Slot> WrittenObjective::slot_in_empty(const Entry& list, const Entry& sibling) const {
-    const bool is_list = is_flow_list(list.value);
+    if (!is_flow_list(list.value)) return std::nullopt;
     const syntax::Span at = list.value.span();
-    if (mapping_.style() == Style::flow)
-        return is_list ? std::optional(Slot{{}, std::size_t{at.begin} + 1, true}) : std::nullopt;
-    if (!is_list && !list.value.is_null()) return std::nullopt;
+    if (mapping_.style() == Style::flow) return Slot{{}, std::size_t{at.begin} + 1, true};
     const std::size_t colon = list.key.span().end + 1;
-    const std::size_t end = is_list ? at.end : colon;
+    const std::size_t end = at.end;
     const std::size_t below = layout.line_end(end);
     const bool has_more = !layout.is_blank(end, below) && !layout.has_comment_in(end, below);
     if (has_more || !layout.is_one_line({list.key.span().begin, static_cast<std::uint32_t>(end)}) ||
