@@ -147,8 +147,7 @@ std::vector<SpecCase> parse_spec(std::string_view text, const std::string& rule)
     std::vector<std::vector<std::string_view>> bodies;
     for (const std::string_view line : lines(text)) {
         if (line.starts_with("=== ")) {
-            cases.push_back(
-                {.title = std::string(line.substr(4)), .files = {}, .select = {}, .today = {}, .expected = {}});
+            cases.emplace_back().title = line.substr(4);
             if (!rule.empty()) cases.back().select.push_back(rule);
             cases.back().mending = cases.back().select;
             bodies.emplace_back();
