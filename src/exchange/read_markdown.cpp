@@ -45,7 +45,7 @@ bool name_tells(std::string_view path) {
 void fill_in(Exchange& exchange, const markdown::FrontMatter& front) {
     for (Exchange::Set& set : exchange.sets) {
         if (set.team.empty()) set.team = front.team;
-        if (set.cycle.empty()) set.cycle = front.cycle;
+        if (set.cycle.empty()) set.cycle = cycle_in(front.cycle);
     }
 }
 

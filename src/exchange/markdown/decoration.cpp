@@ -19,7 +19,7 @@ struct Patterns {
     RE2 arrow{R"(^(.*?\S)\s*(?:=+>|--+>)\s*(.*)$)"};
     RE2 amount{R"(^([0-9]+(?:\.[0-9]+)?\s?%|[01]\.[0-9]+|[0-9]+/[0-9]+)(?:$|[^0-9A-Za-z%]))"};
     RE2 last_owner{
-        R"((?i)^(.*\S)(?:\s+[–—-]+|,|\s*\(|\s*\[)?\s+?(?:owners?:?\s+|by )?((?-i:@[A-Za-z0-9][A-Za-z0-9_./-]*(?:(?:,| and| &|/| )+@[A-Za-z0-9][A-Za-z0-9_./-]*)*))\s*[)\]]?\.?$)"};
+        R"((?i)^(.*?\S)(?:\s+[–—-]+|,|\s*\(|\s*\[)?\s+?(?:owners?:?\s+|by )?((?-i:@[A-Za-z0-9][A-Za-z0-9_./-]*(?:(?:,| and| &|/| )+@[A-Za-z0-9][A-Za-z0-9_./-]*)*))\s*[)\]]?\.?$)"};
     RE2 named_owner{R"((?i)^(.*\S)(?:\s+[–—-]+|\s+\|)\s+(?:owners?|dri|lead|assignee)\s*:\s*([^:|()]+)$)"};
     RE2 bracket{R"(^(.*\S)\s*\[([^\[\]]+)\]$)"};
     RE2 field{R"((?i)^(.*\S)\s*\(([A-Za-z][A-Za-z ]{1,20}):\s*([^()]+)\)\.?$)"};
@@ -150,6 +150,13 @@ bool take_last_picture(std::string& text, std::vector<Ornament>& taken) {
     return true;
 }
 
+/// Words that stand where others will.
+bool is_placeholder(std::string_view text) {
+    const std::string word = lowered(text.substr(0, text.find(' ')));
+    return word == "internal" || word == "tbd" || word == "tba" || word == "redacted" || word == "insert" ||
+           word == "todo";
+}
+
 bool take_last(std::string& text, std::vector<Ornament>& taken) {
     const Patterns& all = patterns();
     if (take_last_picture(text, taken) || take_field(text, taken)) return true;
@@ -160,7 +167,8 @@ bool take_last(std::string& text, std::vector<Ornament>& taken) {
     if (text.find("[TBD") == text.npos && text.find("[tbd") == text.npos &&
         take_two(text, all.bracket, Meaning::unknown, taken)) {
         // A placeholder belongs to its sentence; a tag is a name.
-        if (taken.back().text.find_first_of("%$?_<>=") == std::string::npos && word_count(taken.back().text) <= 3)
+        if (taken.back().text.find_first_of("%$?_<>=") == std::string::npos && word_count(taken.back().text) <= 3 &&
+            !is_placeholder(taken.back().text))
             return true;
         text += " [" + taken.back().text + "]";
         taken.pop_back();

@@ -1,5 +1,6 @@
 #include "exchange/markdown/draft.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -10,9 +11,13 @@ namespace {
 
 using Uses = std::map<std::string, int>;
 
-std::string id_of(const std::string& prefix, const std::string& number, const Uses& uses) {
-    const auto used = uses.find(number);
-    return number.empty() || used == uses.end() || used->second > 1 ? std::string() : prefix + number;
+/// Numbers are names only if none is used twice.
+bool tell_apart(const Uses& uses) {
+    return std::all_of(uses.begin(), uses.end(), [](const auto& use) { return use.first.empty() || use.second == 1; });
+}
+
+std::string id_of(const std::string& prefix, const std::string& number, bool named) {
+    return number.empty() || !named ? std::string() : prefix + number;
 }
 
 template <typename Object>
@@ -29,6 +34,8 @@ public:
             ++objective_numbers_[objective.number];
             for (const Thing& result : objective.results) ++result_numbers_[result.number];
         }
+        objectives_named_ = tell_apart(objective_numbers_);
+        results_named_ = tell_apart(result_numbers_);
         Exchange::Set set;
         set.team = std::move(draft.team);
         set.cycle = std::move(draft.cycle);
@@ -41,10 +48,10 @@ public:
 private:
     [[nodiscard]] Exchange::Objective objective_from(Thing& thing) const {
         Exchange::Objective objective = objective_of(thing.record);
-        finish(objective, thing, id_of("O", thing.number, objective_numbers_));
+        finish(objective, thing, id_of("O", thing.number, objectives_named_));
         for (Thing& child : thing.results) {
             Exchange::KeyResult result = key_result_of(child.record);
-            finish(result, child, id_of("KR", child.number, result_numbers_));
+            finish(result, child, id_of("KR", child.number, results_named_));
             objective.key_results.push_back(std::move(result));
         }
         for (Thing& child : thing.initiatives) objective.initiatives.push_back(initiative_from(child));
@@ -59,6 +66,8 @@ private:
 
     Uses objective_numbers_;
     Uses result_numbers_;
+    bool objectives_named_ = false;
+    bool results_named_ = false;
 };
 
 }  // namespace

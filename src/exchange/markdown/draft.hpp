@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct DraftSet {
     std::vector<Thing> objectives;
     std::vector<Thing> initiatives;
     std::vector<Exchange::Aside> asides;
+    std::map<std::string, std::size_t> by_phrase;  ///< objectives by their words
+    std::map<std::string, std::size_t> by_number;
 };
 
 /// Numbers that name one thing of their set become ids; those that start again under every objective do not.

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "exchange/markdown/decoration.hpp"
@@ -53,6 +55,7 @@ private:
     void walk_heading(const Block& block, Scope scope);
     void walk_context(const Block& block, Scope scope);
     void walk_plain_heading(const Block& block, Scope scope);
+    void walk_team(const Block& block, Scope scope);
     void walk_group(const Block& block, Scope scope, Mode mode);
     bool looks_like_objective(const Block& block, const Scope& scope) const;
 
@@ -64,6 +67,8 @@ private:
     // interpreter_tables.cpp
     void walk_table(const Block& table, Scope scope);
     void walk_row(const Row& row, const std::vector<Row>& rows, const std::vector<Meaning>& columns, Scope& scope);
+    void add_work(const Words& cell, std::size_t line, Scope scope);
+    void keep_empty_columns(const Block& table, const Scope& scope);
     bool speaks_again(const Block& table, std::size_t column, const Scope& scope) const;
     void keep_row(const Row& row, const Scope& scope);
     void enter_objective(const Row& row, const std::vector<Meaning>& columns, Scope& scope);
@@ -87,6 +92,7 @@ private:
     std::size_t find_objective(const Scope& scope, const std::string& title) const;
 
     std::vector<DraftSet> sets_;
+    std::map<std::pair<std::string, std::string>, std::size_t> set_by_name_;
     bool about_okrs_;
     bool strict_ = false;  ///< the document labels its objectives: shape alone makes none beside them
 };

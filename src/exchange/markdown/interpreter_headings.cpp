@@ -2,6 +2,7 @@
 
 #include "exchange/markdown/interpreter.hpp"
 #include "exchange/markdown/phrases.hpp"
+#include "exchange/markdown/sections.hpp"
 #include "exchange/markdown/text.hpp"
 
 namespace okr::exchange::markdown {
@@ -17,19 +18,6 @@ bool is_lesson(const Block& block) {
          {"example", "template", "how ", "what ", "definition", "concept", "faq", "guide", "tips"})
         if (phrase.find(word) != phrase.npos) return true;
     return false;
-}
-
-bool first_is_text(const Block& block) {
-    return !block.children.empty() && block.children.front().kind == Kind::text &&
-           block.children.front().label.role == Role::none;
-}
-
-/// "## Objective" over a paragraph that says it.
-bool is_untitled_objective(const Block& block) {
-    const std::string phrase = phrase_of(block.words.text);
-    const bool singular =
-        phrase == "objective" || phrase == "the objective" || phrase == "our objective" || phrase == "goal";
-    return singular && first_is_text(block) && block.below.objectives == 0 && block.below.items == 0;
 }
 
 bool has_fields(const Block& block) {
@@ -84,6 +72,12 @@ void Interpreter::walk_context(const Block& block, Scope scope) {
     walk_group(block, scope, Mode::objective);
 }
 
+/// A short heading over items that have items: a team, its objectives and their key results.
+void Interpreter::walk_team(const Block& block, Scope scope) {
+    scope.set = set_of(block.words.text, std::string(sets_[scope.set].cycle));
+    walk_group(block, scope, Mode::objective);
+}
+
 void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
     if (!block.label.team.empty() || !block.label.cycle.empty() || block.label.role != Role::objectives)
         add_words(scope, block);
@@ -119,6 +113,8 @@ void Interpreter::walk_plain_heading(const Block& block, Scope scope) {
     scope.inferring = scope.inferring || (!strict_ && speaks_of_okrs(block.words.text));
     scope.objective = block.level < 700 ? nowhere : scope.objective;
     const bool lists = below.items > 0 && below.parents * 2 >= below.items && !is_lesson(block);
+    const bool short_name = block.level < 700 && word_count(block.words.text) <= 3 && !speaks_of_okrs(block.words.text);
+    if (lists && scope.inferring && below.objectives == 0 && short_name) return walk_team(block, scope);
     if (below.objectives > 0 || below.key_results > 0 || (scope.inferring && (lists || below.headings > 0)))
         return walk_group(block, scope, scope.inferring && lists ? Mode::objective : scope.mode);
     if (scope.inferring && speaks_of_okrs(block.words.text) && !is_lesson(block))

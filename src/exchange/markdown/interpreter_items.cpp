@@ -44,6 +44,12 @@ void Interpreter::walk_plain_item(const Block& block, Scope scope) {
         add_words(scope, block);
         return walk(block.children, scope);
     }
+    if (below.objectives > 0)
+        if (const Label label = label_of_heading(text); label.role == Role::cycle || label.role == Role::team) {
+            Block context = block;
+            context.label = label;
+            return walk_context(context, scope);
+        }
     if (below.own_results > 0) return walk_objective(block, text, scope);
     if (scope.mode == Mode::objective && (block.label.role == Role::none || block.label.role == Role::initiative))
         return walk_objective(block, text, scope);

@@ -50,16 +50,17 @@ bool any_plain(const std::vector<Row>& rows, std::size_t column) {
 }
 
 /// A cell's sentences, where each stands on a line of its own.
-std::vector<Words> parts_of_cell(const Words& cell) {
+std::vector<Words> parts_of_cell(const Words& cell, std::size_t least_words = 3) {
     std::vector<Words> parts;
     for (const std::string_view line : split(cell.text, '\v')) {
         std::string text = in_one_line(line);
         for (const std::string_view bullet : {"- ", "* ", "• ", "– "})
             if (text.starts_with(bullet)) text.erase(0, bullet.size());
+        if (cell.text.find('\v') != cell.text.npos) text.erase(0, numbering_length(text));
         if (text.empty()) continue;
         Words part = cell;
         part.text = text;
-        if (!parts.empty() && word_count(text) < 3)
+        if (!parts.empty() && word_count(text) < least_words)
             parts.back().text += " " + text;
         else
             parts.push_back(std::move(part));
@@ -105,6 +106,7 @@ void Interpreter::walk_table(const Block& table, Scope scope) {
         scope.objective = sets_[scope.set].objectives.size() - 1;
     if (use == TableUse::initiatives) scope.mode = Mode::initiative;
     scope.result = scope.initiative = nowhere;
+    keep_empty_columns(table, scope);
     for (std::size_t i = 1; i < table.rows.size(); ++i) {
         const Row& row = table.rows[i];
         const Words* cell = cell_of(row, title);
@@ -125,6 +127,18 @@ void Interpreter::walk_table(const Block& table, Scope scope) {
         } else
             walk_row(row, table.rows, columns, scope);
     }
+}
+
+/// Columns that nobody has filled in yet have names all the same.
+void Interpreter::keep_empty_columns(const Block& table, const Scope& scope) {
+    std::string names;
+    for (std::size_t c = 0; c < table.rows.front().cells.size(); ++c) {
+        const bool empty = std::all_of(table.rows.begin() + 1, table.rows.end(),
+                                       [&](const Row& row) { return text_of(row, c).empty(); });
+        const std::string name = text_of(table.rows.front(), c);
+        if (empty && !name.empty()) names += (names.empty() ? "" : ", ") + name;
+    }
+    if (!names.empty()) add_aside(scope, table.line, "empty columns: " + names);
 }
 
 /// A scoreboard: its rows are objectives that the document has told already.
@@ -156,6 +170,17 @@ void Interpreter::enter_objective(const Row& row, const Columns& columns, Scope&
     if (parent.empty()) return;
     const std::size_t known = find_objective(scope, parent);
     if (known != nowhere) scope.objective = known;
+}
+
+/// A cell of a column "Initiatives" beside key results: work for the objective.
+void Interpreter::add_work(const Words& cell, std::size_t line, Scope scope) {
+    scope.result = nowhere;
+    for (const Words& part : parts_of_cell(cell, 1)) {
+        Block block;
+        block.line = line;
+        block.words = part;
+        add_initiative(block, part.text, scope);
+    }
 }
 
 void Interpreter::walk_row(const Row& row, const std::vector<Row>& rows, const Columns& columns, Scope& scope) {
@@ -216,8 +241,15 @@ void Interpreter::add_row(const Row& row, const Words& title, const std::vector<
     const std::size_t at = title_column(columns, TableUse::tracked);
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
         const Meaning meaning = c < columns.size() ? columns[c] : Meaning::unknown;
-        const bool placed = meaning == Meaning::objective || (meaning == Meaning::team && !text_of(row, c).empty());
+        const std::string& cycle = sets_[scope.set].cycle;
+        const bool placed = meaning == Meaning::objective || meaning == Meaning::team ||
+                            (meaning == Meaning::cycle && !cycle.empty() && cycle_in(text_of(row, c)) == cycle) ||
+                            (meaning == Meaning::parent && find_objective(scope, text_of(row, c)) == scope.objective);
         if (c == at || placed) continue;
+        if (meaning == Meaning::initiative && scope.mode != Mode::initiative) {
+            add_work(row.cells[c], row.line, scope);
+            continue;
+        }
         Thing& thing = *thing_in(scope);
         std::string value = text_of(row, c);
         if (meaning == Meaning::id && thing.number.empty()) {

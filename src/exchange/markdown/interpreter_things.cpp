@@ -63,11 +63,9 @@ void add_links(Thing& thing, const Words& words, std::size_t line) {
 }  // namespace
 
 std::size_t Interpreter::set_of(const std::string& team, const std::string& cycle) {
-    const auto known = std::find_if(sets_.begin(), sets_.end(),
-                                    [&](const DraftSet& set) { return set.team == team && set.cycle == cycle; });
-    if (known != sets_.end()) return static_cast<std::size_t>(known - sets_.begin());
-    sets_.push_back({team, cycle, {}, {}, {}});
-    return sets_.size() - 1;
+    const auto [known, is_new] = set_by_name_.try_emplace({team, cycle}, sets_.size());
+    if (is_new) sets_.push_back({team, cycle, {}, {}, {}, {}, {}});
+    return known->second;
 }
 
 /// Title and fields of a thing from its line: what hangs on before and after is taken off.
@@ -102,9 +100,12 @@ void Interpreter::add_objective(const Block& block, const std::string& text, Sco
         objective.asides.push_back(
             {block.line, "under the key result: " +
                              sets_[scope.set].objectives[scope.objective].results[scope.result].record.title});
-    std::vector<Thing>& all = sets_[scope.set].objectives;
-    all.push_back(std::move(objective));
-    scope.objective = all.size() - 1;
+    DraftSet& set = sets_[scope.set];
+    const std::size_t place = set.objectives.size();
+    if (!objective.record.title.empty()) set.by_phrase.insert_or_assign(phrase_of(objective.record.title), place);
+    if (!objective.number.empty()) set.by_number.insert_or_assign(objective.number, place);
+    set.objectives.push_back(std::move(objective));
+    scope.objective = place;
     scope.result = scope.initiative = nowhere;
     scope.mode = Mode::key_result;
 }
@@ -201,11 +202,10 @@ void Interpreter::add_field(const Scope& scope, Meaning meaning, const std::stri
 std::size_t Interpreter::find_objective(const Scope& scope, const std::string& title) const {
     const Label label = label_of(title);
     const std::string phrase = phrase_of(label.rest.empty() ? title : label.rest);
-    const std::vector<Thing>& all = sets_[scope.set].objectives;
-    for (std::size_t i = all.size(); i-- > 0;) {
-        const bool numbered = label.role == Role::objective && !label.number.empty() && all[i].number == label.number;
-        if (phrase_of(all[i].record.title) == phrase || numbered) return i;
-    }
+    const DraftSet& set = sets_[scope.set];
+    if (const auto same = set.by_phrase.find(phrase); same != set.by_phrase.end()) return same->second;
+    if (label.role == Role::objective && !label.number.empty())
+        if (const auto same = set.by_number.find(label.number); same != set.by_number.end()) return same->second;
     return nowhere;
 }
 

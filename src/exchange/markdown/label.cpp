@@ -154,7 +154,8 @@ std::optional<Label> read_phrase(std::string_view text) {
     Role role = role_of_phrase(phrase_of(text));
     const std::size_t bracket = text.rfind('(');
     std::string said;
-    if (role == Role::none && bracket != text.npos && bracket > 0 && bracket < 60) {
+    if (role == Role::none && bracket != text.npos && bracket > 0 && bracket < 60 &&
+        stripped(text, " :*").ends_with(')')) {
         role = role_of_phrase(phrase_of(text.substr(0, bracket)));
         said = trimmed(stripped(text.substr(bracket), "() :*"));
         if (phrase_of(said) == "krs" || phrase_of(said) == "kr") said.clear();
@@ -173,20 +174,16 @@ void close_empty(Label& label) {
         label.role = plural_of(label.role);
 }
 
-/// "1.", "2)", "3.1." at the beginning: how a heading is numbered by hand.
-std::size_t numbering_length(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size() && (is_digit(text[at]) || (text[at] == '.' && at > 0))) ++at;
-    if (at == 0 || at > 6 || at >= text.size()) return 0;
-    if (text[at] == ')')
-        ++at;
-    else if (text[at - 1] != '.' && text.substr(0, at).find('.') == text.npos)
-        return 0;
-    return at < text.size() && text[at] == ' ' ? at + 1 : 0;
+Label unlabelled(std::string_view text) {
+    Label none;
+    none.rest = std::string(text);
+    return none;
 }
 
 Label labelled(std::string_view text) {
     if (auto phrase = read_phrase(text)) return *phrase;
+    // Every form has a number or a sign in it; most lines are told apart by that alone.
+    if (text.substr(0, reach).find_first_of("0123456789:|-.)?@\xE2") == text.npos) return unlabelled(text);
     for (const Form& form : forms())
         if (auto label = read_form(form, text)) {
             close_empty(*label);
@@ -197,9 +194,7 @@ Label labelled(std::string_view text) {
         return *owned;
     }
     if (auto field = read_field(text)) return *field;
-    Label none;
-    none.rest = std::string(text);
-    return none;
+    return unlabelled(text);
 }
 
 /// Words left when cycle and fillers are taken out.

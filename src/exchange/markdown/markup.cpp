@@ -104,8 +104,11 @@ private:
         const bool remains = std::any_of(words_.text.begin(), words_.text.end(), [](char c) {
             return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
         });
-        if (!words_.struck.empty() && !remains) {
-            words_.text = words_.struck + (words_.text.empty() ? "" : " " + words_.text);
+        // "KR: ~~…~~": what remains is only the label.
+        const bool label = words_.text.ends_with(':') && words_.text.size() < 30;
+        if (!words_.struck.empty() && (!remains || label)) {
+            words_.text = label ? words_.text + " " + words_.struck
+                                : words_.struck + (words_.text.empty() ? "" : " " + words_.text);
             words_.struck.clear();
             words_.all_struck = true;
         }

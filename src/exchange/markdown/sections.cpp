@@ -111,6 +111,13 @@ int level_of_line(Block& block, const Block* next) {
     }
 }
 
+/// Does a line begin something new that an item above it cannot own?
+bool ends_list(std::string_view line) {
+    const Label label = label_of(line);
+    return label.role == Role::objective ||
+           (label.rest.empty() && (over_list(label.role) || label.role == Role::objectives));
+}
+
 std::vector<Block> spread(std::vector<Block> blocks) {
     std::vector<Block> result;
     for (Block& block : blocks) {
@@ -118,12 +125,17 @@ std::vector<Block> spread(std::vector<Block> blocks) {
         const bool item = block.kind == Kind::item;
         std::vector<Block> further = text || item ? take_further_lines(block) : std::vector<Block>{};
         label_block(block);
+        // "- last item" and "Initiatives:" below it without a blank line: the label is none of the item's.
+        std::vector<Block> next;
+        while (item && !further.empty() && ends_list(further.back().words.text)) {
+            next.insert(next.begin(), std::move(further.back()));
+            further.pop_back();
+        }
         if (item && !further.empty())
             block.children.insert(block.children.begin(), std::make_move_iterator(further.begin()),
                                   std::make_move_iterator(further.end()));
         result.push_back(std::move(block));
-        if (!text) continue;
-        for (Block& line : further) {
+        for (Block& line : text ? further : next) {
             label_block(line);
             result.push_back(std::move(line));
         }
@@ -187,8 +199,8 @@ private:
         const Role role = block.label.role;
         for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
             if (open->level / wide != raw || open->level < block.level) continue;
-            const bool below_objective =
-                open->label.role == Role::objective && (over_list(role) || role == Role::key_result);
+            const bool below_objective = open->label.role == Role::objective && role != Role::notes &&
+                                         (over_list(role) || role == Role::key_result);
             const bool below_context = is_context(*open) && role == Role::objective;
             if (below_objective)
                 block.level = open->level + under_objective;
@@ -214,7 +226,7 @@ void count(Facts& facts, const Block& child) {
     const bool numbered = role == Role::objective && child.kind == Kind::heading;
     const bool result = role == Role::key_result || role == Role::key_results;
     const TableUse use = child.kind == Kind::table ? use_of(child.rows) : TableUse::none;
-    facts.objectives += objective || numbered || use == TableUse::objectives ? 1 : 0;
+    facts.objectives += objective || numbered || is_untitled_objective(child) || use == TableUse::objectives ? 1 : 0;
     facts.key_results += result || use != TableUse::none ? 1 : 0;
     facts.own_results += result || use == TableUse::key_results ? 1 : 0;
     facts.items += child.kind == Kind::item;
@@ -242,6 +254,17 @@ void finish(std::vector<Block>& blocks) {
 }
 
 }  // namespace
+
+bool is_untitled_objective(const Block& heading) {
+    if (heading.kind != Kind::heading || heading.label.role != Role::objectives || heading.children.empty())
+        return false;
+    const std::string phrase = phrase_of(heading.words.text);
+    const bool singular =
+        phrase == "objective" || phrase == "the objective" || phrase == "our objective" || phrase == "goal";
+    const Block& first = heading.children.front();
+    const bool told = first.kind == Kind::text && first.label.role == Role::none;
+    return singular && told && heading.below.objectives == 0 && heading.below.items == 0;
+}
 
 std::vector<Block> sections_of(std::vector<Block> blocks) {
     std::vector<Block> tree = nested(std::move(blocks));

@@ -8,6 +8,9 @@
 
 namespace okr::exchange::markdown {
 
+/// "## Objective" over a paragraph that says it.
+bool is_untitled_objective(const Block& heading);
+
 std::vector<Block> sections_of(std::vector<Block> blocks);
 
 }  // namespace okr::exchange::markdown

@@ -130,4 +130,15 @@ std::string decoded(std::string_view text) {
     return result;
 }
 
+std::size_t numbering_length(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && (is_digit(text[at]) || (text[at] == '.' && at > 0))) ++at;
+    if (at == 0 || at > 6 || at >= text.size()) return 0;
+    if (text[at] == ')')
+        ++at;
+    else if (text[at - 1] != '.' && text.substr(0, at).find('.') == text.npos)
+        return 0;
+    return at < text.size() && text[at] == ' ' ? at + 1 : 0;
+}
+
 }  // namespace okr::exchange::markdown

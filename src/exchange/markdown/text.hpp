@@ -36,6 +36,9 @@ std::size_t word_count(std::string_view text);
 /// `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&nbsp;`, `&#39;` as what they stand for.
 std::string decoded(std::string_view text);
 
+/// The bytes of "1. ", "2) ", "3.1. " at the beginning: how things are numbered by hand.
+std::size_t numbering_length(std::string_view text);
+
 /// The pictures, signs and blanks (emoji, bullets) that a text begins with, as bytes.
 std::size_t ornament_length(std::string_view text);
 
