@@ -157,16 +157,16 @@ WordCounts words_of(const Exchange& exchange) {
 /// Words that say what a line is, above all in labels and in the headings of columns.
 bool is_structure(const std::string& word) {
     static const std::set<std::string> names{
-        "objective", "objectives", "key",        "result",      "results", "kr",         "krs",    "okr",
-        "okrs",      "goal",       "goals",      "and",         "our",     "owner",      "owners", "assignee",
-        "dri",       "status",     "score",      "milestones",  "final",   "mid",        "q",      "projected",
-        "scores",    "target",     "targets",    "baseline",    "current", "confidence", "notes",  "note",
-        "metric",    "metrics",    "initiative", "initiatives", "project", "projects",   "task",   "tasks",
-        "why",       "rationale",  "motivation", "progress",    "due",     "by",         "team",   "quarter",
-        "cycle",     "company",    "annual",     "quarterly",   "past",    "previous",   "weight", "unit",
-        "comments",  "actual",     "epics",      "how",         "fy",      "date",       "period", "we",
-        "ll",        "know",       "re",         "successful",  "when",    "what",       "ship",   "measures",
-        "success",   "title",      "measured",   "for",         "no",      "id"};
+        "objective", "objectives", "key",        "result",      "results",    "kr",         "krs",      "okr",
+        "okrs",      "goal",       "goals",      "and",         "our",        "owner",      "owners",   "assignee",
+        "dri",       "status",     "score",      "milestones",  "final",      "mid",        "q",        "projected",
+        "scores",    "target",     "targets",    "baseline",    "current",    "confidence", "notes",    "note",
+        "metric",    "metrics",    "initiative", "initiatives", "project",    "projects",   "task",     "tasks",
+        "why",       "rationale",  "rational",   "motivation",  "progress",   "due",        "by",       "team",
+        "quarter",   "cycle",      "company",    "annual",      "quarterly",  "past",       "previous", "weight",
+        "unit",      "comments",   "actual",     "epics",       "how",        "fy",         "date",     "period",
+        "we",        "ll",         "know",       "re",          "successful", "when",       "what",     "ship",
+        "measures",  "success",    "title",      "measured",    "for",        "no",         "id"};
     return names.contains(word);
 }
 

@@ -49,13 +49,24 @@ private:
     [[nodiscard]] Exchange::Objective objective_from(Thing& thing) const {
         Exchange::Objective objective = objective_of(thing.record);
         finish(objective, thing, id_of("O", thing.number, objectives_named_));
+        const std::string prefix = prefix_of_results(thing);
         for (Thing& child : thing.results) {
             Exchange::KeyResult result = key_result_of(child.record);
-            finish(result, child, id_of("KR", child.number, results_named_));
+            finish(result, child, id_of(prefix, child.number, !prefix.empty()));
             objective.key_results.push_back(std::move(result));
         }
         for (Thing& child : thing.initiatives) objective.initiatives.push_back(initiative_from(child));
         return objective;
+    }
+
+    /// What its key results' numbers follow: "KR"; "O1-KR" where every objective begins anew; empty if they are no
+    /// names.
+    [[nodiscard]] std::string prefix_of_results(const Thing& objective) const {
+        if (results_named_) return "KR";
+        if (!objectives_named_ || objective.number.empty()) return {};
+        Uses own;
+        for (const Thing& result : objective.results) ++own[result.number];
+        return tell_apart(own) ? "O" + objective.number + "-KR" : std::string();
     }
 
     [[nodiscard]] static Exchange::Initiative initiative_from(Thing& thing) {

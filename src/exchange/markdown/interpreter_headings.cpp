@@ -33,6 +33,10 @@ void Interpreter::walk_heading(const Block& block, Scope scope) {
         block.below.objectives == 0 && role != Role::objective)
         return keep_all(block, scope);
     if (block.level < 700) scope.result = scope.initiative = nowhere;
+    if (role == Role::key_result && scope.mode == Mode::initiative) {
+        add_words(scope, block);  // whose initiatives follow
+        return walk(block.children, scope);
+    }
     switch (role) {
         case Role::none: return walk_plain_heading(block, scope);
         case Role::objectives:
@@ -99,7 +103,7 @@ void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
 bool Interpreter::looks_like_objective(const Block& block, const Scope& scope) const {
     const Facts& below = block.below;
     if (below.own_results > 0) return block.level > 100 || !speaks_of_okrs(block.words.text);
-    const bool signs = has_fields(block) || !block.label.before.empty();
+    const bool signs = has_fields(block) || !block.label.before.empty() || !block.words.mentions.empty();
     if (scope.inferring && signs && below.headings == 0 && block.level > 100) return true;
     if (!scope.inferring || below.key_results > 0 || below.items == 0 || below.headings > 0) return false;
     if (speaks_of_okrs(block.words.text) || is_lesson(block) || block.level <= 100) return false;
@@ -108,8 +112,9 @@ bool Interpreter::looks_like_objective(const Block& block, const Scope& scope) c
 
 void Interpreter::walk_plain_heading(const Block& block, Scope scope) {
     const Facts& below = block.below;
-    if (below.objectives == 0 && looks_like_objective(block, scope))
-        return walk_objective(block, block.words.text, scope);
+    const bool told = below.objectives == 0 && find_objective(scope, block.words.text) != nowhere;
+    const bool looks = below.objectives == 0 && looks_like_objective(block, scope);
+    if (told || looks) return walk_objective(block, block.words.text, scope);
     scope.inferring = scope.inferring || (!strict_ && speaks_of_okrs(block.words.text));
     scope.objective = block.level < 700 ? nowhere : scope.objective;
     const bool lists = below.items > 0 && below.parents * 2 >= below.items && !is_lesson(block);

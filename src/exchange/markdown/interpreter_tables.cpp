@@ -267,7 +267,7 @@ void Interpreter::add_row(const Row& row, const Words& title, const std::vector<
     Record& record = thing_in(scope)->record;
     const bool by_metric = at < columns.size() && columns[at] == Meaning::metric;
     const bool bare_name =
-        has_digit(record.text(Meaning::target)) && !has_digit(record.title) && word_count(record.title) <= 6;
+        has_digit(record.text(Meaning::target)) && !has_digit(record.title) && word_count(record.title) <= 5;
     if (scope.mode == Mode::initiative || (!by_metric && !bare_name)) return;
     record.values.push_back({Meaning::metric, "metric", record.title, row.line});
     record.title.clear();

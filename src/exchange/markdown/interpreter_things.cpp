@@ -60,6 +60,16 @@ void add_links(Thing& thing, const Words& words, std::size_t line) {
     if (words.all_struck) add_value(thing, Meaning::status, "status", "dropped", line);
 }
 
+/// Told in a table of objectives, and now come its key results.
+bool is_bare(const Thing& objective) {
+    return !objective.record.title.empty() && objective.results.empty() && objective.initiatives.empty();
+}
+
+void merge(Thing& known, Thing& again) {
+    known.record.values.insert(known.record.values.end(), again.record.values.begin(), again.record.values.end());
+    known.asides.insert(known.asides.end(), again.asides.begin(), again.asides.end());
+}
+
 }  // namespace
 
 std::size_t Interpreter::set_of(const std::string& team, const std::string& cycle) {
@@ -101,6 +111,14 @@ void Interpreter::add_objective(const Block& block, const std::string& text, Sco
             {block.line, "under the key result: " +
                              sets_[scope.set].objectives[scope.objective].results[scope.result].record.title});
     DraftSet& set = sets_[scope.set];
+    if (const std::size_t known = find_objective(scope, objective.record.title);
+        known != nowhere && is_bare(set.objectives[known])) {
+        merge(set.objectives[known], objective);
+        scope.objective = known;
+        scope.result = scope.initiative = nowhere;
+        scope.mode = Mode::key_result;
+        return;
+    }
     const std::size_t place = set.objectives.size();
     if (!objective.record.title.empty()) set.by_phrase.insert_or_assign(phrase_of(objective.record.title), place);
     if (!objective.number.empty()) set.by_number.insert_or_assign(objective.number, place);

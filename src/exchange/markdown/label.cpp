@@ -35,8 +35,9 @@ struct Form {
     RE2 pattern;
 };
 
-const std::array<Form, 11>& forms() {
-    static const std::array<Form, 11> all{{
+const std::array<Form, 12>& forms() {
+    static const std::array<Form, 12> all{{
+        {Role::objective, RE2(R"(^O()():\s+)")},
         {Role::key_result, RE2(R"(^\[?(?i:O\d+[-_. /]{0,2}KR)()[-_ ]?([0-9]+(?:\.[0-9]+)*)\]?(?:)" +
                                std::string(separator) + R"(|\s+|$))")},
         {Role::key_result,

@@ -48,7 +48,9 @@ std::vector<std::string> lines_of(std::string_view text) {
         for (const std::string_view line : split(part, '\n')) {
             const std::string clean = in_one_line(line);
             if (clean.empty()) continue;
-            if (first || is_label_line(clean))
+            // A new sentence on a new line says more of the same thing.
+            const bool sentence = !first && clean[0] >= 'A' && clean[0] <= 'Z' && result.back().ends_with('.');
+            if (first || sentence || is_label_line(clean))
                 result.push_back(clean);
             else
                 result.back() += " " + clean;

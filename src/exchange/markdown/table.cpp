@@ -17,7 +17,7 @@ Meaning meaning_of_column(const std::string& name) {
     static const RE2 score(R"((?i)(?:score|grade|rating)$)");
     static const RE2 objective(R"((?i)^(?:the |our )?(?:[a-z]+ )?objectives?(?: \(.*\))?$)");
     static const RE2 current(R"((?i)^(?:current|latest|actual|now)\b)");
-    static const RE2 target(R"((?i)^(?:target|goal|end of|end-)\b)");
+    static const RE2 target(R"((?i)^(?:target|goal|end of)\b)");
     static const RE2 owner(R"((?i)\bowners?\b)");
     if (name == "#" || name == "№") return Meaning::id;
     if (const Meaning known = meaning_of(name); known != Meaning::unknown) return known;
