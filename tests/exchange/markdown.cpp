@@ -147,7 +147,7 @@ TEST_CASE("hostile Markdown ends in a sentence, and soon", "[exchange]") {
 TEST_CASE("line ends and a byte order mark change nothing", "[exchange]") {
     const std::string text = "# Objective 1: Visitors stay longer\n- KR1: 40% stay an hour\n- KR2: 20% return\n";
     const std::string expected = read("OKR.md", text);
-    for (const std::string& end : {"\r\n", "\r"}) {
+    for (const std::string end : {"\r\n", "\r"}) {
         std::string other = "\xEF\xBB\xBF";
         for (const char c : text) other += c == '\n' ? end : std::string(1, c);
         CHECK(read("OKR.md", other) == expected);
