@@ -18,6 +18,10 @@ struct LintOptions {
     std::map<std::string, std::optional<Severity>> severity;  ///< per rule; nothing: off
     std::string today;              ///< ISO date; empty: allowances never expire, nothing is overdue
     std::vector<std::string> only;  ///< files whose findings are told (all are read); empty: all
+    /// Patterns of `exclude` in okr.yaml that match nothing, as whoever reads the folder knows; those of `include` and
+    /// `paths` are held against the files.
+    std::vector<std::string> idle_excludes;
+    bool is_part = false;  ///< the files are not all there are: which patterns match nothing cannot be known
 };
 
 /// A report; or, where the workspace's own settings cannot be read, one line that says why and what to do.

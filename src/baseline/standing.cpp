@@ -28,12 +28,12 @@ bool can_be_held(const Finding& finding) {
 }
 
 OwnLevels::OwnLevels(const std::vector<Source>& files, const LintOptions& options) : settings_(read_settings(files)) {
-    levels_.emplace(settings_.tree.empty() ? syntax::Value() : settings_.tree.root()["rules"], options);
+    levels_.emplace(settings_.tree.empty() ? syntax::Value() : settings_.tree.root(), options);
 }
 
-std::optional<Severity> OwnLevels::level(std::string_view rule, std::string_view) const {
+std::optional<Severity> OwnLevels::level(std::string_view rule, std::string_view path) const {
     const RuleInfo* info = find_rule(rule);
-    return info == nullptr ? std::nullopt : levels_->level(*info);
+    return info == nullptr ? std::nullopt : levels_->level(*info, path);
 }
 
 Standing::Standing(const std::vector<Source>& files, const LintOptions& options, const Report& everything,

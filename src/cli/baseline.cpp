@@ -31,7 +31,7 @@ constexpr Option options[]{
     {"--fail-on", "LEVEL", "check: from here on a finding that the baseline lacks counts (default: error)", false,
      "error warning info never"},
     {"--format", "FORMAT", "check: in one of the formats of `okr lint` (default: concise)", false,
-     "text concise json jsonl sarif github gitlab junit checkstyle rdjson markdown"},
+     "text concise json jsonl sarif github gitlab junit checkstyle rdjson rdjsonl markdown"},
     {"--output", "FORMAT[=FILE]", "check: the same, to a file; may be repeated", true},
 };
 
@@ -65,8 +65,8 @@ base::Result<Job> prepare(const Arguments& arguments) {
         return base::Failure{"a baseline is one workspace's; name paths of one workspace alone"};
     auto baseline = locate_baseline(inputs->front(), arguments);
     if (!baseline) return baseline.failure();
-    lint->only = inputs->front().only;
-    return Job{std::move(inputs->front()), std::move(*lint), std::move(*baseline)};
+    LintOptions own = options_for(inputs->front(), *lint);
+    return Job{std::move(inputs->front()), std::move(own), std::move(*baseline)};
 }
 
 /// One that somebody else has changed in the meantime is left as it is.

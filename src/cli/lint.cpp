@@ -37,14 +37,15 @@ constexpr Option options[]{
     {"--new-from", "REV", "tell only what was not found at this revision"},
     {"--baseline", "FILE", "leave out what this file holds, instead of okr.baseline beside okr.yaml", false, "@files"},
     {"--no-baseline", "", "tell all findings, whatever a baseline holds"},
-    {"--format", "FORMAT", "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson or markdown",
-     false, "text concise json jsonl sarif github gitlab junit checkstyle rdjson markdown"},
+    {"--format", "FORMAT",
+     "text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, rdjsonl or markdown", false,
+     "text concise json jsonl sarif github gitlab junit checkstyle rdjson rdjsonl markdown"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
     {"--stdin-filename", "NAME", "with `-`: the file whose place the document takes", false, "@files"},
     {"--fix", "", "mend what can be mended safely, in the files"},
     {"--unsafe-fixes", "", "with --fix or --diff: also what may change what you mean"},
     {"--diff", "", "show as a patch for `git apply` what --fix would do, and write nothing"},
-    {"--statistics", "", "count the findings of each rule instead of showing them"},
+    {"--statistics", "", "count the findings of each rule instead of showing them; text or json"},
     {"--list-files", "", "list the files that are read, and stop"},
     {"--show-config", "", "show the level and the options of every rule, and stop"},
 };
@@ -73,7 +74,9 @@ base::Result<Run> prepare(const Arguments& arguments) {
     if (!lint_options) return lint_options.failure();
     auto fail_on = parse_fail_on(arguments);
     if (!fail_on) return fail_on.failure();
-    auto outputs = parse_outputs(arguments, names_of(render::formats()), default_format());
+    auto outputs = arguments.has("statistics")
+                       ? parse_outputs(arguments, {"text", "json"}, "text")
+                       : parse_outputs(arguments, names_of(render::formats()), default_format());
     if (!outputs) return outputs.failure();
     Run run{std::move(*lint_options), std::move(*outputs), style_of(arguments)};
     run.style.fail_on = *fail_on;
@@ -128,13 +131,16 @@ struct Known {
 };
 
 /// All findings of one workspace, but what a baseline or a revision holds already.
-base::Result<Report> lint_less(const Input& input, const LintOptions& asked, const Known& known) {
+base::Result<BaselineResult> lint_less(const Input& input, const LintOptions& asked, const Known& known) {
     BaselineResult result = lint_less(known.baseline, input, asked, known.new_from.empty());
     if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
-    if (known.new_from.empty()) return std::move(result.report);
+    if (known.new_from.empty()) return result;
     if (input.is_stdin)
         return base::Failure{"`--new-from` wants files; name standard input's place with --stdin-filename"};
-    return reviewing::only_new(std::move(result.report), input.root, known.new_from, asked);
+    auto report = reviewing::only_new(std::move(result.report), input.root, known.new_from, asked);
+    if (!report) return report.failure();
+    result.report = std::move(*report);
+    return result;
 }
 
 /// What is not told is not mended.
@@ -144,11 +150,11 @@ base::Result<MendOptions> without_known(const Input& input, const LintOptions& a
     const auto told = lint_less(input, asked, known);
     if (!told) return told.failure();
     for (const Finding& finding : lint(input.files, asked).report.findings) how.leave.insert(finding.fingerprint);
-    for (const Finding& finding : told->findings) how.leave.erase(finding.fingerprint);
+    for (const Finding& finding : told->report.findings) how.leave.erase(finding.fingerprint);
     return how;
 }
 
-base::Result<Report> lint_one(const Input& input, const LintOptions& asked, const Known& known, Fixes& fixes) {
+base::Result<BaselineResult> lint_one(const Input& input, const LintOptions& asked, const Known& known, Fixes& fixes) {
     if (!fixes.is_asked()) return lint_less(input, asked, known);
     auto how = without_known(input, asked, known);
     if (!how) return how.failure();
@@ -157,26 +163,27 @@ base::Result<Report> lint_one(const Input& input, const LintOptions& asked, cons
     return known.is_any() ? lint_less(*mended, asked, known) : fixes.last_report();
 }
 
-base::Result<Report> lint_all(const std::vector<Input>& inputs, const LintOptions& asked, const Arguments& arguments,
-                              Fixes& fixes) {
-    Report all;
+base::Failure nothing_of_ours(const Input& input) {
+    return {
+        fmt::format("{} holds no file of ours; an OKR file has `objectives:`, `initiatives:`, `teams:` or "
+                    "`strategy:` at its top",
+                    input.named.front())};
+}
+
+base::Result<BaselineResult> lint_all(const std::vector<Input>& inputs, const LintOptions& asked,
+                                      const Arguments& arguments, Fixes& fixes) {
+    BaselineResult all;
     for (const Input& input : inputs) {
         const auto baseline = find_baseline(input, arguments);
         if (!baseline) return baseline.failure();
-        LintOptions own = asked;
-        own.only = input.only;
-        if (input.is_stdin) own.ignore.emplace_back("strategy-missing");
-        auto report = lint_one(input, own, {*baseline, arguments.value("new-from")}, fixes);
-        if (!report) return report.failure();
-        if (report->files.empty() && !input.named.empty())
-            return base::Failure{
-                fmt::format("{} holds no file of ours; an OKR file has `objectives:`, `initiatives:`, `teams:` or "
-                            "`strategy:` at its top",
-                            input.named.front())};
-        add_prefix(*report, input.prefix);
-        merge(all, *report);
+        auto result = lint_one(input, options_for(input, asked), {*baseline, arguments.value("new-from")}, fixes);
+        if (!result) return result.failure();
+        if (result->report.files.empty() && !input.named.empty()) return nothing_of_ours(input);
+        add_prefix(result->report, input.prefix);
+        merge(all.report, result->report);
+        all.held += result->held;
     }
-    sort(all);
+    sort(all.report);
     return all;
 }
 
@@ -197,7 +204,7 @@ void tell_summary(const Run& run, const Report& report, const Arguments& argumen
         return complain(
             "found no file of ours; `okr init` begins a workspace, and `okr lint DIR` checks one below this folder");
     if (std::none_of(run.outputs.begin(), run.outputs.end(), goes_to_people))
-        complain(render::summary_line(report.summary));
+        complain(render::summary_line(report.summary, run.style));
 }
 
 int list_files(const Report& report) {
@@ -208,8 +215,10 @@ int list_files(const Report& report) {
 
 std::vector<std::string> paths_of(const std::vector<Input>& inputs) {
     std::vector<std::string> paths;
-    for (const Input& input : inputs)
+    for (const Input& input : inputs) {
         for (const Source& file : input.files) paths.push_back(input.root + "/" + file.path);
+        paths.push_back(fmt::format("{}/{}", input.root, baseline_name));
+    }
     return paths;
 }
 
@@ -239,16 +248,20 @@ void tell_fixes(const Run& run, const Report& report, const Arguments& arguments
     if (const std::string hint = fix_hint(report, is_unsafe); !hint.empty()) complain(hint);
 }
 
+std::string rendered(const Report& report, const std::string& format, const render::Style& style, bool counted) {
+    if (!counted) return render::find_format(format)->render(report, style);
+    return format == "json" ? render::statistics_json(report) : render::statistics(report, style);
+}
+
 int show(Run& run, const Report& report, const Arguments& arguments, const Fixes& fixes) {
     if (arguments.has("list-files")) return list_files(report);
     const Rendering render = [&](const std::string& format, const render::Style& style) {
-        return render::find_format(format)->render(report, style);
+        return rendered(report, format, style, arguments.has("statistics"));
     };
     if (!fixes.takes_output() && !fixes.finish()) return failed;
     if (fixes.takes_output()) give_way(run, fixes, render);
-    const bool written = arguments.has("statistics") ? print(render::statistics(report, run.style))
-                                                     : write_outputs(run.outputs, render, run.style);
-    if (!written || (fixes.takes_output() && !fixes.finish())) return failed;
+    if (!write_outputs(run.outputs, render, run.style)) return failed;
+    if (fixes.takes_output() && !fixes.finish()) return failed;
     tell_summary(run, report, arguments);
     tell_fixes(run, report, arguments, fixes);
     return is_failing(report, run.style.fail_on) ? with_findings : done;
@@ -265,9 +278,11 @@ int run_lint(const Arguments& arguments) {
     const std::string fault = fault_of_outputs(run->outputs, paths_of(*inputs));
     if (!fault.empty()) return complain(fault), failed;
     run->style.path_prefix = prefix_of(*inputs);
-    auto report = lint_all(*inputs, run->lint, arguments, fixes);
-    if (!report) return complain(report.failure().message), failed;
-    return show(*run, *report, arguments, fixes);
+    auto result = lint_all(*inputs, run->lint, arguments, fixes);
+    if (!result) return complain(result.failure().message), failed;
+    run->style.held = result->held;
+    run->style.baseline = arguments.has("baseline") ? arguments.value("baseline") : baseline_name;
+    return show(*run, result->report, arguments, fixes);
 }
 
 }  // namespace

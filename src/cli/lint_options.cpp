@@ -1,16 +1,20 @@
 #include "cli/lint_options.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <chrono>
 
 #include "base/date.hpp"
 #include "base/nearest.hpp"
+#include "base/printable.hpp"
 #include "cli/streams.hpp"
 #include "lint/levels.hpp"
 #include "model/build.hpp"
 #include "okr/rule.hpp"
+#include "store/idle_excludes.hpp"
+#include "store/scope.hpp"
 
 namespace okr::cli {
 
@@ -41,6 +45,34 @@ std::string read_severity(std::string_view setting, LintOptions& options) {
     return {};
 }
 
+std::string in_quotes(std::string_view text) {
+    std::string quoted;
+    for (const char c : base::printable(text)) quoted += c == '"' ? std::string("\\\"") : std::string(1, c);
+    return "\"" + quoted + "\"";
+}
+
+/// A rule's setting as it stands in okr.yaml.
+std::string setting_text(const syntax::Value& setting) {
+    if (setting.is_scalar()) return base::printable(setting.text());
+    std::vector<std::string> parts;
+    for (const auto& [key, value] : setting.entries())
+        if (key.is_scalar() && value.is_scalar())
+            parts.push_back(base::printable(key.text()) + ": " + base::printable(value.text()));
+    return fmt::format("{{{}}}", fmt::join(parts, ", "));
+}
+
+/// What holds for some files alone; the later is stronger.
+std::string paths_text(const linting::Levels& levels) {
+    std::string text = levels.overrides().empty() ? "" : "paths:\n";
+    for (const auto& each : levels.overrides()) {
+        text += fmt::format("  {}:\n", in_quotes(each.pattern));
+        for (const auto& [key, setting] : each.rules.entries())
+            if (key.is_scalar() && find_rule(key.text()) != nullptr)
+                text += fmt::format("    {}: {}\n", key.text(), setting_text(setting));
+    }
+    return text;
+}
+
 }  // namespace
 
 base::Result<std::string> parse_today(const Arguments& arguments) {
@@ -67,6 +99,17 @@ base::Result<LintOptions> parse_lint_options(const Arguments& arguments) {
     return options;
 }
 
+LintOptions options_for(const Input& input, const LintOptions& asked) {
+    LintOptions own = asked;
+    own.only = input.only;
+    own.is_part = input.is_stdin;
+    if (input.is_stdin) own.ignore.emplace_back("strategy-missing");
+    for (const Source& file : input.files)
+        if (file.path == store::settings_name && !input.is_stdin)
+            own.idle_excludes = store::idle_excludes(input.root, file.text);
+    return own;
+}
+
 base::Result<std::optional<Severity>> parse_fail_on(const Arguments& arguments) {
     const std::string text = arguments.has("fail-on") ? arguments.value("fail-on") : "error";
     const auto severity = linting::parse_severity(text);
@@ -77,14 +120,15 @@ base::Result<std::optional<Severity>> parse_fail_on(const Arguments& arguments) 
 int show_config(const Input& input, const LintOptions& options) {
     auto workspace = model::build_workspace(input.files);
     if (!workspace) return complain(workspace.failure().message), failed;
-    const linting::Levels levels(workspace->rule_settings, options);
+    const linting::Levels levels(linting::settings_of(*workspace), options);
     std::string text = fmt::format("# root: {}\nrules:\n", input.root);
     for (const RuleInfo* rule : rules()) {
-        const auto level = levels.level(*rule);
+        const auto level = levels.level(*rule, "");
         text += fmt::format("  {}: {{severity: {}", rule->name, level ? name(*level) : "off");
-        for (const auto& [option, value] : levels.options(*rule)) text += fmt::format(", {}: {}", option, value);
+        for (const auto& [option, value] : levels.options(*rule, "")) text += fmt::format(", {}: {}", option, value);
         text += "}\n";
     }
+    text += paths_text(levels);
     return print(text) ? done : failed;
 }
 

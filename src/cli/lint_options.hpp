@@ -13,6 +13,9 @@ namespace okr::cli {
 /// --select, --ignore, --severity and --today; a failure names the word that is no rule, level or date.
 base::Result<LintOptions> parse_lint_options(const Arguments& arguments);
 
+/// What one workspace is asked: which of its files are told, what is known of its folder.
+LintOptions options_for(const Input& input, const LintOptions& asked);
+
 /// --fail-on; nothing for "never".
 base::Result<std::optional<Severity>> parse_fail_on(const Arguments& arguments);
 

@@ -50,6 +50,34 @@ std::string fault_of_target(const std::string& file) {
     return {};
 }
 
+/// Pipes and devices first: they may fail or wait, and no report is to lie there before that is over.
+std::vector<const Output*> in_order_of_writing(const std::vector<Output>& outputs) {
+    std::vector<const Output*> order;
+    for (const Output& output : outputs)
+        if (!output.file.empty()) order.push_back(&output);
+    std::stable_partition(order.begin(), order.end(), [](const Output* output) {
+        std::error_code error;
+        const fs::file_status status = fs::status(output->file, error);
+        return fs::exists(status) && !fs::is_regular_file(status);
+    });
+    return order;
+}
+
+/// Reports of a run that fails after all are taken away again: whoever finds one believes it.
+struct Written {
+    std::vector<std::string> files;
+    bool is_complete = false;
+
+    Written() = default;
+    Written(const Written&) = delete;
+    Written& operator=(const Written&) = delete;
+    ~Written() {
+        std::error_code error;
+        for (const std::string& file : files)
+            if (!is_complete && fs::is_regular_file(file, error)) fs::remove(file, error);
+    }
+};
+
 }  // namespace
 
 base::Result<std::vector<Output>> parse_outputs(const Arguments& arguments, const std::vector<std::string_view>& known,
@@ -86,16 +114,18 @@ std::string fault_of_outputs(const std::vector<Output>& outputs, const std::vect
 }
 
 bool write_outputs(const std::vector<Output>& outputs, const Rendering& render, const render::Style& style) {
-    for (const Output& output : outputs) {
-        if (output.file.empty()) continue;
+    Written written;
+    for (const Output* output : in_order_of_writing(outputs)) {
         render::Style plain = style;
         plain.color = false;
-        const std::string fault = store::write_file(output.file, render(output.format, plain));
-        if (!fault.empty()) return complain(fmt::format("cannot write {}: {}", output.file, fault)), false;
+        const std::string fault = store::write_file(output->file, render(output->format, plain));
+        if (!fault.empty()) return complain(fmt::format("cannot write {}: {}", output->file, fault)), false;
+        written.files.push_back(output->file);
     }
     const auto to_screen =
         std::find_if(outputs.begin(), outputs.end(), [](const Output& output) { return output.file.empty(); });
-    return to_screen == outputs.end() || print(render(to_screen->format, style));
+    written.is_complete = to_screen == outputs.end() || print(render(to_screen->format, style));
+    return written.is_complete;
 }
 
 std::string default_format() {

@@ -55,7 +55,8 @@ bool is_known(const Allowance& allowance) { return find_rule(allowance.rule) != 
 
 }  // namespace
 
-Allowances::Allowances(const model::Workspace& workspace, std::string_view today) : today_(base::parse_date(today)) {
+Allowances::Allowances(const model::Workspace& workspace, std::string_view today)
+    : workspace_(workspace), today_(base::parse_date(today)) {
     for (std::uint32_t file = 0; file < workspace.files.size(); ++file)
         if (workspace.files[file].is_ours) {
             auto found = find_allowances(workspace.files[file], file);
@@ -82,7 +83,7 @@ std::vector<Draft> Allowances::drafts(std::string_view rule, const Levels& level
         const bool is_told = !drafts.empty() && drafts.back().at == allowance.comment && rule == "allow-no-reason";
         if (is_told) continue;
         const RuleInfo* allowed = find_rule(allowance.rule);
-        const bool runs = allowed != nullptr && levels.level(*allowed);
+        const bool runs = allowed != nullptr && levels.level(*allowed, workspace_.files[allowance.comment.file].path);
         if (rule == "allow-unknown-rule" && !is_known(allowance)) drafts.push_back(unknown_rule(allowance));
         if (rule == "allow-no-reason" && is_known(allowance) && allowance.reason.empty())
             drafts.push_back(no_reason(allowance));

@@ -43,6 +43,7 @@ private:
         return today_ && allowance.until && *allowance.until < *today_;
     }
 
+    const model::Workspace& workspace_;
     std::optional<base::Date> today_;
     std::vector<Allowance> allowances_;
 };

@@ -16,6 +16,7 @@
 #include "lint/object_index.hpp"
 #include "lint/readings.hpp"
 #include "lint/run.hpp"
+#include "lint/unmatched.hpp"
 #include "model/build.hpp"
 #include "rules/table.hpp"
 
@@ -35,10 +36,22 @@ struct Told {
     Draft draft;
 };
 
+/// What a message names, in backquotes: `team` and `cycle` may be missing at the same place. The words around them may
+/// be put better one day.
+std::string names_in(std::string_view message) {
+    std::string names;
+    for (std::size_t open = message.find('`'); open != std::string_view::npos; open = message.find('`', open)) {
+        const std::size_t close = std::min(message.find('`', open + 1), message.size());
+        names += fmt::format("\n{}", message.substr(open + 1, close - open - 1));
+        open = std::min(close + 1, message.size());
+    }
+    return names;
+}
+
 Draft draft_of(const syntax::Fault& fault, std::uint32_t file, std::string_view source) {
     Draft draft{.at = {file, fault.at}, .message = fault.message, .help = fault.help};
-    draft.detail =
-        std::string(source.substr(fault.at.begin, std::min<std::size_t>(fault.at.end - fault.at.begin, 200)));
+    draft.detail = source.substr(fault.at.begin, std::min<std::size_t>(fault.at.end - fault.at.begin, 200));
+    draft.detail += names_in(fault.message);
     if (fault.other) draft.notes.push_back({{file, *fault.other}, fault.other_message});
     if (!fault.replacement.empty())
         draft.fixes.push_back(
@@ -95,17 +108,24 @@ public:
         finding.at = region(draft.at);
         if (object != nullptr) finding.subject = object->subject;
         finding.object = !draft.object.empty() ? draft.object : object != nullptr ? object->ref : "";
-        finding.fingerprint = fingerprint(finding, draft);
+        const bool is_of_object = object != nullptr && finding.object == object->ref;
+        finding.fingerprint =
+            fingerprint(finding, is_of_object ? object->identity : identity_beyond(finding, draft), draft);
         for (const auto& [place, message] : draft.notes) finding.notes.push_back({message, region(place)});
         for (const rule::DraftFix& fix : draft.fixes) finding.fixes.push_back(publish(fix));
         return finding;
     }
 
 private:
+    /// Of a finding that is not about the object around it.
+    [[nodiscard]] std::string_view identity_beyond(const Finding& finding, const Draft& draft) const {
+        return finding.object.empty() ? objects_.identity_of(draft.at.file) : finding.object;
+    }
+
     /// The same for a finding wherever it stands; a second equal one gets a number.
-    std::string fingerprint(const Finding& finding, const Draft& draft) {
+    std::string fingerprint(const Finding& finding, std::string_view object, const Draft& draft) {
         const std::string& detail = draft.detail.empty() ? draft.message : draft.detail;
-        const std::string print = base::fingerprint({finding.rule, finding.object, detail});
+        const std::string print = base::fingerprint({finding.rule, object, detail});
         const int number = ++prints_[print];
         return number == 1 ? print : base::fingerprint({print, std::to_string(number)});
     }
@@ -132,11 +152,28 @@ private:
     std::map<std::string, int> prints_;  ///< how often each came up
 };
 
-std::vector<Draft> run(const Rule& rule, const rule::Views& views, const Levels& levels) {
+std::vector<Draft> run(const Rule& rule, const rule::Views& views, linting::RuleOptions options) {
     rule::Sink sink(views.workspace);
-    sink.options = levels.options(rule.info);
+    sink.options = std::move(options);
     std::visit(Runner(views, sink, rule.info.name), rule.check);
     return std::move(sink.drafts);
+}
+
+/// Once for each set of options that holds somewhere, and of each run what it tells of the files where it holds.
+std::vector<Draft> run_by_path(const Rule& rule, const rule::Views& views, const Levels& levels) {
+    std::map<linting::RuleOptions, std::set<std::uint32_t>> where;
+    for (std::uint32_t file = 0; file < views.workspace.files.size(); ++file)
+        where[levels.options(rule.info, views.workspace.files[file].path)].insert(file);
+    std::vector<Draft> drafts;
+    for (const auto& [options, files] : where)
+        for (Draft& draft : run(rule, views, options))
+            if (files.contains(draft.at.file)) drafts.push_back(std::move(draft));
+    return drafts;
+}
+
+std::vector<Draft> run(const Rule& rule, const rule::Views& views, const Levels& levels) {
+    return levels.options_vary(rule.info) ? run_by_path(rule, views, levels)
+                                          : run(rule, views, levels.options(rule.info, ""));
 }
 
 Severity severity_of(Severity level, const Draft& draft) {
@@ -150,10 +187,14 @@ struct Findings {
 
 Findings run_all(const rule::Views& views, const Levels& levels, Allowances& allowances) {
     Findings result;
+    const auto level_of = [&](const Rule* rule, const Draft& draft) {
+        return levels.level(rule->info, views.workspace.files[draft.at.file].path);
+    };
     for (const Rule* rule : rule::all()) {
-        const auto level = levels.level(rule->info);
-        if (!level) continue;
+        if (!levels.runs(rule->info)) continue;
         for (Draft& draft : run(*rule, views, levels)) {
+            const auto level = level_of(rule, draft);
+            if (!level) continue;
             if (allowances.allow(rule->info.name, draft.at))
                 result.allowed.push_back(draft.at.file);
             else
@@ -161,10 +202,9 @@ Findings run_all(const rule::Views& views, const Levels& levels, Allowances& all
         }
     }
     for (const Rule* rule : rule::all()) {
-        const auto level = levels.level(rule->info);
-        if (!level || !std::holds_alternative<rule::ToldByAllowances>(rule->check)) continue;
+        if (!levels.runs(rule->info) || !std::holds_alternative<rule::ToldByAllowances>(rule->check)) continue;
         for (Draft& draft : allowances.drafts(rule->info.name, levels))
-            result.told.push_back({rule, *level, std::move(draft)});
+            if (const auto level = level_of(rule, draft)) result.told.push_back({rule, *level, std::move(draft)});
     }
     return result;
 }
@@ -209,9 +249,11 @@ void add_files(Report& report, const model::Workspace& workspace, const LintOpti
 Report make_report(const model::Workspace& workspace, const Findings& findings, const LintOptions& options) {
     Report report;
     Publisher publisher(workspace);
-    for (const Told& told : findings.told)
-        if (is_told(workspace.files[told.draft.at.file].path, options))
-            report.findings.push_back(publisher.publish(told));
+    for (const Told& told : findings.told) {
+        // All are published: which of two equal ones is the second must not depend on what is asked for.
+        Finding finding = publisher.publish(told);
+        if (is_told(finding.at.file, options)) report.findings.push_back(std::move(finding));
+    }
     std::sort(report.findings.begin(), report.findings.end(), before);
     // What stands behind an alias is met again at each use, and told once.
     report.findings.erase(std::unique(report.findings.begin(), report.findings.end(), says_the_same),
@@ -224,9 +266,10 @@ Report make_report(const model::Workspace& workspace, const Findings& findings, 
 }
 
 /// The settings of rules are checked here, for the model knows no rules.
-void check_settings(model::Workspace& workspace) {
+void check_settings(model::Workspace& workspace, const LintOptions& options) {
     if (!workspace.settings_file) return;
-    auto faults = linting::check_rule_settings(workspace.rule_settings);
+    auto faults = linting::check_rule_settings(linting::settings_of(workspace));
+    linting::find_unmatched(faults, workspace, options);
     auto& known = workspace.files[*workspace.settings_file].parsed.faults;
     std::move(faults.begin(), faults.end(), std::back_inserter(known));
 }
@@ -240,10 +283,10 @@ void recount(Report& report) {
     count(report);
 }
 
-Report run(model::Workspace& workspace, const syntax::Value& rule_settings, const LintOptions& options) {
-    check_settings(workspace);
+Report run(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options) {
+    check_settings(workspace, options);
     const Readings readings(workspace);
-    const Levels levels(rule_settings, options);
+    const Levels levels(settings, options);
     Allowances allowances(workspace, options.today);
     const Findings findings = run_all(readings.views(), levels, allowances);
     return make_report(workspace, findings, options);
@@ -254,7 +297,7 @@ Report run(model::Workspace& workspace, const syntax::Value& rule_settings, cons
 LintResult lint(const std::vector<Source>& files, const LintOptions& options) {
     auto workspace = model::build_workspace(files);
     if (!workspace) return {{}, workspace.failure().message};
-    return {linting::run(*workspace, workspace->rule_settings, options), {}};
+    return {linting::run(*workspace, linting::settings_of(*workspace), options), {}};
 }
 
 }  // namespace okr

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/names.hpp"
+
 namespace okr::linting {
 
 namespace {
@@ -15,33 +17,60 @@ bool before(const NamedObject& a, const NamedObject& b) {
     return a.place.span.end > b.place.span.end;
 }
 
+/// The id as it is written; of a name made of words what the words give, without a number.
+std::string identity_of_object(const model::Object& object, std::string_view title) {
+    const std::string base = object.id ? "" : model::derive_id(title);
+    const std::size_t at = object.ref.find(object.key);
+    if (base.empty() || at == std::string::npos || !object.key.starts_with(base)) return object.ref;
+    return std::string(object.ref).replace(at, object.key.size(), base);
+}
+
 }  // namespace
 
 ObjectIndex::ObjectIndex(const model::Workspace& workspace) {
     for (const model::TeamFile& file : workspace.team_files) {
         for (const model::Objective& objective : file.objectives) {
-            add(objective, "objective");
-            for (const model::KeyResult& result : objective.key_results) add(result, "key result");
-            for (const model::Initiative& initiative : objective.initiatives) add(initiative, "initiative");
+            add(objective, "objective", objective.title.value);
+            for (const model::KeyResult& result : objective.key_results)
+                add(result, "key result", result.headline().value);
+            for (const model::Initiative& initiative : objective.initiatives)
+                add(initiative, "initiative", initiative.title.value);
         }
-        for (const model::Initiative& initiative : file.initiatives) add(initiative, "initiative");
-        for (const model::Need& need : file.needs) add(need, "need");
+        for (const model::Initiative& initiative : file.initiatives)
+            add(initiative, "initiative", initiative.title.value);
+        for (const model::Need& need : file.needs) add(need, "need", need.what.value);
+        add(file);
     }
     for (const model::Strategy& strategy : workspace.strategies)
         for (const model::Goal& goal : strategy.goals) {
-            add(goal, "goal");
-            for (const model::KeyResult& indicator : goal.indicators) add(indicator, "indicator");
+            add(goal, "goal", goal.title.value);
+            for (const model::KeyResult& indicator : goal.indicators)
+                add(indicator, "indicator", indicator.headline().value);
         }
-    for (const model::Team& team : workspace.teams) add(team, "team");
+    for (const model::Team& team : workspace.teams) add(team, "team", team.name.value);
     std::sort(objects_.begin(), objects_.end(), before);
 }
 
-void ObjectIndex::add(const model::Object& object, std::string_view noun) {
-    objects_.push_back({object.place, object.ref, fmt::format("{} `{}`", noun, object.key)});
+void ObjectIndex::add(const model::Object& object, std::string_view noun, std::string_view title) {
+    objects_.push_back(
+        {object.place, object.ref, fmt::format("{} `{}`", noun, object.key), identity_of_object(object, title)});
+}
+
+void ObjectIndex::add(const model::TeamFile& file) {
+    std::string& identity = files_[file.file];
+    identity = model::full_name(file.team.value, "", file.cycle.value);
+    if (file.team && file.cycle) return;
+    if (!file.objectives.empty()) identity += " " + file.objectives.front().title.value;
+    if (file.objectives.empty() && !file.initiatives.empty()) identity += " " + file.initiatives.front().title.value;
+}
+
+std::string_view ObjectIndex::identity_of(std::uint32_t file) const {
+    const auto found = files_.find(file);
+    return found == files_.end() ? std::string_view() : found->second;
 }
 
 const NamedObject* ObjectIndex::at(const model::Place& place) const {
-    const NamedObject probe{{place.file, {place.span.begin, 0}}, {}, {}};
+    const NamedObject probe{{place.file, {place.span.begin, 0}}, {}, {}, {}};
     auto after = std::upper_bound(objects_.begin(), objects_.end(), probe, before);
     while (after != objects_.begin()) {
         --after;

@@ -1,7 +1,10 @@
 // Which object a place belongs to, for findings that know only a place.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/workspace.hpp"
@@ -12,6 +15,9 @@ struct NamedObject {
     model::Place place;
     std::string ref;
     std::string subject;  ///< "key result `conversion`"
+    /// What fingerprints know it by: as `ref`, without the number that tells it apart from others whose titles begin
+    /// alike. Who has which number is a matter of order.
+    std::string identity;
 };
 
 class ObjectIndex {
@@ -21,10 +27,16 @@ public:
     /// The innermost object that holds the place; nothing outside of all objects.
     [[nodiscard]] const NamedObject* at(const model::Place& place) const;
 
+    /// What fingerprints know a file by, outside of its objects: its team and cycle; where one is missing, what its
+    /// first objective or initiative says. Never its path.
+    [[nodiscard]] std::string_view identity_of(std::uint32_t file) const;
+
 private:
-    void add(const model::Object& object, std::string_view noun);
+    void add(const model::Object& object, std::string_view noun, std::string_view title);
+    void add(const model::TeamFile& file);
 
     std::vector<NamedObject> objects_;  ///< by file and start; an outer one before those in it
+    std::map<std::uint32_t, std::string> files_;
 };
 
 }  // namespace okr::linting

@@ -1,4 +1,4 @@
-// Checks `rules:` in okr.yaml; it stands here and not in the schema table because it knows the rules.
+// Checks `rules:` and `paths:` in okr.yaml; it stands here and not in the schema table because it knows the rules.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/nearest.hpp"
+#include "base/quoted.hpp"
 #include "lint/levels.hpp"
 #include "model/values.hpp"
 
@@ -105,16 +106,45 @@ void check_rule(Faults& faults, const Value& settings, const Value& key, const V
         if (name.is_scalar() && !name.text().starts_with("x-")) check_option(faults, *rule, setting, name, value);
 }
 
+void check_rules(Faults& faults, const Value& rules, std::string_view name) {
+    if (!rules.present() || rules.is_null()) return;
+    if (!rules.is_mapping())
+        faults.push_back({"wrong-type", rules.span(), fmt::format("{} is no mapping", base::quoted(name)),
+                          "write `rule-name: warning` below it"});
+    for (const auto& [key, setting] : rules.entries())
+        if (key.is_scalar() && !key.text().starts_with("x-")) check_rule(faults, rules, key, setting);
+}
+
+void check_pattern(Faults& faults, const Value& key) {
+    const std::string_view pattern = key.text();
+    if (pattern.starts_with('!'))
+        return faults.push_back(
+            {"bad-value", key.span(),
+             fmt::format("{} excludes, and there is nothing to exclude from", base::quoted(pattern)),
+             "name the files that it is about; a later pattern is stronger than an earlier one"});
+    if (const std::string fault = base::fault_of_pattern(pattern); !fault.empty())
+        faults.push_back({"bad-value", key.span(), fmt::format("the pattern {} {}", base::quoted(pattern), fault),
+                          "write it as in .gitignore: `archive/**`"});
+}
+
+void check_paths(Faults& faults, const Value& paths) {
+    if (!paths.present() || paths.is_null()) return;
+    if (!paths.is_mapping())
+        faults.push_back({"wrong-type", paths.span(), "`paths` is no mapping",
+                          "write a pattern below it, and the levels of rules below that"});
+    for (const auto& [key, rules] : paths.entries()) {
+        if (!key.is_scalar() || key.text().starts_with("x-")) continue;
+        check_pattern(faults, key);
+        check_rules(faults, rules, key.text());
+    }
+}
+
 }  // namespace
 
 Faults check_rule_settings(const Value& settings) {
     Faults faults;
-    if (!settings.present() || settings.is_null()) return faults;
-    if (!settings.is_mapping())
-        faults.push_back(
-            {"wrong-type", settings.span(), "`rules` is no mapping", "write `rule-name: warning` below it"});
-    for (const auto& [key, setting] : settings.entries())
-        if (key.is_scalar() && !key.text().starts_with("x-")) check_rule(faults, settings, key, setting);
+    check_rules(faults, settings["rules"], "rules");
+    check_paths(faults, settings["paths"]);
     return faults;
 }
 

@@ -7,9 +7,9 @@
 
 namespace okr::linting {
 
-/// `rule_settings` is the value of `rules` in the okr.yaml that judges: the workspace's own, or that of the state which
-/// a change is compared with. Faults of the workspace's own are added to it first.
-Report run(model::Workspace& workspace, const syntax::Value& rule_settings, const LintOptions& options);
+/// `settings` is all of the okr.yaml that judges: the workspace's own, or that of the state which a change is compared
+/// with; its rules and paths count. Faults of the workspace's own are added to it first.
+Report run(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options);
 
 /// Counts findings by severity again, after some were taken out.
 void recount(Report& report);

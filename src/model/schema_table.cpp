@@ -216,6 +216,8 @@ constexpr std::array settings_fields{
     Field{"include", Type::pattern, "Files to read, as in .gitignore."}.several().such_as("okrs/**"),
     Field{"exclude", Type::pattern, "Files to leave out, as in .gitignore."}.several().such_as("archive/**"),
     Field{"rules", Type::rules, "Severity of rules, and their options."},
+    Field{"paths", Type::rules, "The same for some files alone, by patterns as in .gitignore; a later one is stronger."}
+        .several(),
     Field{"words", Type::mapping, "The organisation's own words for the language of key results."}.of(&words),
     Field{"limits", Type::mapping, "How much a file may ask of the reader."}.of(&limits),
 };

@@ -8,7 +8,7 @@ namespace okr::render {
 std::string concise(const Report& report, const Style& style) {
     std::string out;
     for (const Finding& finding : report.findings) out += line_of(finding) + "\n";
-    return style.counts ? out + summary_line(report.summary) + "\n" : out;
+    return style.counts ? out + summary_line(report.summary, style) + "\n" : out;
 }
 
 }  // namespace okr::render

@@ -50,4 +50,10 @@ ordered_json finding_json(const Finding& finding) {
 
 ordered_json findings_json(const std::vector<Finding>& findings) { return list_of(findings, finding_json); }
 
+nlohmann::ordered_json summary_json(const Summary& summary) {
+    return {{"files", summary.files},       {"skipped", summary.skipped}, {"errors", summary.errors},
+            {"warnings", summary.warnings}, {"infos", summary.infos},     {"fixable", summary.fixable},
+            {"allowed", summary.allowed}};
+}
+
 }  // namespace okr::render

@@ -10,5 +10,6 @@ namespace okr::render {
 
 nlohmann::ordered_json finding_json(const Finding& finding);
 nlohmann::ordered_json findings_json(const std::vector<Finding>& findings);
+nlohmann::ordered_json summary_json(const Summary& summary);
 
 }  // namespace okr::render

@@ -18,6 +18,7 @@ constexpr std::array table{
     Format{"junit", "CI systems that know tests: one suite a file", junit},
     Format{"checkstyle", "CI systems that know Checkstyle", checkstyle},
     Format{"rdjson", "reviewdog: with suggestions to apply", rdjson},
+    Format{"rdjsonl", "reviewdog: the same, one diagnostic a line", rdjsonl},
     Format{"markdown", "a job summary or a comment: a table, the worst first", markdown},
 };
 

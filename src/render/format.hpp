@@ -21,6 +21,8 @@ struct Style {
     std::string path_prefix = {};
     /// From this level on a finding fails the run; nothing: none does. JUnit calls only those failures.
     std::optional<Severity> fail_on = Severity::error;
+    std::string baseline = {};  ///< the file that holds findings which are not told; empty where none does
+    std::size_t held = 0;       ///< how many; `allowed` of the summary counts them too
 };
 
 struct Format {
@@ -45,6 +47,7 @@ std::string gitlab(const Report& report, const Style& style);
 std::string junit(const Report& report, const Style& style);
 std::string checkstyle(const Report& report, const Style& style);
 std::string rdjson(const Report& report, const Style& style);
+std::string rdjsonl(const Report& report, const Style& style);
 std::string markdown(const Report& report, const Style& style);
 
 }  // namespace okr::render

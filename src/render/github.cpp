@@ -58,7 +58,7 @@ std::string annotations(const Report& report, const Style& style) {
 std::string github(const Report& report, const Style& style) {
     std::string out = annotations(report, style);
     for (const Finding& finding : report.findings) out += "- " + line_of(finding) + "\n";
-    return out + summary_line(report.summary) + "\n";
+    return out + summary_line(report.summary, style) + "\n";
 }
 
 }  // namespace okr::render

@@ -13,12 +13,6 @@ using nlohmann::ordered_json;
 
 constexpr int schema_version = 1;
 
-ordered_json summary_json(const Summary& summary) {
-    return {{"files", summary.files},       {"skipped", summary.skipped}, {"errors", summary.errors},
-            {"warnings", summary.warnings}, {"infos", summary.infos},     {"fixable", summary.fixable},
-            {"allowed", summary.allowed}};
-}
-
 }  // namespace
 
 std::string json(const Report& report, const Style&) {

@@ -15,7 +15,7 @@ constexpr std::size_t most_bytes = 60000;
 }  // namespace
 
 std::string markdown(const Report& report, const Style& style) {
-    const std::string verdict = fmt::format("**{}**\n", summary_line(report.summary));
+    const std::string verdict = fmt::format("**{}**\n", summary_line(report.summary, style));
     return report.findings.empty() ? verdict : verdict + "\n" + finding_table(report.findings, style, most_bytes);
 }
 

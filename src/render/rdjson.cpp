@@ -1,4 +1,5 @@
-// The `rdjson` format, for reviewdog: columns count bytes, a fix is a suggestion that can be applied with a click.
+// The formats `rdjson` and, with one diagnostic a line, `rdjsonl`, for reviewdog: columns count bytes, a fix is a
+// suggestion that can be applied with a click.
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -84,6 +85,18 @@ std::string rdjson(const Report& report, const Style& style) {
     ordered_json diagnostics = ordered_json::array();
     for (const Finding& finding : report.findings) diagnostics.push_back(diagnostic(finding, context));
     return document({{"source", {{"name", "okr"}}}, {"severity", "WARNING"}, {"diagnostics", diagnostics}});
+}
+
+/// A line stands for itself, so each says who found it.
+std::string rdjsonl(const Report& report, const Style& style) {
+    const Context context{report, style};
+    std::string out;
+    for (const Finding& finding : report.findings) {
+        ordered_json value = diagnostic(finding, context);
+        value["source"] = {{"name", "okr"}};
+        out += line(value);
+    }
+    return out;
 }
 
 }  // namespace okr::render

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
+
+#include "base/printable.hpp"
 
 namespace okr::render {
 
@@ -20,9 +23,13 @@ std::string list_of(const std::vector<Count>& counts) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-std::string beside(const Summary& summary, std::vector<std::string> parts) {
+std::string beside(const Summary& summary, const Style& style, std::vector<std::string> parts) {
+    const std::size_t allowed = summary.allowed - std::min(style.held, summary.allowed);
     if (summary.fixable > 0) parts.push_back(fmt::format("{} fixable", summary.fixable));
-    if (summary.allowed > 0) parts.push_back(fmt::format("{} allowed", summary.allowed));
+    if (allowed > 0) parts.push_back(fmt::format("{} allowed", allowed));
+    if (style.held > 0)
+        parts.push_back(fmt::format("{} {} in {}", counted(style.held, "finding"), style.held == 1 ? "is" : "are",
+                                    base::printable(style.baseline)));
     return parts.empty() ? "" : fmt::format(" ({})", fmt::join(parts, ", "));
 }
 
@@ -34,12 +41,14 @@ std::string counted(std::size_t count, std::string_view thing) {
 
 bool is_clean(const Summary& summary) { return summary.errors + summary.warnings + summary.infos == 0; }
 
-std::string summary_line(const Summary& summary) {
+std::string summary_line(const Summary& summary) { return summary_line(summary, Style()); }
+
+std::string summary_line(const Summary& summary, const Style& style) {
     const std::string files = counted(summary.files, "file");
-    if (is_clean(summary)) return "All checks passed!" + beside(summary, {files});
+    if (is_clean(summary)) return "All checks passed!" + beside(summary, style, {files});
     const std::string found =
         list_of({{summary.errors, "error"}, {summary.warnings, "warning"}, {summary.infos, "info"}});
-    return fmt::format("Found {} in {}{}.", found, files, beside(summary, {}));
+    return fmt::format("Found {} in {}{}.", found, files, beside(summary, style, {}));
 }
 
 }  // namespace okr::render

@@ -79,7 +79,8 @@ std::string text(const Report& report, const Style& style) {
     for (const Finding& finding : report.findings)
         out += finding_text(report, finding, explained.insert(finding.why).second, style);
     if (!style.counts) return out;
-    return out + paint(summary_line(report.summary), is_clean(report.summary) ? Ink::good : Ink::strong, style) + "\n";
+    return out + paint(summary_line(report.summary, style), is_clean(report.summary) ? Ink::good : Ink::strong, style) +
+           "\n";
 }
 
 }  // namespace okr::render

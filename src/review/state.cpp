@@ -6,7 +6,7 @@
 
 namespace okr::reviewing {
 
-syntax::Value Judge::rules() const { return settings.tree.root()["rules"]; }
+syntax::Value Judge::root() const { return settings.tree.empty() ? syntax::Value() : settings.tree.root(); }
 
 Judge judge_by(const std::vector<Source>& files) {
     for (const Source& file : files)
@@ -34,7 +34,7 @@ base::Result<State> States::make(std::vector<Source> files, const Judge& judge) 
     auto workspace = model::build_workspace(std::move(files), {.parse = remember});
     if (!workspace) return workspace.failure();
     State state{std::move(*workspace), {}};
-    state.report = linting::run(state.workspace, judge.rules(), options_);
+    state.report = linting::run(state.workspace, judge.root(), options_);
     return state;
 }
 

@@ -20,7 +20,7 @@ struct State {
 /// Who sets the rules: the text of an okr.yaml, kept with its tree.
 struct Judge {
     syntax::Parsed settings;
-    [[nodiscard]] syntax::Value rules() const;
+    [[nodiscard]] syntax::Value root() const;
 };
 
 Judge judge_by(const std::vector<Source>& files);

@@ -5,9 +5,9 @@
 #include <map>
 #include <tuple>
 
+#include "measure/wording.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
-#include "measure/wording.hpp"
 
 namespace okr::rule {
 
@@ -20,7 +20,9 @@ std::string statement_of(const model::KeyResult& result) {
     return measure::wording_of_measure(is_complete ? headline : headline + " " + result.target.value);
 }
 
-bool contradict(const model::Text& a, const model::Text& b) { return a && b && measure::wording(a.value) != measure::wording(b.value); }
+bool contradict(const model::Text& a, const model::Text& b) {
+    return a && b && measure::wording(a.value) != measure::wording(b.value);
+}
 
 /// Two that share their words and differ in a field measure two things.
 bool are_equal(const model::KeyResult& a, const model::KeyResult& b) {
@@ -36,6 +38,9 @@ using Key = std::tuple<std::string, std::string, std::string>;
 void tell(const KeyResultView& second, const model::KeyResult& first, Sink& sink) {
     Draft draft = about(second, fmt::format("{} is a key result of this team and cycle already", quoted(second)),
                         "keep one of the two; if they differ in who or where, let the words say so");
+    // Which of the two stands first is a matter of order, and is not to tell the finding apart.
+    draft.object = std::min(first.ref, second.result.ref);
+    draft.detail = std::min(first.headline().value, second.result.headline().value);
     draft.notes.emplace_back(first.headline().place, "it stands here first");
     sink.tell(std::move(draft));
 }

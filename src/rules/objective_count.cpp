@@ -13,18 +13,18 @@ constexpr RuleOption options[]{
 
 void check(const Views& views, Sink& sink) {
     const auto most = static_cast<std::size_t>(sink.option("most"));
-    std::map<std::string, std::vector<const model::Objective*>> by_cycle;
+    std::map<std::string, std::vector<const ObjectiveView*>> by_cycle;
     for (const ObjectiveView& view : views.objectives)
-        by_cycle[model::full_name(view.file.team.value, "", view.file.cycle.value)].push_back(&view.objective);
+        by_cycle[model::full_name(view.file.team.value, "", view.file.cycle.value)].push_back(&view);
     for (const auto& [name, objectives] : by_cycle) {
         if (objectives.size() <= most) continue;
-        const model::Objective& first_too_many = *objectives[most];
+        const ObjectiveView& first_too_many = *objectives[most];
         sink.tell({
-            .at = first_too_many.title.place,
+            .at = first_too_many.objective.title.place,
             .message = fmt::format("the team has {} in this cycle, more than {}",
                                    counted(objectives.size(), "objective"), most),
             .help = "keep those that matter most now, and write the others down for a later cycle",
-            .object = first_too_many.ref,
+            .object = "teams/" + first_too_many.file.team.value,
             .detail = name,
         });
     }

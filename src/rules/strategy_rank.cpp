@@ -1,6 +1,8 @@
 // Two goals of one rank.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/values.hpp"
 #include "rules/rule.hpp"
 
@@ -21,8 +23,8 @@ void check(const Views& views, Sink& sink) {
             .message = fmt::format("the goals {} and {} share the rank {}", quoted(first->second->key),
                                    quoted(view.goal.key), rank.value),
             .help = "decide which of the two wins when both need the same people",
-            .object = view.goal.ref,
-            .detail = fmt::format("{} {}", first->second->key, rank.value),
+            .object = std::min(first->second->ref, view.goal.ref),
+            .detail = fmt::format("{} {}", std::max(first->second->key, view.goal.key), rank.value),
             .notes = {{first->second->priority.place,
                        fmt::format("the rank of {} stands here", quoted(first->second->key))}},
         });

@@ -65,6 +65,13 @@ Json summary() {
                     {"allowed", told(whole(), "Findings that allowances and baselines took out.")}});
 }
 
+Json statistic() {
+    return mapping({{"rule", text()},
+                    {"severity", told(severity(), "Of the worst.")},
+                    {"count", whole(1)},
+                    {"fixable", told(whole(), "How many of them have a fix.")}});
+}
+
 Json kinds() {
     Json words = Json::array();
     for (const Kind kind : {Kind::outcome, Kind::output, Kind::action, Kind::unmeasured, Kind::mixed})
@@ -109,6 +116,7 @@ struct Form {
 
 std::vector<Form> forms() {
     return {{"findings", document({{"findings", list_of(defined("finding"))}, {"summary", defined("summary")}})},
+            {"statistics", document({{"statistics", list_of(statistic())}, {"summary", defined("summary")}})},
             {"readings", document({{"readings", list_of(defined("reading"))}})},
             {"teams", document(outline_schema())},
             {"verdict", document(review_schema())},

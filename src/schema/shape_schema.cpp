@@ -88,7 +88,10 @@ ordered_json Definitions::write_out(const Shape& shape) {
 ordered_json Definitions::take() {
     ordered_json definitions = ordered_json::object();
     for (std::size_t i = 0; i < shapes_.size(); ++i) definitions[definition_name(*shapes_[i])] = write_out(*shapes_[i]);
-    if (has_rules_) definitions["level"] = level_schema();
+    if (!has_rules_) return definitions;
+    definitions["level"] = level_schema();
+    definitions["rules"] = {{"title", "rules"}, {"type", {"object", "null"}}};
+    definitions["rules"].update(rules_schema());
     return definitions;
 }
 
@@ -103,12 +106,21 @@ void Definitions::add_content(ordered_json& schema, const Field& field) {
     switch (field.type) {
         case Type::mapping: return add_shape(schema, field);
         case Type::dictionary: return add_dictionary(schema, field);
-        case Type::rules:
-            has_rules_ = true;
-            schema["type"] = type_of({"object"}, field);
-            return schema.update(rules_schema());
+        case Type::rules: has_rules_ = true; return field.list ? add_rules_by_path(schema) : add_rules(schema, field);
         default: return add_scalar(schema, field);
     }
+}
+
+void Definitions::add_rules(ordered_json& schema, const Field& field) {
+    schema["type"] = type_of({"object"}, field);
+    schema.update(rules_schema());
+}
+
+/// No `type` of an entry beside the definition's own: a value that is no mapping would be told twice.
+void Definitions::add_rules_by_path(ordered_json& schema) {
+    schema["type"] = {"object", "null"};
+    schema["patternProperties"] = closed_mapping({})["patternProperties"];
+    schema["additionalProperties"] = {{"$ref", "#/definitions/rules"}};
 }
 
 void Definitions::add_shape(ordered_json& schema, const Field& field) {

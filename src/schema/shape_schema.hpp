@@ -32,6 +32,8 @@ private:
     void add_content(nlohmann::ordered_json& schema, const model::Field& field);
     void add_shape(nlohmann::ordered_json& schema, const model::Field& field);
     void add_dictionary(nlohmann::ordered_json& schema, const model::Field& field);
+    void add_rules(nlohmann::ordered_json& schema, const model::Field& field);
+    static void add_rules_by_path(nlohmann::ordered_json& schema);
     void add_scalar(nlohmann::ordered_json& schema, const model::Field& field);
 
     std::vector<const model::Shape*> shapes_;

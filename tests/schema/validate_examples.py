@@ -49,6 +49,7 @@ RIGHT = {
     "a horizon that is a cycle": "strategy: {horizon: 2027}",
     "one team": "teams: {id: a, part_of: 5}",
     "rules": "okr: 1\nrules: {kr-output: warning, kr-no-id: off, objective-count: {severity: info, most: 3}, x-own: 1}",
+    "rules by path": 'okr: 1\npaths: {"archive/**": {kr-output: off, objective-count: {most: 3}}, "old/**": , x-own: 1}',
     "settings": "okr: 1\ncycles: {spring: {start: 2026-02-01, end: 2026-05-31}}\ncheck_in_every: 2 weeks\n"
     "limits: {file_size: 2 MiB, nodes: 5}\napprovals: {self: false}\ninclude: okrs/**",
 }
@@ -108,6 +109,8 @@ WRONG = [
     ("an unknown option", "okr: 1\nrules: {objective-count: {least: 3}}", "rules/objective-count"),
     ("an option that is no number", "okr: 1\nrules: {objective-count: {most: many}}", "rules/objective-count/most"),
     ("a rule without a level", "okr: 1\nrules: {kr-action: }", "rules/kr-action"),
+    ("a misspelt rule of a path", "okr: 1\npaths: {old: {kr-acton: off}}", "paths/old"),
+    ("a path without rules", "okr: 1\npaths: {old: off}", "paths/old"),
     ("a cycle without an end", "okr: 1\ncycles: {spring: {start: 2026-02-01}}", "cycles/spring"),
     ("a cycle without dates", "okr: 1\ncycles: {spring: }", "cycles/spring"),
     ("a rhythm without a unit", "okr: 1\ncheck_in_every: 14", "check_in_every"),
@@ -184,6 +187,7 @@ def faults_of_output(schemas, program, examples):
     for root in sorted(path.parent for path in examples.rglob("okr.yaml")):
         documents.append(run(program, "--root", str(root), "lint", "--format", "json"))
         documents += run(program, "--root", str(root), "lint", "--format", "jsonl").splitlines()
+        documents.append(run(program, "--root", str(root), "lint", "--statistics", "--format", "json"))
         if " show " in run(program, "--help"):
             documents.append(run(program, "--root", str(root), "show", "--format", "json"))
             documents.append(run(program, "--root", str(root), "export", "--format", "json"))
