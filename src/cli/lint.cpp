@@ -160,7 +160,8 @@ base::Result<BaselineResult> lint_one(const Input& input, const LintOptions& ask
     if (!how) return how.failure();
     const auto mended = fixes.mend(input, asked, std::move(*how));
     if (!mended) return mended.failure();
-    return known.is_any() ? lint_less(*mended, asked, known) : fixes.last_report();
+    if (known.is_any()) return lint_less(*mended, asked, known);
+    return BaselineResult{.report = fixes.last_report()};
 }
 
 base::Failure nothing_of_ours(const Input& input) {
