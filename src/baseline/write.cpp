@@ -61,7 +61,9 @@ private:
     std::set<std::string, std::less<>> known_;
 };
 
-bool is_of_head(const std::string& line) { return head.find(line + "\n") != std::string_view::npos; }
+bool is_of_head(const std::string& line) {
+    return !line.empty() && ("\n" + std::string(head)).find("\n" + line + "\n") != std::string::npos;
+}
 
 Entry entry_of(const Finding& finding) {
     return {finding.fingerprint, finding.rule, finding.at.file,

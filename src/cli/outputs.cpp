@@ -37,7 +37,7 @@ base::Result<Output> parse_output(std::string_view text, const std::vector<std::
 
 std::string normal(const std::string& path) {
     std::error_code error;
-    return fs::weakly_canonical(path, error).string();
+    return fs::weakly_canonical(fs::absolute(path, error), error).string();
 }
 
 std::string fault_of_target(const std::string& file) {

@@ -39,7 +39,7 @@ void tell(const KeyResultView& second, const model::KeyResult& first, Sink& sink
     Draft draft = about(second, fmt::format("{} is a key result of this team and cycle already", quoted(second)),
                         "keep one of the two; if they differ in who or where, let the words say so");
     // Which of the two stands first is a matter of order, and is not to tell the finding apart.
-    draft.object = std::min(first.ref, second.result.ref);
+    if (first.id && second.result.id) draft.object = std::min(first.ref, second.result.ref);
     draft.detail = std::min(first.headline().value, second.result.headline().value);
     draft.notes.emplace_back(first.headline().place, "it stands here first");
     sink.tell(std::move(draft));

@@ -17,6 +17,7 @@ void check(const Views& views, Sink& sink) {
             fmt::format("the workspace has {} and no strategy to serve", counted(views.objectives.size(), "objective")),
         .help = "write one into strategy.yaml: `strategy:` with vision, story, goals and choices; `okr schema "
                 "strategy` has all keys",
+        .object = "strategy",
         .detail = "missing",
     });
 }

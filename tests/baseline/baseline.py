@@ -119,12 +119,12 @@ class Adoption(Case):
         self.write("okrs/library.yaml", team_text("library", [("Children read for pleasure",
                                                                ["Open four reading rooms", "Train 30 volunteers"])]))
         self.okr("baseline", "write")
-        self.replace("okrs/library.yaml", "Train 30 volunteers", "Print 500 bookmarks")
+        self.replace("okrs/library.yaml", "Train 30 volunteers", "Publish 70 guides")
         self.assertIn("kr-output", self.rules())
         self.okr("lint", code=1)
         run = self.okr("baseline", "check", code=1)
         self.assertIn("[baseline-stale]", run.stdout)
-        self.assertIn("Print 500 bookmarks", run.stdout)
+        self.assertIn("Publish 70 guides", run.stdout)
 
     def test_the_same_fault_in_another_file_is_another(self):
         text = "objectives:\n  - title: Choirs sing {0}\n    key_results: [Concerts a year rise from 4 to 9]\n"
@@ -148,7 +148,7 @@ class Adoption(Case):
                 "      - id: rooms\n        title: Open four reading rooms\n")
         self.write("okrs/library.yaml", text)
         self.okr("baseline", "write")
-        self.replace("okrs/library.yaml", "Open four reading rooms", "Print 500 bookmarks")
+        self.replace("okrs/library.yaml", "Open four reading rooms", "Publish 70 guides")
         self.okr("lint", code=1)
 
 
@@ -272,9 +272,9 @@ class Upkeep(Case):
         self.assertEqual(self.baseline.read_text().count("Findings that stand"), 1)
 
     def test_prune_adds_nothing(self):
-        self.library("Open four reading rooms")
+        self.library("Open four reading rooms", "Hire 3 readers")
         self.okr("baseline", "write")
-        self.library("Open four reading rooms", "Train 30 volunteers")
+        self.library("Open four reading rooms", "Hire 3 readers", "Train 30 volunteers")
         text = self.baseline.read_bytes()
         self.okr("baseline", "prune")
         self.assertEqual(self.baseline.read_bytes(), text)
@@ -413,9 +413,9 @@ class Choosing(Case):
         self.git("commit", "-qm", "one")
         self.okr("lint", code=1)
         self.okr("lint", "--new-from", "HEAD")
-        self.replace("okrs/library.yaml", "      - Open", "      - Print 500 bookmarks\n      - Open")
+        self.replace("okrs/library.yaml", "      - Open", "      - Publish 70 guides\n      - Open")
         run = self.okr("lint", "--new-from", "HEAD", code=1)
-        self.assertIn("bookmarks", run.stdout)
+        self.assertIn("guides", run.stdout)
         self.assertNotIn("volunteers`", run.stdout)
         self.assertNotIn("reading rooms`", run.stdout)
 
@@ -424,7 +424,7 @@ class Choosing(Case):
         self.git("add", "-A")
         self.git("commit", "-qm", "base")
         self.git("checkout", "-qb", "change")
-        self.replace("okrs/library.yaml", "      - Open", "      - Print 500 bookmarks\n      - Open")
+        self.replace("okrs/library.yaml", "      - Open", "      - Publish 70 guides\n      - Open")
         self.okr("baseline", "write")
         self.git("add", "-A")
         self.git("commit", "-qm", "hide it")

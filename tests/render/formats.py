@@ -203,7 +203,7 @@ CHECKSTYLE = {
 class Xml(Case):
     def check(self, element, grammar):
         must, may, children = grammar[element.tag]
-        self.assertLessEqual(must, element.keys() | set(), element.tag)
+        self.assertLessEqual(must, set(element.keys()), element.tag)
         self.assertLessEqual(set(element.keys()), must | may, element.tag)
         for child in element:
             self.assertIn(child.tag, children)
