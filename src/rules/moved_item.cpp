@@ -64,10 +64,18 @@ std::optional<Changes> MovedItem::all_changes() const {
 }
 
 std::optional<std::string> MovedItem::text_for(const Slot& slot) const {
-    if (slot.in_flow) return in_braces();
+    if (slot.in_flow) return has_comments() ? std::nullopt : in_braces();
     const bool has_lines = item.form() == Form::block_mapping || item.form() == Form::block_text ||
                            (item.form() == Form::flow_mapping && layout.dash_of(item.value().span().begin));
     return has_lines && layout.dash_of(item.value().span().begin) ? own_lines(slot) : new_lines(slot);
+}
+
+/// Comments on its lines or beside them, for which there is no room in braces.
+bool MovedItem::has_comments() const {
+    const syntax::Span at = item.value().span();
+    const auto dash = layout.dash_of(at.begin);
+    if (!dash) return layout.has_comment_in(at.begin, at.end);
+    return layout.has_comment_in(layout.first_line_of_item(*dash), layout.end_of_item(*dash, item.end()));
 }
 
 /// The item's lines, comments too, each with the line break before it.
@@ -127,7 +135,8 @@ std::optional<std::string> MovedItem::braces_of_lines() const {
     if (layout.has_comment_in(at.begin, layout.line_end(item.end())) || !extensions()) return std::nullopt;
     std::string text;
     for (const auto& [key, value] : item.value().entries()) {
-        if (!value.is_scalar() || value.is_alias()) return std::nullopt;
+        const bool is_line = value.is_scalar() && value.text().find('\n') == std::string_view::npos;
+        if (!is_line || value.is_alias()) return std::nullopt;
         const bool is_title = key.text() == "title";
         text += fmt::format("{}{}{}: {}", text.empty() ? "" : ", ", is_foreign(key.text()) ? "x-" : "", key.text(),
                             as_scalar(is_title && rewriting.title ? *rewriting.title : value.text()));

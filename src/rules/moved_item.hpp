@@ -27,6 +27,7 @@ private:
     [[nodiscard]] std::optional<std::string> in_braces() const;
     [[nodiscard]] std::optional<std::string> braces_of_lines() const;
     [[nodiscard]] std::string own_text() const;
+    [[nodiscard]] bool has_comments() const;
     [[nodiscard]] bool is_foreign(std::string_view key) const;
 };
 

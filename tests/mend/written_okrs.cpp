@@ -128,7 +128,7 @@ private:
             case 0: return long_form(at);
             case 1: return line(at, "- " + flow_item());
             case 2: return folded(at);
-            case 3: bare(at, "- " + outcome()); return line(at + 2, "and of " + value("branch"));
+            case 3: bare(at, "- " + outcome()); return bare(at + 2, "and of " + value("branch"));
             default: return line(at, "- " + quoted(sentence()));
         }
     }
