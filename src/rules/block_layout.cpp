@@ -50,6 +50,7 @@ std::optional<std::size_t> BlockLayout::dash_of(std::size_t at) const {
 }
 
 bool BlockLayout::touches_alias(syntax::Span span) const {
+    if (!may_have_aliases()) return false;
     const auto& nodes = file_.parsed.tree.nodes;
     return std::any_of(nodes.begin(), nodes.end(), [&](const syntax::Node& node) {
         if (node.kind != syntax::NodeKind::alias) return false;
@@ -65,6 +66,7 @@ bool BlockLayout::has_allowance(std::size_t at) const {
 }
 
 bool BlockLayout::is_aliased(syntax::Span span) const {
+    if (!may_have_aliases()) return false;
     const auto& nodes = file_.parsed.tree.nodes;
     return std::any_of(nodes.begin(), nodes.end(), [&](const syntax::Node& node) {
         return node.kind == syntax::NodeKind::alias && nodes[node.target].span.contains(span);

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] bool has_allowance(std::size_t at) const;
 
 private:
+    /// Most files have none, and their text says so faster than their tree.
+    [[nodiscard]] bool may_have_aliases() const { return text_.find('*') != std::string_view::npos; }
+
     /// The column of the comment that this line consists of; nothing for other lines.
     [[nodiscard]] std::optional<std::size_t> comment_column(std::size_t line) const;
 
