@@ -44,7 +44,6 @@ bool name_tells(std::string_view path) {
 
 void fill_in(Exchange& exchange, const markdown::FrontMatter& front) {
     for (Exchange::Set& set : exchange.sets) {
-        if (set.team.empty()) set.team = front.team;
         if (set.cycle.empty()) set.cycle = cycle_in(front.cycle);
     }
 }
@@ -64,7 +63,7 @@ base::Result<Exchange> read_markdown(const Source& source) {
     const markdown::FrontMatter front = markdown::front_matter_of(text);
     markdown::Interpreter interpreter(name_tells(source.path));
     interpreter.read(markdown::sections_of(document_of(text, front)));
-    Exchange exchange = markdown::exchange_of(interpreter.take());
+    Exchange exchange = markdown::exchange_of(interpreter.take(front.team));
     fill_in(exchange, front);
     if (has_objectives(exchange)) return exchange;
     return base::Failure{

@@ -38,6 +38,12 @@ void Interpreter::read(const std::vector<Block>& document) {
     walk(document, scope);
 }
 
+std::vector<DraftSet> Interpreter::take(const std::string& team) {
+    for (DraftSet& set : sets_)
+        if (set.team.empty()) set.team = team.empty() ? title_subject_ : team;
+    return std::move(sets_);
+}
+
 void Interpreter::walk(const std::vector<Block>& blocks, Scope& scope) {
     for (const Block& block : blocks) {
         switch (block.kind) {

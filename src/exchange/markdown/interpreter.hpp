@@ -22,7 +22,8 @@ public:
     explicit Interpreter(bool about_okrs);
 
     void read(const std::vector<Block>& document);
-    std::vector<DraftSet> take() { return std::move(sets_); }
+    /// Sets without a team of their own get this one, else the one that the title speaks of: "Lighthouse OKRs".
+    std::vector<DraftSet> take(const std::string& team);
 
 private:
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
@@ -94,6 +95,7 @@ private:
     std::vector<DraftSet> sets_;
     std::map<std::pair<std::string, std::string>, std::size_t> set_by_name_;
     bool about_okrs_;
+    std::string title_subject_;
     bool strict_ = false;  ///< the document labels its objectives: shape alone makes none beside them
 };
 

@@ -20,6 +20,12 @@ bool is_lesson(const Block& block) {
     return false;
 }
 
+/// "Lighthouse", "Community Committee": a name, as far as one can see.
+bool is_name(std::string_view text) {
+    if (text.empty() || text[0] < 'A' || text[0] > 'Z' || word_count(text) > 3) return false;
+    return text.find_first_of("0123456789?!:") == text.npos;
+}
+
 bool has_fields(const Block& block) {
     return std::any_of(block.children.begin(), block.children.end(),
                        [](const Block& child) { return child.label.role == Role::field; });
@@ -28,6 +34,9 @@ bool has_fields(const Block& block) {
 }  // namespace
 
 void Interpreter::walk_heading(const Block& block, Scope scope) {
+    if (block.level == 100 && title_subject_.empty() && is_name(block.label.subject) &&
+        speaks_of_okrs(block.words.text))
+        title_subject_ = block.label.subject;
     const Role role = block.label.role;
     if (scope.mode == Mode::aside && scope.result == nowhere && scope.objective == nowhere &&
         block.below.objectives == 0 && role != Role::objective)

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "exchange/cycle_span.hpp"
 #include "exchange/importer.hpp"
 #include "exchange/markdown/interpreter.hpp"
 #include "exchange/markdown/table.hpp"
@@ -66,6 +67,12 @@ std::vector<Words> parts_of_cell(const Words& cell, std::size_t least_words = 3)
             parts.push_back(std::move(part));
     }
     return parts;
+}
+
+/// Is the cycle all that a cell says?
+bool says_only(std::string_view text, std::string_view cycle) {
+    const CycleSpan span = find_cycle_span(text);
+    return span.name == cycle && span.begin == 0 && span.end == text.size();
 }
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
@@ -243,7 +250,7 @@ void Interpreter::add_row(const Row& row, const Words& title, const std::vector<
         const Meaning meaning = c < columns.size() ? columns[c] : Meaning::unknown;
         const std::string& cycle = sets_[scope.set].cycle;
         const bool placed = meaning == Meaning::objective || meaning == Meaning::team ||
-                            (meaning == Meaning::cycle && !cycle.empty() && cycle_in(text_of(row, c)) == cycle) ||
+                            (meaning == Meaning::cycle && !cycle.empty() && says_only(text_of(row, c), cycle)) ||
                             (meaning == Meaning::parent && find_objective(scope, text_of(row, c)) == scope.objective);
         if (c == at || placed) continue;
         if (meaning == Meaning::initiative && scope.mode != Mode::initiative) {

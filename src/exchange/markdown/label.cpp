@@ -267,6 +267,7 @@ Label label_of_heading(std::string_view full) {
     const std::string rest =
         remainder_of(label.role == Role::team || label.role == Role::cycle ? label.rest : text,
                      label.role == Role::none || label.role == Role::objectives ? cycle : CycleSpan{});
+    label.subject = rest;
     if (label.role == Role::team)
         label.team = label.rest;
     else if (label.role == Role::none && names_function(phrase_of(text))) {

@@ -32,6 +32,7 @@ struct Label {
     std::string qualifier;  ///< "CFO" of "CFO KR:", "growth" of "Objective (growth):"
     std::string team;       ///< of headings: the team they name
     std::string cycle;      ///< of headings: the cycle they name, as this format writes it
+    std::string subject;    ///< of headings: what is left without the cycle and the words for OKRs
     std::string before;     ///< pictures and signs before the label
     std::string rest;       ///< what is said then; the whole text where there is no label
     bool written = false;   ///< the word itself stood there; else it was taken from the look
