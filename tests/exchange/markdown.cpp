@@ -1,7 +1,7 @@
 // Markdown documents of the shapes that organisations write, and what is read in them: markdown.spec beside this file
 // holds them, each after `=== its path`, with what comes of it after `-----`. Then: lost words, cycles, hostile bytes.
 #include <catch2/catch.hpp>
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <string>
 #include <utility>
@@ -136,10 +136,10 @@ TEST_CASE("hostile Markdown ends in a sentence, and soon", "[exchange]") {
     };
     for (const std::string& text : all) {
         INFO(text.substr(0, 40));
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();
         const auto exchange = exchange::read_markdown({"OKR.md", text});
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-        CHECK(seconds.count() < 20);  // unoptimised, and on a busy machine
+        const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        CHECK(seconds < 20);  // unoptimised too; time of the processor, for machines are busy
         if (!exchange) CHECK(exchange.failure().message.find('\n') == std::string::npos);
     }
 }
