@@ -24,6 +24,17 @@ std::optional<Level> bare_number(const reading::Sentence& sentence) {
     return level;
 }
 
+/// A field tells where something stands, so a minus belongs to its value: a score of -20, a freezer at -18 °C. A share
+/// keeps its step: "-20%" is a fifth less.
+Level level_of(const reading::Amount& amount) {
+    Level level{std::string(amount.comparator), amount.quantity};
+    const std::string& unit = amount.quantity.unit;
+    if (amount.sign != '-' || unit == "%" || unit == "pp") return level;
+    level.quantity.relative = false;
+    level.quantity.value = -std::abs(level.quantity.value);
+    return level;
+}
+
 bool is_near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
 bool is_fraction(const Quantity& q) {
@@ -49,7 +60,7 @@ std::optional<Level> parse_level(std::string_view text) {
     const auto sentence = reading::parse(text, plain_lexicon());
     if (sentence.amounts.empty()) return bare_number(sentence);
     if (sentence.amounts.size() > 1) return std::nullopt;
-    return Level{std::string(sentence.amounts[0].comparator), sentence.amounts[0].quantity};
+    return level_of(sentence.amounts[0]);
 }
 
 bool same_value(const Quantity& a, const Quantity& b) {

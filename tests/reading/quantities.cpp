@@ -75,6 +75,12 @@ TEST_CASE("levels: ratings keep their scale, changes are relative, templates are
     CHECK(okr::parse_level("4.5 out of 5")->quantity.scale == 5.0);
     CHECK(okr::parse_level("+12pp")->quantity.relative);
     CHECK(okr::parse_level("by 20%")->quantity.relative);
+    CHECK(okr::parse_level("-20%")->quantity.relative);
+    CHECK(okr::parse_level("-5 points")->quantity.value == -5);
+    CHECK(okr::parse_level("> -5")->comparator == ">");
+    CHECK(okr::parse_level("-20")->quantity.value == -20);
+    CHECK(okr::parse_level("-18 °C")->quantity.value == -18);
+    CHECK_FALSE(okr::parse_level("-18 °C")->quantity.relative);
     CHECK(okr::parse_level("-50%")->quantity.relative);
     CHECK_FALSE(okr::parse_level("50%")->quantity.relative);
     CHECK(okr::parse_level("X%")->quantity.is_placeholder);
