@@ -4,24 +4,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
-#include <iterator>
-#include <set>
-#include <tuple>
 
-#include "base/date.hpp"
-#include "base/nearest.hpp"
 #include "cli/baseline_file.hpp"
 #include "cli/command.hpp"
 #include "cli/fix.hpp"
 #include "cli/inputs.hpp"
+#include "cli/lint_all.hpp"
 #include "cli/lint_options.hpp"
 #include "cli/outputs.hpp"
 #include "cli/streams.hpp"
 #include "render/statistics.hpp"
 #include "render/summary.hpp"
-#include "review/new_findings.hpp"
 #include "store/worktree.hpp"
 
 namespace okr::cli {
@@ -81,111 +74,6 @@ base::Result<Run> prepare(const Arguments& arguments) {
     Run run{std::move(*lint_options), std::move(*outputs), style_of(arguments)};
     run.style.fail_on = *fail_on;
     return run;
-}
-
-void prepend(std::string& path, const std::string& prefix) { path.insert(0, prefix); }
-
-/// Puts the workspace's own folder before all paths of its report.
-void add_prefix(Report& report, const std::string& prefix) {
-    for (Finding& finding : report.findings) {
-        prepend(finding.at.file, prefix);
-        for (Note& note : finding.notes) prepend(note.at.file, prefix);
-    }
-    for (Source& source : report.sources) prepend(source.path, prefix);
-    for (std::string& file : report.files) prepend(file, prefix);
-}
-
-template <typename T>
-void append(std::vector<T>& to, std::vector<T>& from) {
-    std::move(from.begin(), from.end(), std::back_inserter(to));
-}
-
-void merge(Report& all, Report& one) {
-    append(all.findings, one.findings);
-    append(all.sources, one.sources);
-    append(all.files, one.files);
-    all.summary.files += one.summary.files;
-    all.summary.skipped += one.summary.skipped;
-    all.summary.errors += one.summary.errors;
-    all.summary.warnings += one.summary.warnings;
-    all.summary.infos += one.summary.infos;
-    all.summary.fixable += one.summary.fixable;
-    all.summary.allowed += one.summary.allowed;
-}
-
-void sort(Report& report) {
-    const auto key = [](const Finding& f) { return std::tie(f.at.file, f.at.from.line, f.at.from.column, f.rule); };
-    std::stable_sort(report.findings.begin(), report.findings.end(),
-                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
-    std::sort(report.sources.begin(), report.sources.end(),
-              [](const Source& a, const Source& b) { return a.path < b.path; });
-    std::sort(report.files.begin(), report.files.end());
-}
-
-/// What a run is asked to leave out.
-struct Known {
-    const Baseline& baseline;
-    std::string new_from;
-
-    [[nodiscard]] bool is_any() const { return baseline.source.has_value() || !new_from.empty(); }
-};
-
-/// All findings of one workspace, but what a baseline or a revision holds already.
-base::Result<BaselineResult> lint_less(const Input& input, const LintOptions& asked, const Known& known) {
-    BaselineResult result = lint_less(known.baseline, input, asked, known.new_from.empty());
-    if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
-    if (known.new_from.empty()) return result;
-    if (input.is_stdin)
-        return base::Failure{"`--new-from` wants files; name standard input's place with --stdin-filename"};
-    auto report = reviewing::only_new(std::move(result.report), input.root, known.new_from, asked);
-    if (!report) return report.failure();
-    result.report = std::move(*report);
-    return result;
-}
-
-/// What is not told is not mended.
-base::Result<MendOptions> without_known(const Input& input, const LintOptions& asked, const Known& known) {
-    MendOptions how;
-    if (!known.is_any()) return how;
-    const auto told = lint_less(input, asked, known);
-    if (!told) return told.failure();
-    for (const Finding& finding : lint(input.files, asked).report.findings) how.leave.insert(finding.fingerprint);
-    for (const Finding& finding : told->report.findings) how.leave.erase(finding.fingerprint);
-    return how;
-}
-
-base::Result<BaselineResult> lint_one(const Input& input, const LintOptions& asked, const Known& known, Fixes& fixes) {
-    if (!fixes.is_asked()) return lint_less(input, asked, known);
-    auto how = without_known(input, asked, known);
-    if (!how) return how.failure();
-    const auto mended = fixes.mend(input, asked, std::move(*how));
-    if (!mended) return mended.failure();
-    if (known.is_any()) return lint_less(*mended, asked, known);
-    return BaselineResult{.report = fixes.last_report()};
-}
-
-base::Failure nothing_of_ours(const Input& input) {
-    return {
-        fmt::format("{} holds no file of ours; an OKR file has `objectives:`, `initiatives:`, `teams:` or "
-                    "`strategy:` at its top",
-                    input.named.front())};
-}
-
-base::Result<BaselineResult> lint_all(const std::vector<Input>& inputs, const LintOptions& asked,
-                                      const Arguments& arguments, Fixes& fixes) {
-    BaselineResult all;
-    for (const Input& input : inputs) {
-        const auto baseline = find_baseline(input, arguments);
-        if (!baseline) return baseline.failure();
-        auto result = lint_one(input, options_for(input, asked), {*baseline, arguments.value("new-from")}, fixes);
-        if (!result) return result.failure();
-        if (result->report.files.empty() && !input.named.empty()) return nothing_of_ours(input);
-        add_prefix(result->report, input.prefix);
-        merge(all.report, result->report);
-        all.held += result->held;
-    }
-    sort(all.report);
-    return all;
 }
 
 bool is_failing(const Report& report, const std::optional<Severity>& fail_on) {
