@@ -26,6 +26,14 @@ std::string told_path(const Input& input, const fs::path& file) {
     return inside.empty() ? fs::proximate(whole, input.root, error).generic_string() : inside;
 }
 
+/// A link that came with a pull request must not show what lies outside of the workspace.
+bool leads_out(const Input& input, const fs::path& file) {
+    std::error_code error;
+    if (!fs::is_symlink(file, error)) return false;
+    const fs::path target = fs::canonical(file, error);
+    return error || store::relative_to(fs::canonical(input.root, error), target).empty();
+}
+
 bool is_about_baseline(const Finding& finding) { return finding.rule.starts_with("baseline-"); }
 
 }  // namespace
@@ -34,6 +42,11 @@ base::Result<Baseline> locate_baseline(const Input& input, const Arguments& argu
     Baseline baseline{file_of(input, arguments), {}, arguments.has("verbose")};
     std::error_code error;
     if (!fs::exists(fs::symlink_status(baseline.file, error))) return baseline;
+    if (!arguments.has("baseline") && leads_out(input, baseline.file))
+        return base::Failure{
+            fmt::format("{} is a link that leads nowhere in the workspace; name what it should hold with "
+                        "`--baseline`",
+                        baseline.file.string())};
     auto text = store::read_bytes(baseline.file, limit + 1);
     if (!text) return base::Failure{fmt::format("cannot read {}: {}", baseline.file.string(), text.failure().message)};
     if (text->size() > limit)

@@ -26,7 +26,7 @@ constexpr Example examples[]{
     {"cut -d, -f2 ideas.csv | okr classify - --format jsonl", "One sentence a line, for programs."},
 };
 
-constexpr std::size_t stdin_limit = 256 * 1024 * 1024;
+constexpr std::size_t stdin_limit = 32 * 1024 * 1024;
 
 std::string_view without_return(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);

@@ -144,7 +144,9 @@ int write_below(const fs::path& folder, const std::vector<Source>& files, bool q
                    failed;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const std::string why = store::create_file(folder / files[i].path, files[i].text);
-        if (!why.empty()) return take_back(folder, files, i), complain(why), failed;
+        if (!why.empty())
+            return take_back(folder, files, i),
+                   complain(fmt::format("cannot write {}: {}", (folder / files[i].path).string(), why)), failed;
     }
     for (const Source& file : files)
         if (!quiet) fmt::print(stderr, "wrote {}\n", base::printable((folder / file.path).lexically_normal().string()));

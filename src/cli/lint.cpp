@@ -13,6 +13,7 @@
 #include "cli/lint_options.hpp"
 #include "cli/outputs.hpp"
 #include "cli/streams.hpp"
+#include "render/place.hpp"
 #include "render/statistics.hpp"
 #include "render/summary.hpp"
 #include "store/worktree.hpp"
@@ -98,7 +99,7 @@ void tell_summary(const Run& run, const Report& report, const Arguments& argumen
 
 int list_files(const Report& report) {
     std::string text;
-    for (const std::string& file : report.files) text += file + "\n";
+    for (const std::string& file : report.files) text += render::path_text(file) + "\n";
     return print(text) ? done : failed;
 }
 

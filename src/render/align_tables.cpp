@@ -59,7 +59,7 @@ std::string parts_of(const TeamFigures& team) {
 constexpr std::size_t taken_by_shares = name_cells + 2 + 6 + 6 + 10 + 20;
 
 std::string team_row(const TeamFigures& team, const Figures& figures, std::size_t goals) {
-    std::string row = fmt::format("  {}{:>6}{:>6}{:>10}{:>20}", fitted(team.team, name_cells), team.objectives,
+    std::string row = fmt::format("  {}{:>6}{:>6}{:>10}{:>20}", fitted(as_line(team.team), name_cells), team.objectives,
                                   team.key_results, share_text(team.alignment), parts_of(team));
     for (std::size_t i = 0; i < goals; ++i) {
         const std::size_t count = toward(team, figures.coverage[i].goal);

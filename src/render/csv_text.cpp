@@ -9,20 +9,29 @@ namespace okr::render {
 
 namespace {
 
+/// A line that begins so is an order to GitHub's runner.
+bool is_command(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t");
+    return begin != std::string_view::npos && line.substr(begin).starts_with("::");
+}
+
 std::string enclosed(std::string text) {
-    if (text.find_first_of(",\"'; \n") == std::string::npos) return text;
+    if (text.find_first_of(",\"'; \n") == std::string::npos && !is_command(text)) return text;
     for (std::size_t at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2)) text.insert(at, 1, '"');
     return "\"" + text + "\"";
 }
 
 std::string guard(std::string_view text) { return base::needs_formula_guard(text) ? "'" : ""; }
 
-/// Printable, line by line.
+/// Printable, line by line. Only the first one has the cell's quote before it: in the log of a CI system the others
+/// must not begin as its commands do.
 std::string printable_lines(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        out += (at == 0 ? "" : "\n") + base::printable(text.substr(at, end - at));
+        const std::string line = base::printable(text.substr(at, end - at));
+        if (at > 0) out += is_command(line) ? "\n\u200b" : "\n";
+        out += line;
         at = end + 1;
     }
     return out;

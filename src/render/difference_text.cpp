@@ -6,6 +6,7 @@
 #include "base/printable.hpp"
 #include "render/change_groups.hpp"
 #include "render/change_symbol.hpp"
+#include "render/conversation_text.hpp"
 #include "render/difference.hpp"
 #include "render/paint.hpp"
 #include "render/place.hpp"
@@ -27,7 +28,7 @@ std::string details_of(const Change& change, const Style& style) {
     const bool says_title =
         change.title.empty() || change.message.find(change.title.substr(0, 40)) != std::string::npos;
     std::string out;
-    if (!says_title) out += "      " + paint(wrapped(change.title, 6, style), Ink::strong, style) + "\n";
+    if (!says_title) out += "      " + paint(wrapped(as_line(change.title), 6, style), Ink::strong, style) + "\n";
     const std::string place =
         fmt::format("{}{} [{}]", change.is_gone ? "was at " : "", place_text(change.at), change.kind);
     out += "      " + paint(place, Ink::faint, style) + "\n";
@@ -73,7 +74,7 @@ std::string heading(const Difference& difference, const Style& style) {
 std::string difference_text(const Difference& difference, const Style& style) {
     std::string out = difference.changes.empty() ? std::string() : heading(difference, style);
     for (const ChangeGroup& group : grouped(difference.changes)) {
-        out += paint(base::printable(group.heading), Ink::label, style) + "\n";
+        out += paint(as_line(base::printable(group.heading)), Ink::label, style) + "\n";
         for (const ChangeEntry& entry : group.entries) out += entry_text(entry, style);
         out += "\n";
     }

@@ -18,6 +18,7 @@
 #include "base/quoted.hpp"
 #include "base/width.hpp"
 #include "render/change_symbol.hpp"
+#include "render/conversation_text.hpp"
 #include "render/fitted.hpp"
 #include "render/log.hpp"
 #include "render/log_lives.hpp"
@@ -177,7 +178,7 @@ std::string count_line(const Log& log) {
 std::string log_text(const Log& log, const Style& style) {
     std::string out;
     for (const LifeGroup& group : lives_of(log)) {
-        out += paint(base::printable(group.heading), Ink::label, style) + "\n";
+        out += paint(as_line(base::printable(group.heading)), Ink::label, style) + "\n";
         for (const LifeEntry& life : group.lives) out += life_text(life, style);
         out += "\n";
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/printable.hpp"
+#include "render/conversation_text.hpp"
 #include "render/percent.hpp"
 
 namespace okr::render {
@@ -138,7 +139,7 @@ std::string details(const Outline::Initiative& initiative, std::string_view team
 
 std::string cycle_line(const Outline& outline) {
     if (outline.cycle.empty()) return "no OKRs yet";
-    std::string line = printable(outline.cycle);
+    std::string line = as_line(printable(outline.cycle));
     if (!outline.first_day.empty()) line += fmt::format(": {} to {}", outline.first_day, outline.last_day);
     if (outline.elapsed) line += fmt::format(", {} of it gone", percent(*outline.elapsed));
     return line;

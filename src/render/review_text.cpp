@@ -3,6 +3,7 @@
 
 #include "base/printable.hpp"
 #include "render/conversation_list.hpp"
+#include "render/conversation_text.hpp"
 #include "render/difference.hpp"
 #include "render/paint.hpp"
 #include "render/place.hpp"
@@ -31,7 +32,7 @@ std::string talk_text(const Review& review, const Style& style) {
     std::string out = "\n" + paint("Whom to talk to", Ink::label, style) + "\n";
     for (const TalkTo& one : review.talk_to)
         for (const std::string& reason : one.reasons)
-            out += fmt::format("  {}: {}\n", paint(base::printable(one.team), Ink::strong, style),
+            out += fmt::format("  {}: {}\n", paint(as_line(base::printable(one.team)), Ink::strong, style),
                                wrapped(reason, one.team.size() + 4, style));
     return out;
 }

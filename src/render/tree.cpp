@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "render/conversation_text.hpp"
 #include "render/percent.hpp"
 #include "render/wrap.hpp"
 
@@ -48,7 +49,8 @@ std::string Branch::further(std::size_t indent, std::string_view text, const Sty
 
 std::string Branch::lines(std::string first, std::size_t before, std::size_t indent, std::string_view text,
                           const Style& style, Ink ink) const {
-    const std::string block = wrapped(text, before, style);
+    const bool stands_alone = first.find_first_not_of(' ') == std::string::npos;
+    const std::string block = wrapped(stands_alone ? as_line(text) : std::string(text), before, style);
     std::string out = std::move(first);
     for (std::size_t at = 0; at < block.size();) {
         const std::size_t end = std::min(block.find('\n', at), block.size());
