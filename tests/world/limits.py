@@ -1,0 +1,136 @@
+#!/usr/bin/python3
+"""Little room: limits on memory, stack, open files, time and the size of files; many files, deep folders, giants. The
+program ends with 0, 1 or 2 and says why, and leaves no half-written file.
+
+    limits.py OKR
+"""
+import resource
+import subprocess
+import sys
+import time
+import unittest
+
+from support import CODES, KIOSK, OKR, Repository, limited, of_documents
+
+MEBI = 1 << 20
+
+
+class Place(unittest.TestCase):
+    def setUp(self):
+        self.repository = Repository()
+        self.addCleanup(self.repository.remove)
+        self.root = self.repository.root
+
+    def bounded(self, *words, seconds=20, mebibytes=512, **more):
+        """Runs it with its memory limited, and holds it to a time that a slow machine under load keeps too."""
+        begin = time.monotonic()
+        result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_AS, mebibytes * MEBI), **more)
+        self.assertIn(result.returncode, CODES, (words, result.stderr[-500:]))
+        self.assertNotIn(b"out of memory", result.stderr, words)
+        self.assertLess(time.monotonic() - begin, seconds, words)
+        return result
+
+
+class Limits(Place):
+    def test_the_cause_is_told_where_memory_ends(self):
+        for mebibytes in (24, 32, 48, 64, 96):
+            for words in (("lint", "--no-baseline"), ("align",), ("review", "main...draft"), ("log",)):
+                result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_AS, mebibytes * MEBI))
+                with self.subTest((mebibytes, words)):
+                    # Below its own size and that of its libraries no program begins: then the system's linker says so.
+                    self.assertIn(result.returncode, (0, 1, 2, 127), result.stderr[-300:])
+                    self.assertTrue(result.returncode < 2 or result.stderr)
+
+    def test_a_small_stack_will_do(self):
+        deep = "x-a: " + "[" * 60 + "]" * 60 + "\n"
+        self.repository.write("okrs/2026-Q1/deep.yaml", KIOSK.replace("kiosk", "deep") + deep)
+        self.repository.write("okrs/2026-Q1/deeper.yaml", "[" * 100000)
+        for words in of_documents()[::2]:
+            usual = self.repository.run(*words)
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_STACK, 256 * 1024))
+            with self.subTest(words):
+                self.assertEqual((result.returncode, result.stdout), (usual.returncode, usual.stdout), result.stderr)
+
+    def test_a_few_open_files_will_do(self):
+        for number in range(50):
+            self.repository.write(f"okrs/2026-Q1/t{number}.yaml", KIOSK.replace("kiosk", f"t{number}"))
+        for words in of_documents()[::2]:
+            usual = self.repository.run(*words)
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_NOFILE, 16))
+            with self.subTest(words):
+                self.assertEqual((result.returncode, result.stdout), (usual.returncode, usual.stdout), result.stderr)
+
+    def test_files_that_may_not_grow_are_left_as_they_were(self):
+        before = self.repository.contents()
+        for words in (("lint", "--no-baseline", "--output", "sarif=report.sarif"), ("export", "--output", "csv=table2.csv"),
+                      ("import", "table.csv", "--into", "new"), ("checkin", "deck/queue", "8"), ("baseline", "write", "--baseline", "other"),
+                      ("lint", "--no-baseline", "--fix", "--unsafe-fixes"), ("manual", "--into", "man"), ("init", "fresh")):
+            self.repository.run("lint", "--list-files")
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_FSIZE, 1))
+            after = self.repository.contents()
+            with self.subTest(words):
+                self.assertEqual(result.returncode, 2, result)
+                self.assertRegex(result.stderr, rb"(?m)^okr: .*ulimit")
+                self.assertEqual({path: content for path, content in after.items() if content}, before)
+
+    def test_the_time_that_it_may_take_ends_it_and_harms_nothing(self):
+        before = self.repository.contents()
+        self.repository.run("lint", "--no-baseline", "--fix", preexec_fn=limited(resource.RLIMIT_CPU, 0))
+        self.assertEqual(set(self.repository.contents()), set(before))
+
+
+class Giants(Place):
+    def test_a_sparse_file_of_a_terabyte_is_told_by_its_size(self):
+        with open(self.root / "okrs/2026-Q1/giant.yaml", "wb") as file:
+            try:
+                file.truncate(1 << 40)
+            except OSError:
+                file.truncate(1 << 34)
+        for words in (("lint", "--no-baseline", "--format", "concise"), ("show",), ("diff",), ("align",), ("export",)):
+            result = self.bounded(*words)
+            if words[0] == "lint":
+                self.assertRegex(result.stdout, rb"okrs/2026-Q1/giant.yaml:1:1: error: .*yaml-unsafe")
+                self.assertIn(b"okrs/2026-Q1/kiosk.yaml", result.stdout)
+        for words in (("import", "okrs/2026-Q1/giant.yaml"), ("lint", "-")):
+            with open(self.root / "okrs/2026-Q1/giant.yaml", "rb") as giant:
+                self.assertEqual(self.bounded(*words, stdin=giant).returncode, 1 if words[0] == "lint" else 2, words)
+
+    def test_a_giant_among_the_settings(self):
+        for name in ("okr.baseline", "okr.approvals", ".mailmap", "okr.yaml"):
+            with open(self.root / name, "wb") as file:
+                file.truncate(1 << 36)
+            for words in (("lint",), ("log",), ("review", "main...draft")):
+                self.bounded(*words)
+            (self.root / name).unlink()
+            self.repository.write("okr.yaml", "okr: 1\n")
+
+    def test_five_thousand_folders_within_each_other(self):
+        made = subprocess.run([sys.executable, "-c", "import os,sys\nos.chdir(sys.argv[1])\nfor _ in range(5000): os.mkdir('d'); os.chdir('d')\n"
+                               "open('deepest.yaml','w').write('team: deepest\\n')", str(self.root / "okrs")], check=False)
+        self.addCleanup(subprocess.run, ["rm", "-rf", str(self.root)], check=False)
+        self.assertEqual(made.returncode, 0)
+        for words in (("lint", "--no-baseline"), ("diff",), ("show",)):
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_STACK, 512 * 1024))
+            self.assertIn(result.returncode, CODES, result.stderr[-300:])
+
+    def test_ten_thousand_files(self):
+        for number in range(10000):
+            path = self.root / f"okrs/{number % 100}/t{number}.yaml"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(f"team: t{number}\ncycle: 2026-Q1\nobjectives: []\n")
+        result = self.bounded("lint", "--no-baseline", "--statistics", "--fail-on", "never", seconds=60, mebibytes=1024)
+        self.assertEqual(result.returncode, 0)
+
+    def test_a_branch_with_a_blob_of_a_hundred_megabytes(self):
+        with open(self.root / "okrs/zeros.yaml", "wb") as file:
+            file.truncate(100 * MEBI)
+        self.repository.git("checkout", "-q", "-b", "zeros")
+        self.repository.git("-c", "core.bigFileThreshold=1m", "add", "-A")
+        self.repository.git("commit", "-q", "-m", "zeros")
+        (self.root / "okrs/zeros.yaml").unlink()
+        for words in (("diff", "main..zeros"), ("log",), ("review", "main...zeros"), ("align", "--at", "zeros"), ("market", "zeros")):
+            self.bounded(*words, mebibytes=1024)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
