@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "exchange/record.hpp"
+#include "measure/hypothesis.hpp"
+#include "measure/whole_split.hpp"
 #include "model/names.hpp"
 
 namespace okr::exchange {
@@ -16,22 +17,12 @@ namespace {
 using KeyResult = Exchange::KeyResult;
 using Initiative = Exchange::Initiative;
 
-constexpr std::array<std::string_view, 4> purposes{" so that ", " in order that ", " (so that ", " so we "};
-
 /// "Build a ramp so that wheelchairs get on board" is work and a hypothesis.
 void take_purpose(Initiative& initiative) {
-    for (const std::string_view words : purposes) {
-        const std::size_t at = initiative.title.find(words);
-        if (at == std::string::npos || at == 0) continue;
-        std::string purpose = initiative.title.substr(at + words.size());
-        if (words.find('(') != std::string_view::npos && purpose.ends_with(')')) purpose.pop_back();
-        if (purpose.ends_with('.')) purpose.pop_back();
-        if (words == " so we ") purpose.insert(0, "we ");
-        initiative.so_that = std::move(purpose);
-        initiative.title.resize(at);
-        while (initiative.title.ends_with(',') || initiative.title.ends_with(' ')) initiative.title.pop_back();
-        return;
-    }
+    const auto hypothesis = measure::hypothesis_in(initiative.title);
+    if (!hypothesis) return;
+    initiative.title = hypothesis->work;
+    initiative.so_that = hypothesis->so_that;
 }
 
 void keep(Initiative& initiative, std::string_view name, const std::string& text) {
@@ -73,10 +64,12 @@ Initiative moved(KeyResult& result) {
     return initiative;
 }
 
-/// Both halves stay together by the key result's id.
+/// Both halves stay together by the key result's id; where words would get lost, the sentence is kept beside them.
 Initiative split(KeyResult& result, const Split& parts) {
+    const auto whole = measure::whole_split(parts, result.title, "");
     Initiative initiative = initiative_of(result, parts.initiative);
-    result.title = parts.key_result;
+    if (!whole) keep(initiative, "said", result.title);
+    result.title = whole ? whole->key_result : parts.key_result;
     if (result.id.empty()) result.id = model::derive_id(result.title);
     if (!result.id.empty()) initiative.moves.push_back(result.id);
     return initiative;

@@ -6,10 +6,11 @@
 #include <array>
 #include <span>
 
+#include "measure/hypothesis.hpp"
+#include "measure/whole_split.hpp"
 #include "model/names.hpp"
 #include "model/reference.hpp"
 #include "okr/reading.hpp"
-#include "rules/hypothesis.hpp"
 #include "rules/moved_item.hpp"
 #include "rules/written_objective.hpp"
 #include "rules/yaml_scalar.hpp"
@@ -31,7 +32,7 @@ void add(Changes& all, const Changes& more) { all.insert(all.end(), more.begin()
 Rewriting with_hypothesis(const WrittenItem& item) {
     Rewriting rewriting;
     const bool has_one = item.is_mapping() && item.value()["so_that"].present();
-    const auto hypothesis = has_one ? std::nullopt : hypothesis_in(in_one_line(item.title().text()));
+    const auto hypothesis = has_one ? std::nullopt : measure::hypothesis_in(in_one_line(item.title().text()));
     if (!hypothesis) return rewriting;
     rewriting.title = hypothesis->work;
     rewriting.additions.emplace_back("so_that", hypothesis->so_that);
@@ -121,9 +122,12 @@ std::optional<DraftFix> move_to_initiatives(const KeyResultView& view, const Key
 std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const model::Workspace& workspace,
                                              std::set<std::string>& given) {
     const model::KeyResult& result = view.result;
-    const auto& split = view.reading.split;
-    const auto name = split && !view.is_indicator() ? name_of(*split, workspace) : std::nullopt;
-    if (!name || !result.title) return std::nullopt;
+    if (!view.reading.split || view.is_indicator() || !result.title) return std::nullopt;
+    const auto hypothesis = measure::hypothesis_in(in_one_line(result.title.value));
+    const auto split =
+        measure::whole_split(*view.reading.split, result.title.value, hypothesis ? hypothesis->so_that : "");
+    const auto name = split ? name_of(*split, workspace) : std::nullopt;
+    if (!name) return std::nullopt;
     const WrittenObjective objective(workspace, *view.objective);
     const WrittenItem item = objective.item("key_results", result.place.span);
     if (!objective.can_change() || objective.layout.touches_alias(result.place.span)) return std::nullopt;
@@ -134,8 +138,7 @@ std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const mo
         rewriting.id = id;
     }
     Additions additions;
-    if (const auto hypothesis = hypothesis_in(in_one_line(result.title.value)))
-        additions.emplace_back("so_that", hypothesis->so_that);
+    if (hypothesis) additions.emplace_back("so_that", hypothesis->so_that);
     additions.emplace_back("moves", id);
     auto changes = item.rewritten(rewriting);
     const auto slot = objective.slot("initiatives", "key_results");

@@ -1,9 +1,9 @@
-#include "rules/hypothesis.hpp"
+#include "measure/hypothesis.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace okr::rule {
+namespace okr::measure {
 
 namespace {
 
@@ -91,4 +91,4 @@ std::optional<Hypothesis> hypothesis_in(std::string_view sentence) {
     return Hypothesis{work, std::string(found.opening.subject).append(reason)};
 }
 
-}  // namespace okr::rule
+}  // namespace okr::measure

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace okr::rule {
+namespace okr::measure {
 
 struct Hypothesis {
     std::string work;     ///< the sentence without its reason
@@ -16,4 +16,4 @@ struct Hypothesis {
 /// or little is left of it.
 std::optional<Hypothesis> hypothesis_in(std::string_view sentence);
 
-}  // namespace okr::rule
+}  // namespace okr::measure
