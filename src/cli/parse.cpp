@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <deque>
 
-#include "base/nearest.hpp"
+#include "cli/help_page.hpp"
+#include "cli/line_fault.hpp"
 #include "cli/marked_words.hpp"
 
 namespace okr::cli {
@@ -31,8 +32,6 @@ public:
         app_.set_version_flag("--version", fmt::format("okr {}", OKR_VERSION));
         app_.set_help_flag("-h,--help", "this help");
         app_.require_subcommand(1);
-        app_.footer("Exit codes: 0 done, 1 findings at or above the failing level, 2 it could not do its work.");
-        app_.get_formatter()->column_width(34);
         for (const Option& option : common_options()) add(app_, option);
         const std::vector<std::string_view> words(argv, argv + argc);
         for (const Command* command : commands())
@@ -47,13 +46,14 @@ public:
         try {
             app_.parse(static_cast<int>(pointers.size()), pointers.data());
         } catch (const CLI::CallForHelp&) {
-            request.text = help();
+            request.failure = unknown_command(argc, argv);
+            if (request.failure.empty()) request.text = help();
             return request;
         } catch (const CLI::CallForVersion&) {
             request.text = fmt::format("okr {}\n", OKR_VERSION);
             return request;
         } catch (const CLI::ParseError& error) {
-            request.failure = explain(error, argc, argv);
+            request.failure = line_fault(argc, argv, error.what());
             return request;
         }
         collect(request);
@@ -82,9 +82,7 @@ private:
         if (!is_named) return;
         app->fallthrough();
         app->set_help_flag("-h,--help", "this help");
-        app->get_formatter()->column_width(34);
         for (const Option& option : command.options) add(*app, option);
-        if (!command.manual.empty()) app->footer(std::string(command.manual));
         if (!command.words.empty())
             app->add_option(std::string(positional_name(command.words)), words_, "see below")->type_name("");
     }
@@ -96,9 +94,12 @@ private:
     }
 
     std::string help() {
-        for (CLI::App* sub : app_.get_subcommands({}))
-            if (sub->parsed() || sub->get_help_ptr()->count() > 0) return sub->help("okr");
-        return app_.help();
+        for (const Command* command : commands()) {
+            const CLI::App* sub = app_.get_subcommand(std::string(command->name));
+            if (sub->parsed() || (sub->get_help_ptr() != nullptr && sub->get_help_ptr()->count() > 0))
+                return help_page(*command);
+        }
+        return help_page();
     }
 
     void collect(Request& request) {
@@ -109,69 +110,6 @@ private:
         for (const Slot& slot : slots_)
             if (slot.flag || !slot.values.empty())
                 request.arguments.options[long_name(slot.option->name)] = unmarked(slot.values);
-    }
-
-    /// The parser's own words, made shorter, and what was probably meant.
-    static std::string explain(const CLI::ParseError& error, int argc, const char* const* argv) {
-        for (int i = 1; i < argc; ++i) {
-            const std::string_view word = argv[i];
-            if (word == "--") break;
-            if (word.starts_with("--") && !knows_option(word))
-                return fmt::format("there is no option {}{}", bare(word), did_you_mean(bare(word), option_names()));
-        }
-        if (argc < 2) return "no command is given; `okr --help` lists them";
-        for (int i = 1; i < argc; ++i) {
-            const std::string_view word = argv[i];
-            if (word.starts_with("-")) continue;
-            if (is_value_of_option(argv[i - 1])) continue;
-            if (!knows_command(word))
-                return fmt::format("there is no command `{}`{}", word.substr(0, 40),
-                                   did_you_mean(word, command_names()));
-            break;
-        }
-        std::string words = error.what();
-        return without_marks(std::move(words));
-    }
-
-    static std::string_view bare(std::string_view word) {
-        return word.substr(0, std::min<std::size_t>(word.find('='), 60));
-    }
-
-    static std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& names) {
-        const std::string_view near = base::nearest(word, names);
-        return near.empty() ? "; `okr --help` lists them" : fmt::format("; did you mean `{}`?", near);
-    }
-
-    static std::vector<std::string_view> command_names() {
-        std::vector<std::string_view> names;
-        for (const Command* command : commands()) names.push_back(command->name);
-        return names;
-    }
-
-    static std::vector<std::string_view> option_names() {
-        std::vector<std::string_view> names{"--help", "--version"};
-        const auto take = [&names](std::span<const Option> options) {
-            for (const Option& option : options) names.push_back(option.name.substr(option.name.find("--")));
-        };
-        take(common_options());
-        for (const Command* command : commands()) take(command->options);
-        return names;
-    }
-
-    static bool knows_option(std::string_view word) {
-        const auto names = option_names();
-        return std::find(names.begin(), names.end(), bare(word)) != names.end();
-    }
-
-    static bool knows_command(std::string_view word) {
-        const auto names = command_names();
-        return std::find(names.begin(), names.end(), word) != names.end();
-    }
-
-    static bool is_value_of_option(std::string_view before) {
-        for (const Option& option : common_options())
-            if (!option.value.empty() && option.name.ends_with(before) && before.starts_with("--")) return true;
-        return false;
     }
 
     CLI::App app_;

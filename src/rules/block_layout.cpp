@@ -1,6 +1,7 @@
 #include "rules/block_layout.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace okr::rule {
 
@@ -71,6 +72,18 @@ bool BlockLayout::is_aliased(syntax::Span span) const {
     return std::any_of(nodes.begin(), nodes.end(), [&](const syntax::Node& node) {
         return node.kind == syntax::NodeKind::alias && nodes[node.target].span.contains(span);
     });
+}
+
+bool BlockLayout::ends_in_open_text(syntax::Span span) const {
+    const auto& nodes = file_.parsed.tree.nodes;
+    const auto behind = std::partition_point(nodes.begin(), nodes.end(),
+                                             [&](const syntax::Node& node) { return node.span.begin < span.end; });
+    const auto last = std::find_if(std::reverse_iterator(behind), nodes.rend(),
+                                   [](const syntax::Node& node) { return node.kind == syntax::NodeKind::scalar; });
+    if (last == nodes.rend() || last->span.begin < span.begin) return false;
+    if (last->style != syntax::Style::literal && last->style != syntax::Style::folded) return false;
+    const std::string_view header = text_.substr(last->span.begin, 3);
+    return header.find('+') != std::string_view::npos || last->span.end == text_.size();
 }
 
 bool BlockLayout::is_blank(std::size_t begin, std::size_t end) const {

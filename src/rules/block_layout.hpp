@@ -56,6 +56,9 @@ public:
     /// Is there a comment that speaks to this program in the line?
     [[nodiscard]] bool has_allowance(std::size_t at) const;
 
+    /// Would a line behind it change its last text? One that keeps its line breaks (`|+`), or that the file's end cuts.
+    [[nodiscard]] bool ends_in_open_text(syntax::Span span) const;
+
 private:
     /// Most files have none, and their text says so faster than their tree.
     [[nodiscard]] bool may_have_aliases() const { return text_.find('*') != std::string_view::npos; }

@@ -28,11 +28,18 @@ constexpr std::array<std::string_view, 6> no_keys_of_key_results{"moves",    "so
 
 void add(Changes& all, const Changes& more) { all.insert(all.end(), more.begin(), more.end()); }
 
+/// A title written anew loses the comment behind its `|-`.
+bool holds_comment(const BlockLayout& layout, const WrittenItem& item) {
+    return layout.has_comment_in(item.title().span().begin, item.title().span().end);
+}
+
 /// What the title says of the reason goes to `so_that`.
-Rewriting with_hypothesis(const WrittenItem& item) {
+Rewriting with_hypothesis(const BlockLayout& layout, const WrittenItem& item) {
     Rewriting rewriting;
     const bool has_one = item.is_mapping() && item.value()["so_that"].present();
-    const auto hypothesis = has_one ? std::nullopt : measure::hypothesis_in(in_one_line(item.title().text()));
+    const auto hypothesis = has_one || holds_comment(layout, item)
+                                ? std::nullopt
+                                : measure::hypothesis_in(in_one_line(item.title().text()));
     if (!hypothesis) return rewriting;
     rewriting.title = hypothesis->work;
     rewriting.additions.emplace_back("so_that", hypothesis->so_that);
@@ -106,7 +113,7 @@ std::optional<DraftFix> move_to_initiatives(const KeyResultView& view, const Key
     const WrittenObjective objective(workspace, *view.objective);
     const WrittenItem item = objective.item("key_results", result.place.span);
     if (!objective.can_change() || item.form() == WrittenItem::Form::unknown) return std::nullopt;
-    Rewriting rewriting = with_hypothesis(item);
+    Rewriting rewriting = with_hypothesis(objective.layout, item);
     Changes changes;
     const bool moves_is_free = !item.is_mapping() || !item.value()["moves"].present();
     if (const auto named = outcome != nullptr ? naming(objective, outcome->result) : std::nullopt;
@@ -131,6 +138,7 @@ std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const mo
     const WrittenObjective objective(workspace, *view.objective);
     const WrittenItem item = objective.item("key_results", result.place.span);
     if (!objective.can_change() || objective.layout.touches_alias(result.place.span)) return std::nullopt;
+    if (holds_comment(objective.layout, item)) return std::nullopt;
     Rewriting rewriting{.title = split->key_result};
     std::string id = result.key;
     if (!result.id) {

@@ -83,6 +83,7 @@ std::optional<Slot> WrittenObjective::slot(std::string_view list, std::string_vi
     const Entry written = entry(list);
     if (!beside.key.present() || (is_written && !written.key.present())) return std::nullopt;
     if (!is_written) return new_list(list, beside);
+    if (is_block_list(written.value) && layout.ends_in_open_text(written.value.span())) return std::nullopt;
     if (is_block_list(written.value))
         return Slot{{}, end_of_lines(written), false, layout.column(written.value.span().begin)};
     if (!is_flow_list(written.value) || written.value.is_empty()) return slot_in_empty(written, beside);
@@ -115,7 +116,8 @@ std::optional<Slot> WrittenObjective::new_list(std::string_view name, const Entr
     const std::string key = is_json ? fmt::format("\"{}\"", name) : std::string(name);
     if (mapping_.style() == Style::flow)
         return Slot{{}, sibling.value.span().end, true, 0, fmt::format(", {}: [", key), "]"};
-    if (!layout.opens_line(sibling.key.span().begin)) return std::nullopt;
+    if (!layout.opens_line(sibling.key.span().begin) || layout.ends_in_open_text(sibling.value.span()))
+        return std::nullopt;
     const std::string indent(layout.column(sibling.key.span().begin), ' ');
     return Slot{{},
                 end_of_lines(sibling),

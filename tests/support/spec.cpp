@@ -98,8 +98,9 @@ void set(SpecCase& spec, std::string_view line) {
     if (line.starts_with("exit:")) spec.fails = value == "2";
 }
 
-/// The modifiers of a fixed file are those of the file itself.
-void add_fixed(SpecCase& spec, const Header& header, const std::string& text) {
+/// The modifiers of a fixed file are those of the file itself. Blank lines before the next case are not part of it.
+void add_fixed(SpecCase& spec, const Header& header, std::string text) {
+    while (text.ends_with("\n\n") || text == "\n") text.pop_back();
     const std::string path = header.modifiers.substr(0, header.modifiers.find(')'));
     const auto is_it = [&](const Source& file) { return path.empty() || file.path == path; };
     const auto file = std::find_if(spec.files.begin(), spec.files.end(), is_it);
