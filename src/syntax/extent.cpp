@@ -85,7 +85,9 @@ std::size_t block_end(std::string_view bytes, std::size_t at) {
 
 std::size_t property_end(std::string_view bytes, std::size_t at) {
     if (bytes.substr(at, 2) == "!<") return std::min(bytes.find('>', at), bytes.size() - 1) + 1;
-    return std::min(bytes.find_first_of(" \t\r\n,[]{}\"", at), bytes.size());
+    const std::string_view ends =
+        bytes[at] == '!' ? " \t\r\n,[]{}\"" : " \t\r\n,[]{}";  // an anchor's name may hold quotes
+    return std::min(bytes.find_first_of(ends, at), bytes.size());
 }
 
 std::size_t skip_blanks(std::string_view bytes, std::size_t at) {
