@@ -127,6 +127,8 @@ int check(const Job& job, const Arguments& arguments) {
     if (!result.failure.empty()) return complain(result.failure), failed;
     render::Style style = style_of(arguments);
     style.fail_on = *fail_on;
+    style.held = result.held;
+    style.baseline = job.name();
     style.path_prefix = store::path_in_repository(job.input.root);
     const Rendering render = [&](const std::string& format, const render::Style& how) {
         return render::find_format(format)->render(result.report, how);
@@ -147,7 +149,8 @@ std::string no_such_action(const std::string& name) {
     std::vector<std::string_view> names;
     for (const Action& action : actions) names.push_back(action.name);
     const std::string_view near = base::nearest(name, names);
-    return near.empty() ? fmt::format("`okr baseline {}`: say write, prune or check", name)
+    if (name.empty()) return "`okr baseline` wants a word: write, prune or check";
+    return near.empty() ? fmt::format("there is no `okr baseline {}`; write, prune and check are there", name)
                         : fmt::format("there is no `okr baseline {}`; did you mean `{}`?", name, near);
 }
 

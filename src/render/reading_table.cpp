@@ -26,11 +26,18 @@ std::string under(std::string_view label, const std::string& words, const Style&
                        wrapped(words, kind_width + head.size(), style));
 }
 
+/// "by 30%" is no place to get to, and "double" says it itself.
+std::string relation(const Measure& measure) {
+    if (!measure.comparator.empty()) return " " + measure.comparator + " ";
+    if (!measure.target->relative) return " to ";
+    const bool says_it = measure.target->unit == "x" || measure.target->text.starts_with('+');
+    return says_it ? ", " : " by ";
+}
+
 std::string goal(const Measure& measure) {
     std::string words = measure.metric;
     if (measure.baseline) words += " from " + measure.baseline->text;
-    if (measure.target)
-        words += (measure.comparator.empty() ? " to " : " " + measure.comparator + " ") + measure.target->text;
+    if (measure.target) words += relation(measure) + measure.target->text;
     return words + (measure.period.empty() ? "" : " " + measure.period);
 }
 

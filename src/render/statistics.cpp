@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 #include "base/printable.hpp"
@@ -17,22 +18,22 @@ namespace okr::render {
 
 namespace {
 
+/// A rule at one level: what it is not sure of, it tells more quietly.
 struct Row {
     std::string_view rule;
-    Severity severity = Severity::info;  ///< the worst
+    Severity severity = Severity::info;
     std::size_t count = 0;
     std::size_t fixable = 0;
 };
 
 std::vector<Row> rows_of(const Report& report) {
-    std::map<std::string_view, Row> by_rule;
+    std::map<std::pair<std::string_view, Severity>, Row> by_rule;
     for (const Finding& finding : report.findings) {
-        Row& row = by_rule[finding.rule];
-        row = {finding.rule, std::max(row.severity, finding.severity), row.count + 1,
-               row.fixable + (finding.fixes.empty() ? 0U : 1U)};
+        Row& row = by_rule[{finding.rule, finding.severity}];
+        row = {finding.rule, finding.severity, row.count + 1, row.fixable + (finding.fixes.empty() ? 0U : 1U)};
     }
     std::vector<Row> rows;
-    for (const auto& [rule, row] : by_rule) rows.push_back(row);
+    for (const auto& [key, row] : by_rule) rows.push_back(row);
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.count > b.count; });
     return rows;
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "base/printable.hpp"
 #include "measure/hypothesis.hpp"
 #include "measure/whole_split.hpp"
 #include "model/names.hpp"
@@ -28,18 +29,18 @@ constexpr std::array<std::string_view, 6> no_keys_of_key_results{"moves",    "so
 
 void add(Changes& all, const Changes& more) { all.insert(all.end(), more.begin(), more.end()); }
 
-/// A title written anew loses the comment behind its `|-`.
-bool holds_comment(const BlockLayout& layout, const WrittenItem& item) {
-    return layout.has_comment_in(item.title().span().begin, item.title().span().end);
+/// A title written anew would lose the comment behind its `|-`, and the escapes of what may not stand bare.
+bool must_stay(const BlockLayout& layout, const WrittenItem& item) {
+    const std::string line = in_one_line(item.title().text());
+    return layout.has_comment_in(item.title().span().begin, item.title().span().end) || base::printable(line) != line;
 }
 
 /// What the title says of the reason goes to `so_that`.
 Rewriting with_hypothesis(const BlockLayout& layout, const WrittenItem& item) {
     Rewriting rewriting;
     const bool has_one = item.is_mapping() && item.value()["so_that"].present();
-    const auto hypothesis = has_one || holds_comment(layout, item)
-                                ? std::nullopt
-                                : measure::hypothesis_in(in_one_line(item.title().text()));
+    const auto hypothesis =
+        has_one || must_stay(layout, item) ? std::nullopt : measure::hypothesis_in(in_one_line(item.title().text()));
     if (!hypothesis) return rewriting;
     rewriting.title = hypothesis->work;
     rewriting.additions.emplace_back("so_that", hypothesis->so_that);
@@ -138,7 +139,7 @@ std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const mo
     const WrittenObjective objective(workspace, *view.objective);
     const WrittenItem item = objective.item("key_results", result.place.span);
     if (!objective.can_change() || objective.layout.touches_alias(result.place.span)) return std::nullopt;
-    if (holds_comment(objective.layout, item)) return std::nullopt;
+    if (must_stay(objective.layout, item)) return std::nullopt;
     Rewriting rewriting{.title = split->key_result};
     std::string id = result.key;
     if (!result.id) {
