@@ -20,10 +20,11 @@ constexpr std::array table{
     Names{Meaning::type, " type kind level itemtype okrtype "},
     Names{Meaning::objective,
           " objective objectives goal objectivename objectivetitle o obj companyobjective "
-          "teamobjective objectivetext goalname "},
+          "teamobjective objectivetext goalname objetivo objectif ziel obiettivo "},
     Names{Meaning::key_result,
           " keyresult keyresults kr krs keyresultname keyresulttitle krname krtitle keyresulttext "
-          "result outcome measurableresult successmetric "},
+          "result outcome measurableresult successmetric resultadoclave resultadosclave resultadochave "
+          "resultadoschave résultatclé résultatsclés schlüsselergebnis schlüsselergebnisse "},
     Names{Meaning::initiative,
           " initiative initiatives project projects task tasks action actions activity activities "
           "initiativename epic deliverable deliverables "},
@@ -32,19 +33,21 @@ constexpr std::array table{
     Names{Meaning::metric, " metric metrics metricname metrickey measure measurement kpi indicator measuredby "},
     Names{Meaning::baseline,
           " baseline start from startvalue starting startingvalue initial initialvalue metricstart "
-          "base startingpoint was "},
-    Names{Meaning::target, " target targets to targetvalue metrictarget goalvalue targetgoal endvalue desired "},
+          "base startingpoint was valorinicial líneabase lineabase ausgangswert valeurinitiale "},
+    Names{Meaning::target,
+          " target targets to targetvalue metrictarget goalvalue targetgoal endvalue desired meta zielwert cible "},
     Names{Meaning::current,
           " current actual now currentvalue value latest actuals actualvalue metriccurrent "
-          "currentstatus today result% "},
+          "currentstatus today result% valoractual atual valoratual aktuell istwert valeuractuelle "},
     Names{Meaning::unit, " unit units uom measureunit metricunit unitofmeasure "},
     Names{Meaning::confidence, " confidence conf confidencelevel confidencescore "},
     Names{Meaning::by,
           " by due deadline duedate enddate end targetdate dueby periodend duedeadline finishdate "
-          "completiondate "},
+          "completiondate plazo prazo échéance frist fechalímite fechalimite "},
     Names{Meaning::owner,
-          " owner owners assignee assignees assignedto dri responsible lead accountable ownerid champion "
-          "who ownername responsibleperson krowner objectiveowner owneremail directlyresponsible "},
+          " owner owners assignee assignees assignedto dri responsible responsable lead accountable ownerid champion "
+          "who ownername responsibleperson krowner objectiveowner owneremail directlyresponsible "
+          "responsável verantwortlich verantwortliche verantwortlicher dueño propietario "},
     Names{Meaning::weight, " weight weighting weights importance "},
     Names{Meaning::note, " note notes comment comments remark remarks update updates latestupdate "},
     Names{Meaning::status, " status state health rag traffic condition statusupdate krstatus "},
@@ -67,10 +70,10 @@ constexpr std::array table{
     Names{Meaning::demand_why, " demandwhy "},
     Names{Meaning::team,
           " team teamname department dept squad group unitname area division tribe function businessunit "
-          "teamid "},
+          "teamid equipo equipe équipe "},
     Names{Meaning::cycle,
           " cycle quarter period timeframe qtr year okrcycle okrperiod timeperiod dateperiod iteration "
-          "planningperiod halfyear "},
+          "planningperiod halfyear trimestre quartal "},
 };
 
 /// Keys that hold lists: another reading of some of the names above.

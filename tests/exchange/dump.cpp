@@ -156,17 +156,29 @@ WordCounts words_of(const Exchange& exchange) {
 
 /// Words that say what a line is, above all in labels and in the headings of columns.
 bool is_structure(const std::string& word) {
-    static const std::set<std::string> names{
-        "objective", "objectives", "key",        "result",      "results",    "kr",         "krs",      "okr",
-        "okrs",      "goal",       "goals",      "and",         "our",        "owner",      "owners",   "assignee",
-        "dri",       "status",     "score",      "milestones",  "final",      "mid",        "q",        "projected",
-        "scores",    "target",     "targets",    "baseline",    "current",    "confidence", "notes",    "note",
-        "metric",    "metrics",    "initiative", "initiatives", "project",    "projects",   "task",     "tasks",
-        "why",       "rationale",  "rational",   "motivation",  "progress",   "due",        "by",       "team",
-        "quarter",   "cycle",      "company",    "annual",      "quarterly",  "past",       "previous", "weight",
-        "unit",      "comments",   "actual",     "epics",       "how",        "fy",         "date",     "period",
-        "we",        "ll",         "know",       "re",          "successful", "when",       "what",     "ship",
-        "measures",  "success",    "title",      "measured",    "for",        "no",         "id"};
+    static const std::set<std::string> names{"objective",  "objectives", "key",        "result",
+                                             "results",    "kr",         "krs",        "okr",
+                                             "okrs",       "goal",       "goals",      "and",
+                                             "our",        "owner",      "owners",     "assignee",
+                                             "dri",        "status",     "score",      "milestones",
+                                             "final",      "mid",        "q",          "projected",
+                                             "scores",     "target",     "targets",    "baseline",
+                                             "current",    "confidence", "notes",      "note",
+                                             "metric",     "metrics",    "initiative", "initiatives",
+                                             "project",    "projects",   "task",       "tasks",
+                                             "why",        "rationale",  "rational",   "motivation",
+                                             "progress",   "due",        "by",         "team",
+                                             "quarter",    "cycle",      "company",    "annual",
+                                             "quarterly",  "past",       "previous",   "weight",
+                                             "unit",       "comments",   "actual",     "epics",
+                                             "how",        "fy",         "date",       "period",
+                                             "we",         "ll",         "know",       "re",
+                                             "successful", "when",       "what",       "ship",
+                                             "measures",   "success",    "title",      "measured",
+                                             "for",        "no",         "id",         "objetivo",
+                                             "objectif",   "ziel",       "resultados", "chave",
+                                             "clave",      "r",          "sultats",    "cl",
+                                             "s",          "rc",         "schl",       "sselergebnisse"};
     return names.contains(word);
 }
 
@@ -174,7 +186,7 @@ bool is_structure(const std::string& word) {
 bool is_number(const std::string& word) {
     const std::size_t digits = word.find_first_of("0123456789");
     if (digits == std::string::npos || word.size() > digits + 4) return false;
-    static const std::set<std::string> marks{"", "kr", "o", "i", "q", "h", "t", "fy"};
+    static const std::set<std::string> marks{"", "kr", "rc", "o", "i", "q", "h", "t", "fy"};
     return marks.contains(word.substr(0, digits));
 }
 

@@ -48,6 +48,18 @@ Meaning meaning_of_picture(std::string_view picture) {
     return Meaning::unknown;
 }
 
+bool begins_words(char c) {
+    return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0 || c == '`' || c == '@' ||
+           c == '"' || c == '[' || c == '$' || c == '<' || c == '>';
+}
+
+/// "[INFRA]", "[mobile]", "[WIP]"; what stands where words will ("[measurable result]", "[TBD]") is a part of its
+/// sentence.
+bool is_tag(std::string_view text) {
+    const bool loud = lowered(text) != text;
+    return text != "TBD" && (loud || text.find(' ') == text.npos) && word_count(text) <= 3;
+}
+
 bool take_first(std::string& text, std::vector<Ornament>& taken) {
     const Patterns& all = patterns();
     if (const std::size_t length = ornament_length(text); length > 0 && length < text.size()) {
@@ -64,7 +76,7 @@ bool take_first(std::string& text, std::vector<Ornament>& taken) {
         taken.push_back({Meaning::unknown, a + b + c});
     } else if (RE2::Consume(&rest, all.owner, &a)) {
         taken.push_back({Meaning::owner, a});
-    } else if (RE2::Consume(&rest, all.tag, &a) && !rest.empty() && rest[0] != '(' && a != "TBD") {
+    } else if (RE2::Consume(&rest, all.tag, &a) && !rest.empty() && begins_words(rest[0]) && is_tag(a)) {
         taken.push_back({Meaning::unknown, a});
     } else {
         return false;

@@ -20,6 +20,11 @@ void gather_text(const std::vector<Block>& blocks, std::string& out) {
     }
 }
 
+/// "- **Key results:**" with a list below it.
+bool holds_results(const Block& block) {
+    return block.kind == Kind::item && block.below.items > 0 && stands_over_results(block.label);
+}
+
 std::string with_children(const std::string& rest, const Block& block) {
     std::string text = rest;
     gather_text(block.children, text);
@@ -45,10 +50,18 @@ std::vector<DraftSet> Interpreter::take(const std::string& team) {
 }
 
 void Interpreter::walk(const std::vector<Block>& blocks, Scope& scope) {
+    // Beside "- Key results:", items without a label are fields of the objective.
+    const bool labelled = scope.mode == Mode::key_result &&
+                          std::any_of(blocks.begin(), blocks.end(), [](const Block& b) { return holds_results(b); });
     for (const Block& block : blocks) {
         switch (block.kind) {
             case Kind::heading: walk_heading(block, scope); break;
-            case Kind::item: walk_item(block, scope); break;
+            case Kind::item: {
+                Scope inner = scope;
+                if (labelled && inner.mode == Mode::key_result) inner.mode = Mode::aside;
+                walk_item(block, inner);
+                break;
+            }
             case Kind::text: walk_text(block, scope); break;
             case Kind::table: walk_table(block, scope); break;
             case Kind::rule: break;
@@ -75,6 +88,12 @@ void Interpreter::explain(const Block& block, const Scope& scope) {
     add_field(scope, Meaning::because, "because", text, block.line);
 }
 
+/// "Success metrics" of an objective that has its key results already.
+bool Interpreter::measures_again(const Block& block, const Scope& scope) const {
+    if (scope.objective == nowhere || sets_[scope.set].objectives[scope.objective].results.empty()) return false;
+    return is_metrics_phrase(phrase_of(block.words.text));
+}
+
 /// What a label says of the thing it stands in, or over the lines below it. For items, headings and texts alike.
 void Interpreter::walk_label(const Block& block, Scope scope) {
     switch (block.label.role) {
@@ -94,11 +113,15 @@ void Interpreter::walk_label(const Block& block, Scope scope) {
             return;
         }
         case Role::key_results:
+            if (measures_again(block, scope)) return keep_all(block, scope);
             scope.mode = Mode::key_result;
+            scope.under_results = true;
             scope.result = nowhere;
             break;
         case Role::initiatives: scope.mode = Mode::initiative; break;
-        case Role::objectives: scope.mode = Mode::objective; break;
+        case Role::objectives:
+            scope.mode = scope.objective == nowhere ? Mode::objective : Mode::key_result;  // its goals
+            break;
         default: return keep_all(block, scope);
     }
     // "Key results (by June)", "CFO KRs:": whose they are, or what else is said of all of them.
@@ -118,6 +141,9 @@ void Interpreter::walk_text(const Block& block, Scope& scope) {
                                                  : Mode::objective;
         return;
     }
+    const bool about_results =
+        role == Role::key_result && block.label.number.empty() && scope.objective == nowhere && !scope.under_results;
+    if (about_results) return add_words(scope, block);
     if (role == Role::key_result && scope.mode != Mode::because) return walk_result(block, block.label.rest, scope);
     if (role == Role::objective && scope.result == nowhere) return add_objective(block, block.label.rest, scope);
     if (role == Role::field || role == Role::because) return walk_label(block, scope);

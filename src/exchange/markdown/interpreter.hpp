@@ -34,7 +34,8 @@ private:
     /// Where the reading is: what lines are, and what they belong to.
     struct Scope {
         Mode mode = Mode::unknown;
-        bool inferring = false;  ///< shape alone may make objectives
+        bool under_results = false;  ///< below "Key results": what has no label is none but these
+        bool inferring = false;      ///< shape alone may make objectives
         std::size_t set = 0;
         std::size_t objective = nowhere;
         std::size_t result = nowhere;
@@ -50,12 +51,14 @@ private:
     void walk_text(const Block& block, Scope& scope);
     void walk_label(const Block& block, Scope scope);
     void keep_all(const Block& block, const Scope& scope);
+    bool measures_again(const Block& block, const Scope& scope) const;
     void explain(const Block& block, const Scope& scope);
 
     // interpreter_headings.cpp
     void walk_heading(const Block& block, Scope scope);
     void walk_context(const Block& block, Scope scope);
     void walk_plain_heading(const Block& block, Scope scope);
+    void walk_theme(const Block& block, Scope scope);
     void walk_team(const Block& block, Scope scope);
     void walk_group(const Block& block, Scope scope, Mode mode);
     bool looks_like_objective(const Block& block, const Scope& scope) const;
@@ -63,6 +66,7 @@ private:
     // interpreter_items.cpp
     void walk_item(const Block& block, Scope scope);
     void walk_plain_item(const Block& block, Scope scope);
+    void walk_told_below(const Block& block, Scope scope);
     bool is_group_of_results(const Block& block) const;
 
     // interpreter_tables.cpp

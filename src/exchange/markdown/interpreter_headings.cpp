@@ -26,6 +26,13 @@ bool is_name(std::string_view text) {
     return text.find_first_of("0123456789?!:") == text.npos;
 }
 
+/// Without "OKR —" and without a number that only tells its place.
+std::string title_of(const Block& block) {
+    if (block.label.loose) return block.label.rest;
+    const std::string& text = block.words.text;
+    return text.substr(block.label.before.empty() ? numbering_length(text) : 0);
+}
+
 bool has_fields(const Block& block) {
     return std::any_of(block.children.begin(), block.children.end(),
                        [](const Block& child) { return child.label.role == Role::field; });
@@ -92,7 +99,8 @@ void Interpreter::walk_team(const Block& block, Scope scope) {
 }
 
 void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
-    if (!block.label.team.empty() || !block.label.cycle.empty() || block.label.role != Role::objectives)
+    if (!block.label.team.empty() || !block.label.cycle.empty() || block.label.role != Role::objectives ||
+        role_of_phrase(phrase_of(block.words.text)) == Role::none)
         add_words(scope, block);
     scope.mode = mode;
     const Role role = block.label.role;
@@ -100,8 +108,10 @@ void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
     if (block.below.objectives > 0)
         scope.inferring = false;
     else
-        scope.inferring = scope.inferring || opens || (!strict_ && speaks_of_okrs(block.words.text));
-    if (block.level < 700 || scope.heading.empty()) {
+        scope.inferring = scope.inferring || (opens && (!strict_ || role == Role::objectives)) ||
+                          (!strict_ && speaks_of_okrs(block.words.text));
+    if (strict_ && role != Role::objectives && mode == Mode::objective) scope.mode = Mode::unknown;
+    if ((block.level < 700 || scope.heading.empty()) && role != Role::objectives) {
         scope.heading = block.words.text;
         scope.heading_line = block.line;
     }
@@ -111,6 +121,7 @@ void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
 /// Without a label: does what stands below make the heading an objective?
 bool Interpreter::looks_like_objective(const Block& block, const Scope& scope) const {
     const Facts& below = block.below;
+    if (strict_ && below.own_results > 0 && below.own_results <= below.tables) return false;
     if (below.own_results > 0) return block.level > 100 || !speaks_of_okrs(block.words.text);
     const bool signs = has_fields(block) || !block.label.before.empty() || !block.words.mentions.empty();
     if (scope.inferring && signs && below.headings == 0 && block.level > 100) return true;
@@ -119,11 +130,33 @@ bool Interpreter::looks_like_objective(const Block& block, const Scope& scope) c
     return below.parents * 2 < below.items;
 }
 
+/// Below "Key results": a theme over some of them, or one of them with words about it.
+void Interpreter::walk_theme(const Block& block, Scope scope) {
+    const auto measurable = [](const Block& child) {
+        return child.kind == Kind::item && child.words.text.find_first_of("0123456789") != std::string::npos;
+    };
+    const auto& children = block.children;
+    const auto measured = static_cast<std::size_t>(std::count_if(children.begin(), children.end(), measurable));
+    const bool words_about_it = block.level >= 700 && block.below.tables == 0 && block.below.own_results == 0 &&
+                                block.below.headings == 0 && measured * 2 < block.below.items;
+    if (words_about_it) return walk_result(block, block.words.text, scope);
+    add_words(scope, block);
+    walk(children, scope);
+}
+
 void Interpreter::walk_plain_heading(const Block& block, Scope scope) {
     const Facts& below = block.below;
+    if (scope.under_results && scope.objective != nowhere && below.objectives == 0) return walk_theme(block, scope);
+    const std::string title = title_of(block);
     const bool told = below.objectives == 0 && find_objective(scope, block.words.text) != nowhere;
     const bool looks = below.objectives == 0 && looks_like_objective(block, scope);
-    if (told || looks) return walk_objective(block, block.words.text, scope);
+    if (told || looks) return walk_objective(block, title, scope);
+    // Where objectives are labelled, a table of metrics makes none.
+    if (strict_ && below.own_results > 0 && below.own_results <= below.tables && below.objectives == 0) {
+        if (scope.objective == nowhere) return keep_all(block, scope);
+        add_words(scope, block);
+        return walk(block.children, scope);
+    }
     scope.inferring = scope.inferring || (!strict_ && speaks_of_okrs(block.words.text));
     scope.objective = block.level < 700 ? nowhere : scope.objective;
     const bool lists = below.items > 0 && below.parents * 2 >= below.items && !is_lesson(block);

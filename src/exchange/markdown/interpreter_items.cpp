@@ -1,7 +1,10 @@
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "exchange/markdown/interpreter.hpp"
 #include "exchange/markdown/phrases.hpp"
+#include "exchange/markdown/sections.hpp"
 #include "exchange/markdown/text.hpp"
 
 namespace okr::exchange::markdown {
@@ -12,10 +15,37 @@ using Kind = Block::Kind;
 
 bool is_item(const Block& block) { return block.kind == Kind::item; }
 
+/// "- Key results: Mia and Ben" over the list of them.
+bool holds_list(const Block& block) {
+    return stands_over_results(block.label) && block.below.items > 0 && block.below.own_results == 0;
+}
+
+/// "- Objective:" over an item that says it, and others that have labels.
+bool tells_one(const Block& block) {
+    const auto plain = [](const Block& child) { return is_item(child) && child.label.role == Role::none; };
+    const auto& all = block.children;
+    return !all.empty() && plain(all.front()) && std::count_if(all.begin(), all.end(), plain) == 1 &&
+           (all.size() > 1 || block.below.parents > 0);
+}
+
+/// Says nothing: "- PX -", a mark of kramdown.
+bool is_empty_bullet(const std::string& text) {
+    static const RE2 empty(R"((?:\[?(?:P[0-9X]|KR|O)[0-9.]*\]?)?[\s:–—|.-]*|.*\{:[^}]*\})");
+    return RE2::FullMatch(text, empty);
+}
+
 }  // namespace
 
 void Interpreter::walk_item(const Block& block, Scope scope) {
     const Role role = block.label.role;
+    if (block.words.inner) return keep_all(block, scope);
+    if (role == Role::key_result && holds_list(block)) {
+        add_words(scope, block);
+        scope.mode = Mode::key_result;
+        scope.under_results = true;
+        return walk(block.children, scope);
+    }
+    if (names_one_objective(block) && tells_one(block)) return walk_told_below(block, scope);
     const bool explaining = scope.mode == Mode::because;
     if (explaining && role != Role::objective && role != Role::key_result) return explain(block, scope);
     if (role == Role::none || role == Role::team || role == Role::cycle || role == Role::notes)
@@ -29,6 +59,13 @@ void Interpreter::walk_item(const Block& block, Scope scope) {
     walk_label(block, scope);
 }
 
+void Interpreter::walk_told_below(const Block& block, Scope scope) {
+    const Block& told = block.children.front();
+    add_objective(told, told.words.text, scope);
+    walk(told.children, scope);
+    walk({block.children.begin() + 1, block.children.end()}, scope);
+}
+
 /// A theme over key results: no task itself, but tasks below it; or a lead that ends with a colon.
 bool Interpreter::is_group_of_results(const Block& block) const {
     if (block.below.items == 0) return false;
@@ -40,7 +77,10 @@ bool Interpreter::is_group_of_results(const Block& block) const {
 void Interpreter::walk_plain_item(const Block& block, Scope scope) {
     const Facts& below = block.below;
     const std::string& text = block.words.text;
-    if (text.empty()) {
+    if (block.label.role == Role::notes && phrase_of(text).ends_with("goals") && below.objectives == 0)
+        return keep_all(block, scope);  // "Non-goals"
+    const bool only_link = block.words.linked && scope.mode != Mode::key_result && scope.mode != Mode::initiative;
+    if (text.empty() || is_empty_bullet(text) || (only_link && below.own_results == 0)) {
         add_words(scope, block);
         return walk(block.children, scope);
     }

@@ -75,7 +75,27 @@ bool says_only(std::string_view text, std::string_view cycle) {
     return span.name == cycle && span.begin == 0 && span.end == text.size();
 }
 
+/// "–", "—", "n/a": nobody has filled the cell in.
+bool is_blank(std::string_view text) { return stripped(text, " -\xE2\x80\x93\x94\x95\xA6.").empty(); }
+
+/// "Blocked", "unknown" in a column of numbers say how things stand, and are no number.
+bool is_no_value(Meaning meaning, std::string_view text) {
+    if (meaning != Meaning::current && meaning != Meaning::baseline) return false;
+    const std::string phrase = phrase_of(text);
+    for (const std::string_view word : {"blocked", "unknown", "n/a", "na", "tbd", "tba", "none", "pending",
+                                        "not started", "not measured", "not yet", "missing", "no data", "in progress"})
+        if (phrase == word) return true;
+    return false;
+}
+
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
+
+/// All cells but this one are blank.
+bool says_nothing_else(const Row& row, std::size_t column) {
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+        if (c != column && !is_blank(in_one_line(row.cells[c].text))) return false;
+    return true;
+}
 
 }  // namespace
 
@@ -113,13 +133,16 @@ void Interpreter::walk_table(const Block& table, Scope scope) {
         scope.objective = sets_[scope.set].objectives.size() - 1;
     if (use == TableUse::initiatives) scope.mode = Mode::initiative;
     scope.result = scope.initiative = nowhere;
+    const bool labelled = strict_ && scope.objective != nowhere && use != TableUse::objectives;
     keep_empty_columns(table, scope);
     for (std::size_t i = 1; i < table.rows.size(); ++i) {
         const Row& row = table.rows[i];
         const Words* cell = cell_of(row, title);
         if (is_summary(row))
             keep_row(row, scope);
-        else if (cell && cell->bold && use != TableUse::objectives && any_plain(table.rows, title)) {
+        else if (cell && cell->bold && scope.objective != nowhere && labelled && says_nothing_else(row, title))
+            keep_row(row, scope);  // a heading amid the key results of an objective that has a label
+        else if (cell && cell->bold && use != TableUse::objectives && any_plain(table.rows, title) && !labelled) {
             Row rest = row;
             Block block;
             block.line = row.line;
@@ -259,6 +282,7 @@ void Interpreter::add_row(const Row& row, const Words& title, const std::vector<
         }
         Thing& thing = *thing_in(scope);
         std::string value = text_of(row, c);
+        if (is_blank(value)) value.clear();
         if (meaning == Meaning::id && thing.number.empty()) {
             const Label name = label_of(value + ":");
             if (!name.number.empty() || (!value.empty() && std::all_of(value.begin(), value.end(), is_digit))) {
@@ -266,7 +290,8 @@ void Interpreter::add_row(const Row& row, const Words& title, const std::vector<
                 continue;
             }
         }
-        add_field(scope, meaning, text_of(rows.front(), c), value, row.line);
+        add_field(scope, is_no_value(meaning, value) ? Meaning::unknown : meaning, text_of(rows.front(), c), value,
+                  row.line);
         if (!row.cells[c].struck.empty()) add_aside(scope, row.line, "struck out: " + row.cells[c].struck);
         for (const auto* list : {&row.cells[c].links, &row.cells[c].comments})
             for (const std::string& more : *list) add_aside(scope, row.line, in_one_line(more));

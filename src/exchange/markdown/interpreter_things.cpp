@@ -126,6 +126,7 @@ void Interpreter::add_objective(const Block& block, const std::string& text, Sco
     scope.objective = place;
     scope.result = scope.initiative = nowhere;
     scope.mode = Mode::key_result;
+    scope.under_results = false;
 }
 
 /// A key result must stand somewhere: in the last objective, else in one that is named as the heading is.

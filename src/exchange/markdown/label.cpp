@@ -16,18 +16,21 @@ namespace {
 /// A label is looked for in so many bytes.
 constexpr std::size_t reach = 200;
 
-constexpr const char* separator = R"(\s*(?:[:|]|\.(?:\s|$)|\)(?:\s|$)|[-–—]+(?:\s|$)|—|–)\s*)";
+constexpr const char* separator = R"(\s*(?:[:|：、）]|\.(?:\s|$)|\)(?:\s|$)|[-–—]+(?:\s|$)|—|–)\s*)";
 
 const std::string number = R"((?:#|no\.?|nr\.?)?\s*([0-9]+(?:\.[0-9]+)*[a-z]?|[A-Z]))";
 
 std::string objective_word() {
     return R"((?i:(?:company|team|strategic|annual|quarterly|key|personal|main|primary|big|business|product|department|top-level|yearly|high-level)\s+)*)"
-           R"((?i:objectives?|goals?|okrs?|obj\.?))";
+           R"((?i:objectives?|goals?|okrs?|obj\.?|objetivos?|objectifs?|ziele?|obiettiv[oi]|doel(?:en|stelling(?:en)?)?))";
 }
 
-constexpr const char* result_word = R"((?i:(?:measurable |target )?(?:key[ -]?results?)|krs?))";
+constexpr const char* result_word =
+    R"((?i:(?:measurable |target )?(?:key[ -]?results?)|krs?|resultados?[ -](?:claves?|chaves?)|r[ée]sultats?[ -]cl[ée]s?|)"
+    R"(schlüssel[ -]?(?:ergebnis(?:se)?|resultate?)|risultat[oi] chiave|kernresulta(?:at|ten)))";
 constexpr const char* work_word =
-    R"((?i:initiatives?|projects?|epics?|tasks?|actions?|action items?|deliverables?|milestones?))";
+    R"((?i:initiatives?|projects?|epics?|tasks?|actions?|action items?|deliverables?|milestones?|iniciativas?|)"
+    R"(ma(?:ß|ss)nahmen?|proyectos?|projetos?|projets?|iniziativ[ae]|initiatie(?:f|ven)))";
 
 /// One way to begin a line. Groups: qualifier, number; what follows the match is the rest.
 struct Form {
@@ -43,15 +46,16 @@ const std::array<Form, 12>& forms() {
         {Role::key_result,
          RE2("^" + std::string(result_word) + R"(\s*(?:\(([^()]+)\))?[-_ ]?\s*(?:)" + number + ")?" + separator)},
         {Role::key_result,
-         RE2(R"(^[\[(]?(?i:KR|Key Result)()[-_ #]?([0-9]+(?:\.[0-9]+)*[a-z]?)[\])]?(?:\s*[:.)|–—-]+\s*|\s+|$))")},
+         RE2(R"(^[\[(]?(?i:KR|RC|Key Result)()[-_ #]?([0-9]+(?:\.[0-9]+)*[a-z]?)[\])]?(?:\s*[:.)|–—：、）-]+\s*|\s+|$))")},
         {Role::objective,
          RE2("^" + objective_word() + R"(\s*(?:\(([^()]+)\))?[-_ ]?\s*(?:)" + number + ")?" + separator)},
         {Role::objective,
-         RE2("^" + std::string(R"((?i:objective|obj|goal|okr)()\s*#?([0-9]+(?:\.[0-9]+)*)(?:\s+|$))"))},
-        {Role::objective, RE2(R"(^[\[(]?O()[- ]?([0-9]+(?:\.[0-9]+)*)[\])]?(?:\s*[:.)|–—-]+\s*|\s+|$))")},
+         RE2("^" + std::string(
+                       R"((?i:objective|obj|goal|okr|objetivo|objectif|ziel)()\s*#?([0-9]+(?:\.[0-9]+)*)(?:\s+|$))"))},
+        {Role::objective, RE2(R"(^[\[(]?O()[- ]?([0-9]+(?:\.[0-9]+)*)[\])]?(?:\s*[:.)|–—：、）-]+\s*|\s+|$))")},
         {Role::initiative,
          RE2("^" + std::string(work_word) + R"(\s*(?:\(([^()]+)\))?\s*(?:)" + number + ")?" + separator)},
-        {Role::initiative, RE2(R"(^[\[(]?I()[-]?([0-9]+(?:\.[0-9]+)*)[\])]?\s*[:.)|–—-]+\s*)")},
+        {Role::initiative, RE2(R"(^[\[(]?I()[-]?([0-9]+(?:\.[0-9]+)*)[\])]?\s*[:.)|–—：、）-]+\s*)")},
         {Role::team, RE2(R"(^(?i:team|squad|department|group|division|chapter|guild|tribe)()()\s*(?::|[-–—]\s)\s*)")},
         {Role::cycle, RE2(R"(^(?i:quarter|cycle|period|time ?frame|timeline)()()\s*(?::|[-–—]\s)\s*)")},
         {Role::because,
@@ -60,16 +64,46 @@ const std::array<Form, 12>& forms() {
     return all;
 }
 
+/// "O1 is the main one", "KR2 and KR3 are late": a sentence about a thing, which says more with a verb than with a
+/// sign.
+bool goes_on(std::string_view label, std::string_view rest) {
+    if (label.empty() || label.find_first_of("])") != label.npos || !is_digit(stripped(label, " ").back()))
+        return false;
+    for (const std::string_view word :
+         {"is",     "are",     "was",   "were",    "has",   "have",  "had",  "will",   "would",
+          "should", "can",     "could", "must",    "may",   "and",   "or",   "to",     "does",
+          "did",    "depends", "needs", "remains", "stays", "comes", "also", "through"})
+        if (rest.starts_with(word) && starts_with_word(rest, word)) return true;
+    return rest.starts_with("& ") || rest.starts_with("+ ");
+}
+
+/// "OKRs: spring term" names what the list is of, not what is wanted; "OKR 2: …" and "OKR: …" say it.
+bool says_only_okrs(std::string_view label) {
+    static const RE2 words(R"((?i)\bokrs\b)");
+    return RE2::PartialMatch(re2::StringPiece(label.data(), label.size()), words);
+}
+
 std::optional<Label> read_form(const Form& form, std::string_view text) {
     re2::StringPiece rest(text.data(), std::min(text.size(), reach));
     std::string qualifier, digits;
     if (!RE2::Consume(&rest, form.pattern, &qualifier, &digits)) return std::nullopt;
+    const std::string_view matched = text.substr(0, static_cast<std::size_t>(rest.data() - text.data()));
     Label label;
     label.role = form.role;
     label.qualifier = trimmed(qualifier);
     label.number = digits;
     label.written = true;
-    label.rest = trimmed(text.substr(static_cast<std::size_t>(rest.data() - text.data())));
+    label.rest = trimmed(text.substr(matched.size()));
+    if (goes_on(matched, label.rest)) return std::nullopt;
+    const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    if (year && form.role == Role::objective) return std::nullopt;
+    static const RE2 plural(R"((?i)^(?:measurable |target )?(?:key[ -]?results|krs|r\pL*s[ -]\pL+s?|schl\pL*se)\b)");
+    label.plural = form.role == Role::key_result && digits.empty() &&
+                   RE2::PartialMatch(re2::StringPiece(matched.data(), matched.size()), plural);
+    if (form.role != Role::objective || !digits.empty()) return label;
+    if (!label.rest.empty() && says_only_okrs(matched)) return std::nullopt;
+    static const RE2 okr(R"((?i)\bokr\b)");
+    label.loose = RE2::PartialMatch(re2::StringPiece(matched.data(), matched.size()), okr);
     return label;
 }
 
@@ -133,8 +167,12 @@ std::optional<Label> read_owned(std::string_view text) {
         label.role = role;
         label.number = digits;
         label.qualifier = trimmed(text.substr(0, static_cast<std::size_t>(found.data() - text.data())));
-        if (is_filler(lowered(label.qualifier))) label.qualifier.clear();
         label.rest = trimmed(text.substr(colon + 1));
+        if (word_count(label.qualifier) > 5) return std::nullopt;
+        const std::string whose = lowered(label.qualifier);
+        if (is_filler(whose) && whose != "wip" && whose != "draft" && whose != "proposed") label.qualifier.clear();
+        const bool okrs = says_only_okrs(std::string_view(found.data(), found.size()));
+        if (okrs && !label.rest.empty()) return std::nullopt;
         label.written = true;
         return label;
     }
@@ -184,7 +222,7 @@ Label unlabelled(std::string_view text) {
 Label labelled(std::string_view text) {
     if (auto phrase = read_phrase(text)) return *phrase;
     // Every form has a number or a sign in it; most lines are told apart by that alone.
-    if (text.substr(0, reach).find_first_of("0123456789:|-.)?@\xE2") == text.npos) return unlabelled(text);
+    if (text.substr(0, reach).find_first_of("0123456789:|-.)?@\xE2\xE3\xEF") == text.npos) return unlabelled(text);
     for (const Form& form : forms())
         if (auto label = read_form(form, text)) {
             close_empty(*label);
@@ -234,6 +272,7 @@ CycleSpan only_cycle_of(std::string_view text) {
 bool names_team(std::string_view text, std::string_view rest) {
     if (rest.empty() || word_count(rest) > 5) return false;
     const std::string phrase = " " + phrase_of(text) + " ";
+    if (phrase.starts_with(" team okr") || phrase.starts_with(" team objective")) return false;
     for (const std::string_view word :
          {" team ", " squad ", " department ", " guild ", " chapter ", " working group ", " dept "})
         if (phrase.find(word) != phrase.npos) return word_count(text) <= 8;
@@ -241,6 +280,10 @@ bool names_team(std::string_view text, std::string_view rest) {
 }
 
 }  // namespace
+
+bool stands_over_results(const Label& label) {
+    return label.role == Role::key_results || (label.role == Role::key_result && label.plural);
+}
 
 bool speaks_of_okrs(std::string_view text) {
     static const RE2 words(R"((?i)(?:^|[^A-Za-z])(okrs?|objectives?|key[- ]results?|goals?)(?:$|[^A-Za-z]))");
@@ -260,6 +303,7 @@ Label label_of_heading(std::string_view full) {
     const std::size_t numbering = numbering_length(text);
     Label label = labelled(text.substr(numbering));
     label.before = trimmed(full.substr(0, ornament));
+    if (label.loose) label.role = Role::none;
     const bool over_list = label.role == Role::objectives || label.role == Role::team || label.role == Role::cycle;
     if (label.role != Role::none && !over_list) return label;
     const CycleSpan cycle = only_cycle_of(text);

@@ -36,6 +36,8 @@ struct Label {
     std::string before;     ///< pictures and signs before the label
     std::string rest;       ///< what is said then; the whole text where there is no label
     bool written = false;   ///< the word itself stood there; else it was taken from the look
+    bool plural = false;    ///< "Key results: …"
+    bool loose = false;     ///< "OKR — …": of a heading it may as well name the team, so there the role is none
 };
 
 /// Of the first line of an item or a paragraph.
@@ -43,6 +45,9 @@ Label label_of(std::string_view text);
 
 /// Of a heading, which may also name a team or a cycle.
 Label label_of_heading(std::string_view text);
+
+/// "Key results:", or the plural with words behind it: "Key results: Mia and Ben".
+bool stands_over_results(const Label& label);
 
 /// Does the text speak of objectives or OKRs at all?
 bool speaks_of_okrs(std::string_view text);

@@ -3,6 +3,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -83,9 +84,12 @@ private:
     void take_link(cmark_node* node, bool enter) {
         if (enter) {
             link_begin_ = words_.text.size();
+            ++in_link_;
             return;
         }
+        --in_link_;
         const std::string_view url = view(cmark_node_get_url(node));
+        outer_ = outer_ || !url.starts_with('#');
         const bool shown = std::string_view(words_.text).substr(std::min(link_begin_, words_.text.size())) == url;
         if (is(node, "link") && !shown && !url.empty() && !url.starts_with('#')) words_.links.emplace_back(url);
     }
@@ -95,12 +99,16 @@ private:
         if (stripped(text, " \n\v").empty()) return;
         plain_ = plain_ || bold_ == 0;
         any_bold_ = any_bold_ || bold_ > 0;
+        any_link_ = any_link_ || in_link_ > 0;
+        loose_ = loose_ || (in_link_ == 0 && phrase_of(text).size() > 0);
     }
 
     Words finished() {
         words_.text = trimmed(words_.text);
         words_.struck = in_one_line(words_.struck);
         words_.bold = any_bold_ && !plain_;
+        words_.linked = any_link_ && !loose_;
+        words_.inner = words_.linked && !outer_;
         const bool remains = std::any_of(words_.text.begin(), words_.text.end(), [](char c) {
             return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
         });
@@ -120,6 +128,10 @@ private:
     int struck_ = 0;
     bool plain_ = false;
     bool any_bold_ = false;
+    int in_link_ = 0;
+    bool any_link_ = false;
+    bool loose_ = false;  // words beside links
+    bool outer_ = false;  // a link that leads out of the document
     std::size_t link_begin_ = 0;
 };
 

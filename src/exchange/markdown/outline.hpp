@@ -23,6 +23,8 @@ struct Words {
     std::vector<std::string> comments;  ///< <!-- … -->
     bool bold = false;                  ///< all of it
     bool all_struck = false;
+    bool linked = false;  ///< nothing but links
+    bool inner = false;   ///< the same, and they lead to places of the document: a table of contents
 };
 
 struct Row {

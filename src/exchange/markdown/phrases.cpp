@@ -29,7 +29,9 @@ constexpr std::array table{
         "current objective and key results|quarterly okrs|annual okrs|objectives & key results|high level objectives|"
         "high-level objectives|goals and objectives|goals for this quarter|quarterly goals|quarterly objectives and "
         "key results|"
-        "company-wide okrs|company wide okrs|current quarter|this quarter|"},
+        "company-wide okrs|company wide okrs|current quarter|this quarter|objetivos|objetivo|objectifs|objectif|ziele|"
+        "ziel|obiettivi|doelen|doelstellingen|objetivos y resultados clave|objetivos e resultados-chave|"
+        "objetivos e resultados chave|objectifs et résultats clés|ziele und schlüsselergebnisse|"},
     Phrases{Role::key_results,
             "|key results|key result|key results (krs)|krs|kr|key result(s|key results and metrics|measurable "
             "results|measures|"
@@ -38,7 +40,11 @@ constexpr std::array table{
             "measured by|as measured by|how we measure|how we measure success|how will we measure success|"
             "how we'll measure success|we'll know we're successful when|we will know we are successful when|"
             "we know we are successful when|we'll know we succeeded when|how we'll know|key results for this objective|"
-            "target metrics|targets|key results/metrics|measurable outcomes|expected results|key outcomes|"},
+            "target metrics|targets|key results/metrics|measurable outcomes|expected results|key outcomes|"
+            "output metrics|outcome metrics|outcome kpis|resultados clave|resultado clave|resultados claves|"
+            "resultados-chave|resultado-chave|resultados chave|resultado chave|résultats clés|résultat clé|"
+            "résultats-clés|resultats cles|schlüsselergebnisse|schlüsselergebnis|schlüsselresultate|"
+            "risultati chiave|risultato chiave|kernresultaten|"},
     Phrases{Role::initiatives,
             "|initiatives|key initiatives|initiative|projects|key projects|epics|tasks|actions|action items|action "
             "plan|activities|"
@@ -48,11 +54,13 @@ constexpr std::array table{
             "do|todo|"
             "to-do|todos|tactics|initiatives/projects|initiatives and projects|projects and initiatives|initiatives "
             "(how|bets|"
-            "stories|user stories|supporting work|"},
+            "stories|user stories|supporting work|iniciativas|iniciativa|acciones|ações|maßnahmen|massnahmen|maßnahme|"
+            "aufgaben|proyectos|projetos|projets|actions clés|iniziative|initiatieven|"},
     Phrases{Role::because,
             "|why|why now|why this matters|why it matters|why this|why does this "
             "matter|rationale|rational|motivation|reason|reasons|"
-            "reasoning|because|why is this important|why this objective|"},
+            "reasoning|because|why is this important|why this objective|por qué|por que|pourquoi|warum|motivación|"
+            "motivação|begründung|perché|waarom|"},
     Phrases{
         Role::notes,
         "|notes|note|comments|background|context|introduction|overview|about|summary|risks|dependencies|risks and "
@@ -73,7 +81,8 @@ constexpr std::array table{
         "strategy|open questions|questions|assumptions|check-ins|check-in|weekly check-in|progress|progress "
         "log|owners|people|"
         "members|contacts|budget|kpi definitions|how to read this|how we work|principles|health metrics|guardrails|"
-        "guardrail metrics|related|related documents|see also|acknowledgements|license|contributing|health|"},
+        "guardrail metrics|notas|observaciones|observações|remarques|notizen|anmerkungen|contexto|contexte|kontext|"
+        "related|related documents|see also|acknowledgements|license|contributing|health|"},
 };
 
 constexpr std::string_view functions =
@@ -118,7 +127,21 @@ Role role_of_phrase(std::string_view phrase) {
     return Role::none;
 }
 
-bool names_function(std::string_view phrase) { return phrase.size() < 40 && listed(functions, phrase); }
+bool is_metrics_phrase(std::string_view phrase) {
+    return role_of_phrase(phrase) == Role::key_results &&
+           (phrase.find("metric") != phrase.npos || phrase.find("kpi") != phrase.npos ||
+            phrase.find("success") != phrase.npos) &&
+           phrase.find("key result") == phrase.npos;
+}
+
+bool names_function(std::string_view phrase) {
+    if (phrase.size() >= 40 || phrase.empty()) return false;
+    if (listed(functions, phrase)) return true;
+    for (const std::string_view joint : {" and ", " / ", "/", ", ", " + "})
+        if (const std::size_t at = phrase.find(joint); at != phrase.npos)
+            return names_function(phrase.substr(0, at)) && names_function(phrase.substr(at + joint.size()));
+    return false;
+}
 
 bool is_filler(std::string_view word) { return listed(fillers, word); }
 

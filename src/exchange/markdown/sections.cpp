@@ -145,10 +145,49 @@ std::vector<Block> spread(std::vector<Block> blocks) {
     return result;
 }
 
+/// A short line of words without a stop, close above items: what a bold line is, where nothing is bold.
+bool is_plain_lead(const Block& block, const Block* next) {
+    const std::string& text = block.words.text;
+    if (block.kind != Kind::text || block.label.role != Role::none || block.words.linked || block.quoted) return false;
+    if (!next || next->kind != Kind::item || next->line > block.line + 1) return false;
+    return !text.empty() && word_count(text) <= 10 && !speaks_of_okrs(text) &&
+           std::string_view(".:,;!?)").find(text.back()) == std::string_view::npos;
+}
+
+/// Under a heading of a quarter, a team or OKRs, where all lists stand below such lines and no label says otherwise.
+void raise_plain_leads(std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
+    std::vector<std::size_t> leads;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Block* next = i + 1 < end ? &blocks[i + 1] : nullptr;
+        const bool lead = is_plain_lead(blocks[i], next);
+        if (lead) leads.push_back(i);
+        const bool led = i > begin && (blocks[i - 1].kind == Kind::item || (!leads.empty() && leads.back() + 1 == i));
+        if (blocks[i].kind == Kind::item && (!led || blocks[i].label.role != Role::none)) return;
+    }
+    if (leads.size() < 2) return;
+    for (const std::size_t i : leads) {
+        blocks[i].kind = Kind::heading;
+        blocks[i].level = objective_line;
+    }
+}
+
+void find_plain_leads(std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind != Kind::heading || !is_context(blocks[i])) continue;
+        std::size_t end = i + 1;
+        while (end < blocks.size() && blocks[end].kind != Kind::heading) ++end;
+        raise_plain_leads(blocks, i + 1, end);
+    }
+}
+
 void find_headings(std::vector<Block>& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Block& block = blocks[i];
         if (block.kind != Kind::text) continue;
+        // What stands right below "Objective" is its title, however bold.
+        const bool title = i > 0 && blocks[i - 1].kind == Kind::heading && names_one_objective(blocks[i - 1]) &&
+                           block.label.role == Role::none;
+        if (title) continue;
         const int level = level_of_line(block, i + 1 < blocks.size() ? &blocks[i + 1] : nullptr);
         if (level == 0) continue;
         block.kind = Kind::heading;
@@ -224,11 +263,13 @@ private:
 
 void count(Facts& facts, const Block& child) {
     const Role role = child.label.role;
-    const bool objective = role == Role::objective && !child.label.rest.empty();
+    const bool objective = role == Role::objective && !child.label.rest.empty() && !child.words.inner;
+    const bool told = child.kind == Kind::item && names_one_objective(child) && child.below.items > 0;
     const bool numbered = role == Role::objective && child.kind == Kind::heading;
     const bool result = role == Role::key_result || role == Role::key_results;
     const TableUse use = child.kind == Kind::table ? use_of(child.rows) : TableUse::none;
-    facts.objectives += objective || numbered || is_untitled_objective(child) || use == TableUse::objectives ? 1 : 0;
+    facts.objectives +=
+        objective || told || numbered || is_untitled_objective(child) || use == TableUse::objectives ? 1 : 0;
     facts.key_results += result || use != TableUse::none ? 1 : 0;
     facts.own_results += result || use == TableUse::key_results ? 1 : 0;
     facts.items += child.kind == Kind::item;
@@ -244,6 +285,7 @@ void count(Facts& facts, const Block& child) {
 std::vector<Block> nested(std::vector<Block> blocks) {
     blocks = spread(std::move(blocks));
     find_headings(blocks);
+    find_plain_leads(blocks);
     return Nest().make(std::move(blocks));
 }
 
@@ -257,15 +299,20 @@ void finish(std::vector<Block>& blocks) {
 
 }  // namespace
 
+bool names_one_objective(const Block& block) {
+    if (block.label.role != Role::objectives) return false;
+    const std::string phrase = phrase_of(block.words.text);
+    for (const std::string_view one :
+         {"objective", "the objective", "our objective", "goal", "objetivo", "objectif", "ziel", "obiettivo", "doel"})
+        if (phrase == one) return true;
+    return false;
+}
+
 bool is_untitled_objective(const Block& heading) {
-    if (heading.kind != Kind::heading || heading.label.role != Role::objectives || heading.children.empty())
-        return false;
-    const std::string phrase = phrase_of(heading.words.text);
-    const bool singular =
-        phrase == "objective" || phrase == "the objective" || phrase == "our objective" || phrase == "goal";
+    if (heading.kind != Kind::heading || !names_one_objective(heading) || heading.children.empty()) return false;
     const Block& first = heading.children.front();
     const bool told = first.kind == Kind::text && first.label.role == Role::none;
-    return singular && told && heading.below.objectives == 0 && heading.below.items == 0;
+    return told && heading.below.objectives == 0 && heading.below.items == 0;
 }
 
 std::vector<Block> sections_of(std::vector<Block> blocks) {

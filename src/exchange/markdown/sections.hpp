@@ -8,6 +8,9 @@
 
 namespace okr::exchange::markdown {
 
+/// "Objective", "Goal", "Objetivo": the word alone, and not for several.
+bool names_one_objective(const Block& block);
+
 /// "## Objective" over a paragraph that says it.
 bool is_untitled_objective(const Block& heading);
 

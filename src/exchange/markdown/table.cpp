@@ -17,7 +17,7 @@ Meaning meaning_of_column(const std::string& name) {
     static const RE2 score(R"((?i)(?:score|grade|rating)$)");
     static const RE2 objective(R"((?i)^(?:the |our )?(?:[a-z]+ )?objectives?(?: \(.*\))?$)");
     static const RE2 current(R"((?i)^(?:current|latest|actual|now)\b)");
-    static const RE2 target(R"((?i)^(?:target|goal|end of)\b)");
+    static const RE2 target(R"((?i)^(?:target|goal)\b)");
     static const RE2 owner(R"((?i)\bowners?\b)");
     if (name == "#" || name == "№") return Meaning::id;
     if (const Meaning known = meaning_of(name); known != Meaning::unknown) return known;
@@ -104,7 +104,12 @@ TableUse use_of(const std::vector<Row>& rows) {
     if (result) return TableUse::key_results;
     if (has(columns, Meaning::metric) && (has(columns, Meaning::target) || has(columns, Meaning::current)))
         return TableUse::key_results;
-    if (has(columns, Meaning::initiative)) return TableUse::initiatives;
+    // Work first, or only a name before it; tasks behind dates are a schedule.
+    const auto work =
+        static_cast<std::size_t>(std::find(columns.begin(), columns.end(), Meaning::initiative) - columns.begin());
+    const bool numbered = !columns.empty() && (columns[0] == Meaning::id || rows.front().cells[0].text.empty());
+    if (work == 0 || (work == 1 && numbered) || (work < columns.size() && holds_names(rows, 0)))
+        return TableUse::initiatives;
     const bool followed = has(columns, Meaning::owner) || has(columns, Meaning::score);
     return followed && columns.size() > 1 && mean_words(rows, 0) >= 3 ? TableUse::tracked : TableUse::none;
 }

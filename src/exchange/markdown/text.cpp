@@ -96,6 +96,8 @@ std::string phrase_of(std::string_view text) {
             result += ' ';
         else if (sequence == "*" || sequence == "_" || sequence == "`")
             continue;
+        else if (length == 2 && sequence[0] == '\xC3' && (static_cast<unsigned char>(sequence[1]) & 0xE0U) == 0x80U)
+            result += {sequence[0], static_cast<char>(sequence[1] + (sequence == "ß" ? 0 : 0x20))};  // É, Ü
         else
             result += lowered(sequence);
     }
