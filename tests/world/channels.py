@@ -2,7 +2,7 @@
 """Standard output, standard error and standard input that are full, closed, gone or no file: nobody takes half a report
 for a whole one, and nothing that was meant for a stream lands in a file.
 
-    channels.py OKR
+    channels.py OKR [CLASS...]
 """
 import os
 import signal
@@ -140,4 +140,4 @@ class Signals(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])

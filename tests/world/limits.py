@@ -2,7 +2,7 @@
 """Little room: limits on memory, stack, open files, time and the size of files; many files, deep folders, giants. The
 program ends with 0, 1 or 2 and says why, and leaves no half-written file.
 
-    limits.py OKR
+    limits.py OKR [CLASS...]
 """
 import resource
 import subprocess
@@ -133,4 +133,4 @@ class Giants(Place):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])

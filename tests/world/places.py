@@ -2,7 +2,7 @@
 """Names and places: files with odd names, links, pipes and devices, files that may not be read or that change while they
 are read, patterns that would leave the workspace. One bad file hides nothing of another, and nothing outside is read.
 
-    places.py OKR
+    places.py OKR [CLASS...]
 """
 import json
 import os
@@ -249,4 +249,4 @@ class Patterns(Place):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])

@@ -2,7 +2,7 @@
 """What the program does behind one's back: nothing. No other program is started, no network is asked, no file is written
 but the named one, none is read outside of the workspace but the system's own and git's settings.
 
-    quiet.py OKR
+    quiet.py OKR [CLASS...]
 """
 import os
 import pathlib
@@ -80,4 +80,4 @@ class Quiet(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])

@@ -2,7 +2,7 @@
 """The world around a run: languages, clocks, terminals, an empty environment, odd arguments, two runs at once. What is
 reported depends on the files, the arguments and the day, and on nothing else.
 
-    world.py OKR
+    world.py OKR [CLASS...]
 """
 import os
 import subprocess
@@ -173,4 +173,4 @@ class Together(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
