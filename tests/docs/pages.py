@@ -49,7 +49,7 @@ class Program:
     def __init__(self):
         top = output_of("--help")
         self.commands = {}
-        for name in re.findall(r"^  ([a-z]+) {3,}", top.split("Subcommands:")[1], re.MULTILINE):
+        for name in re.findall(r"^  ([a-z]+) {3,}", top.split("Commands:")[1], re.MULTILINE):
             self.commands[name] = options_in(output_of(name, "--help"))
         self.options = options_in(top)
         self.with_value = {"--root", "--today", "--color"}
