@@ -1,6 +1,7 @@
 // okr import: OKRs from Markdown, CSV and other YAML or JSON into files of ours.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -21,7 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_told = 20;
+constexpr std::size_t most_told = 20;   ///< notes: what was assumed
+constexpr std::size_t most_asides = 5;  ///< they are in the file anyway
 
 constexpr Option options[]{
     {"--team", "TEAM", "the team whose OKRs these are, whatever the document says"},
@@ -104,14 +106,15 @@ void tell_notes(const std::vector<std::string>& notes, bool all) {
 }
 
 void tell_asides(const std::string& name, const std::vector<Exchange::Aside>& asides, bool all) {
-    std::size_t told = 0;
-    for (const Exchange::Aside& aside : asides) {
-        if (!all && told == most_told) break;
+    if (asides.size() > most_asides && !all)
+        fmt::print(stderr, "{}: {} kept in x-import, the first {} of them (--verbose tells all):\n",
+                   base::printable(name), base::counted(asides.size(), "line"), most_asides);
+    const std::size_t most = all ? asides.size() : std::min(most_asides, asides.size());
+    for (std::size_t i = 0; i < most; ++i) {
+        const Exchange::Aside& aside = asides[i];
         const std::string place = aside.line == 0 ? name : fmt::format("{}:{}", name, aside.line);
         fmt::print(stderr, "{}: kept in x-import: {}\n", base::printable(place), base::quoted(aside.text));
-        ++told;
     }
-    if (told < asides.size()) fmt::print(stderr, "… and {} more; --verbose tells them all\n", asides.size() - told);
 }
 
 void tell(const ImportResult& result, const Source& source, const Arguments& arguments) {

@@ -53,6 +53,33 @@ bool has_objectives(const Exchange& exchange) {
                        [](const auto& set) { return !set.objectives.empty(); });
 }
 
+/// The first line within a code block that calls itself an objective or a key result; 0 if none does.
+std::size_t line_in_code(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+        std::size_t line = block.line;
+        if (block.kind == Block::Kind::code)
+            for (const std::string_view text : markdown::split(block.words.text, '\n')) {
+                ++line;
+                const markdown::Role role = markdown::label_of(markdown::stripped(text, " #*->\t\r")).role;
+                if (role == markdown::Role::objective || role == markdown::Role::key_result) return line;
+            }
+        if (const std::size_t inner = line_in_code(block.children)) return inner;
+    }
+    return 0;
+}
+
+base::Failure nothing_found(const std::vector<Block>& document) {
+    if (const std::size_t line = line_in_code(document))
+        return {fmt::format(
+            "the OKRs of this Markdown stand in a code block (line {}), which is kept as it is; take the ``` around "
+            "them away to import them",
+            line)};
+    return {
+        "no objectives were found in this Markdown; looked for headings or items such as `Objective: …` or `O1 — …`, "
+        "lists "
+        "under headings that name OKRs, a team or a quarter, and tables with a column `Objective` or `Key result`"};
+}
+
 }  // namespace
 
 base::Result<Exchange> read_markdown(const Source& source) {
@@ -62,14 +89,12 @@ base::Result<Exchange> read_markdown(const Source& source) {
         return base::Failure{fmt::format("this Markdown cannot be read: {}", reason)};
     const markdown::FrontMatter front = markdown::front_matter_of(text);
     markdown::Interpreter interpreter(name_tells(source.path));
-    interpreter.read(markdown::sections_of(document_of(text, front)));
+    const std::vector<Block> document = markdown::sections_of(document_of(text, front));
+    interpreter.read(document);
     Exchange exchange = markdown::exchange_of(interpreter.take(front.team));
     fill_in(exchange, front);
     if (has_objectives(exchange)) return exchange;
-    return base::Failure{
-        "no objectives were found in this Markdown; looked for headings or items such as `Objective: …` or `O1 — …`, "
-        "lists "
-        "under headings that name OKRs, a team or a quarter, and tables with a column `Objective` or `Key result`"};
+    return nothing_found(document);
 }
 
 }  // namespace okr::exchange

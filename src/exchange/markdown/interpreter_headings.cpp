@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "exchange/cycle_span.hpp"
 #include "exchange/markdown/interpreter.hpp"
 #include "exchange/markdown/phrases.hpp"
 #include "exchange/markdown/sections.hpp"
@@ -31,6 +32,33 @@ std::string title_of(const Block& block) {
     if (block.label.loose) return block.label.rest;
     const std::string& text = block.words.text;
     return text.substr(block.label.before.empty() ? numbering_length(text) : 0);
+}
+
+/// Words that only say that OKRs follow.
+bool is_common(std::string_view word) {
+    for (const std::string_view common : {"okr", "okrs", "objective", "objectives", "goals", "key", "results", "and",
+                                          "for", "the", "our", "of", "team", "quarterly", "quarter", "cycle"})
+        if (word == common) return true;
+    return false;
+}
+
+/// Does a heading say more than the team and the cycle of its set do? Signs in a team's name are lost in its id.
+bool says_more(const Block& block, const DraftSet& set) {
+    const Words& words = block.words;
+    if (block.children.empty() || !words.links.empty() || !words.mentions.empty() || !words.comments.empty() ||
+        !words.struck.empty() || !block.label.before.empty())
+        return true;
+    if (role_of_phrase(phrase_of(words.text)) == Role::objectives) return false;
+    std::string rest = words.text;
+    if (const CycleSpan cycle = find_cycle_span(rest); !cycle.name.empty() && cycle.name == set.cycle)
+        rest.replace(cycle.begin, cycle.end - cycle.begin, " ");
+    const std::string team = " " + lowered(set.team) + " ";
+    for (const std::string_view word : split(in_one_line(rest), ' ')) {
+        const std::string bare = lowered(stripped(word, "():,.–—-"));
+        const bool plain = std::all_of(bare.begin(), bare.end(), [](char c) { return is_letter(c) || is_digit(c); });
+        if (!plain || (!bare.empty() && !is_common(bare) && team.find(" " + bare + " ") == team.npos)) return true;
+    }
+    return false;
 }
 
 bool has_fields(const Block& block) {
@@ -99,9 +127,7 @@ void Interpreter::walk_team(const Block& block, Scope scope) {
 }
 
 void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
-    if (!block.label.team.empty() || !block.label.cycle.empty() || block.label.role != Role::objectives ||
-        role_of_phrase(phrase_of(block.words.text)) == Role::none)
-        add_words(scope, block);
+    if (says_more(block, sets_[scope.set])) add_words(scope, block);
     scope.mode = mode;
     const Role role = block.label.role;
     const bool opens = role == Role::cycle || role == Role::team || role == Role::objectives;

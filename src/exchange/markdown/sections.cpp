@@ -282,6 +282,24 @@ void count(Facts& facts, const Block& child) {
     facts.key_results += child.below.key_results;
 }
 
+bool may_be_team(const Block& block, int level) {
+    return block.kind == Kind::heading && block.level == level && block.level < context_line &&
+           block.label.role == Role::none && block.below.objectives > 0 && word_count(block.words.text) <= 4;
+}
+
+/// Headings side by side that hold objectives: where one names a team, the others do.
+void agree_on_teams(std::vector<Block>& blocks) {
+    for (const Block& team : blocks) {
+        if (team.kind != Kind::heading || team.label.role != Role::team || team.below.objectives == 0) continue;
+        for (Block& block : blocks)
+            if (may_be_team(block, team.level)) {
+                block.label.role = Role::team;
+                block.label.team = stripped(block.words.text, " :");
+            }
+        return;
+    }
+}
+
 std::vector<Block> nested(std::vector<Block> blocks) {
     blocks = spread(std::move(blocks));
     find_headings(blocks);
@@ -295,6 +313,7 @@ void finish(std::vector<Block>& blocks) {
         finish(block.children);
         for (const Block& child : block.children) count(block.below, child);
     }
+    agree_on_teams(blocks);
 }
 
 }  // namespace
