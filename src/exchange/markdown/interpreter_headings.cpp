@@ -150,7 +150,8 @@ bool Interpreter::looks_like_objective(const Block& block, const Scope& scope) c
     if (strict_ && below.own_results > 0 && below.own_results <= below.tables) return false;
     if (below.own_results > 0) return block.level > 100 || !speaks_of_okrs(block.words.text);
     const bool signs = has_fields(block) || !block.label.before.empty() || !block.words.mentions.empty();
-    if (scope.inferring && signs && below.headings == 0 && block.level > 100) return true;
+    const bool lists_objectives = below.items > 0 && below.parents * 2 >= below.items;
+    if (scope.inferring && signs && !lists_objectives && below.headings == 0 && block.level > 100) return true;
     if (!scope.inferring || below.key_results > 0 || below.items == 0 || below.headings > 0) return false;
     if (speaks_of_okrs(block.words.text) || is_lesson(block) || block.level <= 100) return false;
     return below.parents * 2 < below.items;
