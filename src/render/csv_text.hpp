@@ -11,7 +11,7 @@ namespace okr::render {
 /// with an apostrophe, as OWASP advises ("CSV Injection"); controls are escaped.
 std::string csv_row(const std::vector<std::string_view>& cells);
 
-/// The same, but line ends stay within the cell's quotes, as spreadsheets write and read them.
+/// The same, but line ends, and tabs within a text, stay within the cell's quotes, as spreadsheets write and read them.
 std::string csv_lines(const std::vector<std::string_view>& cells);
 
 }  // namespace okr::render
