@@ -11,26 +11,27 @@ namespace okr::render {
 
 namespace {
 
-constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
-
 /// Would the text begin a list, a heading or a quotation where an item begins?
 bool begins_a_block(std::string_view text) {
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const bool is_numbered = digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
-    return is_numbered || (!text.empty() && std::string_view("-+#=").find(text[0]) != std::string_view::npos);
+    return is_numbered || (!text.empty() && std::string_view("-+#=>").find(text[0]) != std::string_view::npos);
 }
 
 /// One line of Markdown; where the text has several, they are told apart by breaks.
 std::string shown(std::string_view text) {
-    std::string out = begins_a_block(text) ? "\u200B" : "";
+    std::string out;
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         if (at > 0) out += "<br>";
-        out += markdown_text(text.substr(at, end - at), no_limit);
+        out += markdown_prose(text.substr(at, end - at));
         at = end + 1;
     }
     return out;
 }
+
+/// The same where it begins an item.
+std::string headline(std::string_view text) { return (begins_a_block(text) ? "\u200B" : "") + shown(text); }
 
 std::string value(std::size_t indent, std::string_view name, std::string_view text) {
     return text.empty() ? std::string() : fmt::format("{:{}}- {}: {}\n", "", indent, name, shown(text));
@@ -41,8 +42,8 @@ std::string values(std::size_t indent, std::string_view name, const std::vector<
 }
 
 std::string item(const Exchange::KeyResult& result) {
-    const std::string headline = result.title.empty() ? fmt::format("_{}_", shown(result.metric)) : shown(result.title);
-    return fmt::format("- {}\n", headline) + value(2, "ID", result.id) +
+    const std::string title = result.title.empty() ? fmt::format("_{}_", shown(result.metric)) : headline(result.title);
+    return fmt::format("- {}\n", title) + value(2, "ID", result.id) +
            value(2, "Metric", result.title.empty() ? "" : result.metric) + value(2, "Baseline", result.baseline) +
            value(2, "Target", result.target) + value(2, "Current", result.current) + value(2, "Unit", result.unit) +
            value(2, "Confidence", result.confidence) + value(2, "Due", result.by) + value(2, "Owner", result.owner) +
@@ -51,7 +52,7 @@ std::string item(const Exchange::KeyResult& result) {
 }
 
 std::string item(const Exchange::Initiative& initiative) {
-    return fmt::format("- {}\n", shown(initiative.title)) + value(2, "ID", initiative.id) +
+    return fmt::format("- {}\n", headline(initiative.title)) + value(2, "ID", initiative.id) +
            values(2, "Moves", initiative.moves) + value(2, "So that", initiative.so_that) +
            value(2, "Status", initiative.status) + value(2, "Replaces", initiative.replaces) +
            value(2, "Because", initiative.because) + value(2, "Owner", initiative.owner) +

@@ -11,6 +11,7 @@ namespace okr::render {
 namespace {
 
 constexpr std::string_view breaker = "\u200B";
+constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -80,17 +81,37 @@ std::string shown(std::string_view text, std::size_t most) {
     return out;
 }
 
-}  // namespace
+bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
-std::string markdown_text(std::string_view text, std::size_t most) {
-    const std::string plain = shown(text, most);
+/// Does an entity follow upon its ampersand: "lt;", "#60;"?
+bool begins_entity(std::string_view rest) {
+    if (rest.starts_with('#')) return true;
+    const auto end = std::find_if_not(rest.begin(), rest.end(), [](char c) { return is_letter(c) || is_digit(c); });
+    return end != rest.begin() && end != rest.end() && *end == ';';
+}
+
+/// Signs that are markup only before certain others; `>` is it only where a line begins.
+bool is_only_a_sign(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at + 1);
+    if (text[at] == '&') return !begins_entity(rest);
+    if (text[at] == '<') return rest.empty() || (!is_letter(rest[0]) && std::string_view("/!?").find(rest[0]) > 2);
+    return text[at] == '>';
+}
+
+std::string escape_all(const std::string& plain, bool sparing) {
     std::string out;
     for (std::size_t at = 0; at < plain.size(); ++at) {
         if (may_link(plain, at)) out += breaker;
-        const std::string_view escape = escaped(plain[at]);
+        const std::string_view escape = sparing && is_only_a_sign(plain, at) ? "" : escaped(plain[at]);
         out += escape.empty() ? std::string_view(&plain[at], 1) : escape;
     }
     return out;
 }
+
+}  // namespace
+
+std::string markdown_text(std::string_view text, std::size_t most) { return escape_all(shown(text, most), false); }
+
+std::string markdown_prose(std::string_view text) { return escape_all(shown(text, no_limit), true); }
 
 }  // namespace okr::render

@@ -12,4 +12,8 @@ namespace okr::render {
 /// Text of more than `most` characters is cut with `…`. It must not begin a line.
 std::string markdown_text(std::string_view text, std::size_t most = 500);
 
+/// The same, uncut, for pages whose source people read too: `&`, `<` and `>` are escaped only where they would be
+/// markup ("&lt;", "<b", "</"), so that "<10 min", "A & B" and ">98%" stay as they were written.
+std::string markdown_prose(std::string_view text);
+
 }  // namespace okr::render
