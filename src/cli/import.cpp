@@ -139,20 +139,57 @@ void take_back(const fs::path& folder, const std::vector<Source>& files, std::si
     for (std::size_t i = 0; i < count; ++i) fs::remove(folder / files[i].path, error);
 }
 
-int write_below(const fs::path& folder, const std::vector<Source>& files, bool quiet) {
+std::string name_below(const fs::path& folder, const Source& file) {
+    return (folder / file.path).lexically_normal().string();
+}
+
+/// Where the file's folder really is: a link below `folder` may lead out of it.
+bool leads_out(const fs::path& folder, const Source& file) {
     std::error_code error;
-    for (const Source& file : files)
+    const fs::path root = fs::weakly_canonical(fs::absolute(folder), error);
+    const fs::path parent = fs::weakly_canonical(fs::absolute(folder / file.path).parent_path(), error);
+    const fs::path way = parent.lexically_relative(root);
+    return error || way.empty() || *way.begin() == "..";
+}
+
+/// What keeps the files from being written, and what to do; empty if nothing does.
+std::string fault_of_place(const fs::path& folder, const std::vector<Source>& files) {
+    std::error_code error;
+    for (const Source& file : files) {
+        const std::string name = name_below(folder, file);
+        if (leads_out(folder, file))
+            return fmt::format(
+                "{} lies outside {}, for a link on its way leads out; nothing was written. Name the "
+                "folder that the link leads to with `--into`",
+                name, folder.string());
         if (fs::exists(fs::symlink_status(folder / file.path, error)))
-            return complain(fmt::format("{} exists already; nothing was written", (folder / file.path).string())),
-                   failed;
+            return fmt::format(
+                "{} exists already; nothing was written. Name another folder with `--into`, another "
+                "`--team` or `--cycle`, or leave `--into` out and merge what is printed by hand",
+                name);
+    }
+    return {};
+}
+
+/// Empty if all were written; else why none were.
+std::string write_below(const fs::path& folder, const std::vector<Source>& files) {
+    if (std::string fault = fault_of_place(folder, files); !fault.empty()) return fault;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const std::string why = store::create_file(folder / files[i].path, files[i].text);
-        if (!why.empty())
-            return take_back(folder, files, i),
-                   complain(fmt::format("cannot write {}: {}", (folder / files[i].path).string(), why)), failed;
+        if (why.empty()) continue;
+        take_back(folder, files, i);
+        return fmt::format("cannot write {}: {}", name_below(folder, files[i]), why);
     }
-    for (const Source& file : files)
-        if (!quiet) fmt::print(stderr, "wrote {}\n", base::printable((folder / file.path).lexically_normal().string()));
+    return {};
+}
+
+/// What was understood is told once the files are there: before a failure it would sound as if it had worked.
+int write_and_tell(const ImportResult& result, const Source& source, const Arguments& arguments) {
+    const fs::path folder = arguments.value("into");
+    if (const std::string why = write_below(folder, result.files); !why.empty()) return complain(why), failed;
+    tell(result, source, arguments);
+    for (const Source& file : result.files)
+        if (!arguments.has("quiet")) fmt::print(stderr, "wrote {}\n", base::printable(name_below(folder, file)));
     return done;
 }
 
@@ -170,8 +207,8 @@ int run_import(const Arguments& arguments) {
         import_okrs(*source, {arguments.value("team"), arguments.value("cycle"), *today, arguments.value("from"),
                               arguments.has("keep"), home_of(arguments)});
     if (!result.failure.empty()) return complain(result.failure), failed;
+    if (arguments.has("into")) return write_and_tell(result, *source, arguments);
     tell(result, *source, arguments);
-    if (arguments.has("into")) return write_below(arguments.value("into"), result.files, arguments.has("quiet"));
     return print(as_json ? render::export_json(result.exchange) : printed(result.files)) ? done : failed;
 }
 
