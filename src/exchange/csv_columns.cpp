@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "exchange/record.hpp"
+
 namespace okr::exchange {
 
 namespace {
@@ -92,6 +94,40 @@ Column column_of(const std::string& heading) {
     if (column.meaning == Meaning::unknown) column = column_by_last_words(heading);
     column.name = heading;
     return column;
+}
+
+namespace {
+
+bool is_goal(const Column& column) { return column.meaning == Meaning::objective && bare_name(column.name) == "goal"; }
+
+/// Are most cells of this column, below the headings, short texts with a number?
+bool holds_values(const std::vector<CsvRow>& rows, std::size_t heading, std::size_t column) {
+    std::size_t values = 0, all = 0;
+    for (std::size_t i = heading + 1; i < rows.size(); ++i) {
+        if (column >= rows[i].cells.size() || rows[i].cells[column].empty()) continue;
+        ++all;
+        values += looks_like_value(rows[i].cells[column]) ? 1 : 0;
+    }
+    return 2 * values > all;
+}
+
+}  // namespace
+
+std::vector<Column> columns_of(const std::vector<CsvRow>& rows, std::size_t heading) {
+    std::vector<Column> columns;
+    for (const std::string& cell : rows[heading].cells) columns.push_back(column_of(cell));
+    const auto any = [&](auto is) { return std::any_of(columns.begin(), columns.end(), is); };
+    const bool has_target = any([](const Column& one) { return one.meaning == Meaning::target; });
+    const bool has_objective =
+        any([](const Column& one) { return one.meaning == Meaning::objective && !is_goal(one); });
+    const bool has_other_text = any([](const Column& one) {
+        return !is_goal(one) &&
+               (is_a_text(one.meaning) || one.meaning == Meaning::title || one.meaning == Meaning::metric);
+    });
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (is_goal(columns[i]) && !has_target && has_other_text && (has_objective || holds_values(rows, heading, i)))
+            columns[i] = {Meaning::target, Meaning::unknown, 0, columns[i].name};
+    return columns;
 }
 
 std::optional<std::size_t> heading_row(const std::vector<CsvRow>& rows) {

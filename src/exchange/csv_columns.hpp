@@ -21,6 +21,9 @@ struct Column {
 /// By its heading: "Owner", "Objective owner", "KR 2", "KR 2 target", "Target (end of quarter)".
 Column column_of(const std::string& heading);
 
+/// Of all headings together: a `Goal` beside another objective, or full of numbers beside a text, is a target.
+std::vector<Column> columns_of(const std::vector<CsvRow>& rows, std::size_t heading);
+
 /// The first row that names a text (objective, key result, initiative, title or metric); nothing if none of the first
 /// twenty does.
 std::optional<std::size_t> heading_row(const std::vector<CsvRow>& rows);

@@ -32,7 +32,19 @@ void take_own_name_for_id(Record& record, Meaning own) {
         if (value.meaning == own) value.meaning = Meaning::id;
 }
 
+/// In `{name: …, start: 30, goal: 10}` the goal is a number to reach, no objective.
+void take_goal_for_target(Record& record) {
+    if (!record.text(Meaning::target).empty()) return;
+    if (!has_any(record, {Meaning::key_result, Meaning::title, Meaning::description, Meaning::metric})) return;
+    const bool has_measure = has_any(record, {Meaning::baseline, Meaning::current});
+    for (NamedValue& value : record.values)
+        if (value.meaning == Meaning::objective && bare_name(value.name) == "goal" &&
+            (has_measure || looks_like_value(value.text)))
+            value.meaning = Meaning::target;
+}
+
 void name_key_result(Record& record) {
+    take_goal_for_target(record);
     take_own_name_for_id(record, Meaning::key_result);
     record.title = take_title(record, {Meaning::key_result, Meaning::title, Meaning::objective, Meaning::description});
     if (!record.title.empty()) return;
@@ -49,6 +61,20 @@ void name(Record& record, Meaning type) {
         record.title = take_title(record, {Meaning::objective, Meaning::title, Meaning::description});
     else
         record.title = take_title(record, {Meaning::initiative, Meaning::title, Meaning::description});
+}
+
+/// Keys whose meaning went into a shape or into a key of ours; "data" and such only wrap.
+bool is_word_of_ours(std::string_view key) {
+    constexpr std::string_view others =
+        " data items entries records rows list values tool schemaversion line xprogress xowner xstatus xscore ximport "
+        "demand from to for what need answer met through ";
+    return meaning_of(key) != Meaning::unknown || list_meaning_of(key) != Meaning::unknown ||
+           others.find(" " + bare_name(key) + " ") != std::string_view::npos;
+}
+
+/// What an import of before kept, with its line there.
+bool is_aside_of_ours(const Value& value) {
+    return value.is_mapping() && value["text"].is_scalar() && value["line"].is_scalar();
 }
 
 /// `- Waiting time: 20 minutes` is a text to its author, and a mapping to YAML.
@@ -72,7 +98,7 @@ std::string NodeReader::text_of(const Value& value) const {
 }
 
 void NodeReader::tell_all(const std::string& name, const Value& value, std::vector<NamedValue>& out) const {
-    if (value.is_mapping() && value["text"].is_scalar() && value["line"].is_scalar()) {
+    if (is_aside_of_ours(value)) {
         std::size_t line = 0;  // of the first source: this is a file of ours, imported again
         const std::string_view digits = value["line"].text();
         std::from_chars(digits.data(), digits.data() + digits.size(), line);
@@ -84,6 +110,22 @@ void NodeReader::tell_all(const std::string& name, const Value& value, std::vect
         for (const auto& entry : value.entries()) tell_all(name + " " + text_of(entry.key), entry.value, out);
     } else {
         for (const Value& item : value.items()) tell_all(name, item, out);
+    }
+}
+
+void NodeReader::tell_values(const std::string& name, const Value& value, std::vector<NamedValue>& out) const {
+    if (value.is_scalar())
+        if (std::string text = text_of(value); !text.empty())
+            out.push_back({meaning_of(name), name, std::move(text), line_of(value)});
+    if (is_aside_of_ours(value)) return tell_all(name, value, out);
+    if (value.is_sequence())
+        for (const Value& item : value.items()) tell_values(name, item, out);
+    for (const auto& entry : value.entries()) {
+        const std::string key = text_of(entry.key);
+        if (!entry.key.is_scalar()) tell_values("key", entry.key, out);
+        tell_values(key, entry.value, out);
+        if (!key.empty() && !is_word_of_ours(key) && !entry.value.is_null())
+            out.push_back({Meaning::aside, key, key, line_of(entry.key)});
     }
 }
 

@@ -30,6 +30,9 @@ public:
     /// Every text below a value with the keys that lead to it: "scoring 0.33: half of it".
     void tell_all(const std::string& name, const syntax::Value& value, std::vector<NamedValue>& out) const;
 
+    /// The same by the nearest key alone, and keys that are no words of ours: names of teams, ids, what holds nothing.
+    void tell_values(const std::string& name, const syntax::Value& value, std::vector<NamedValue>& out) const;
+
 private:
     void read_entry(Record& record, const std::string& name, const syntax::Value& value) const;
 

@@ -21,9 +21,19 @@ bool has_text_of(const Value& item, bool (*is_meant)(Meaning, std::string_view))
 
 }  // namespace
 
-bool is_objective(const Value& value) {
-    return holds(value, Meaning::key_results) && !holds(value, Meaning::objectives);
+namespace {
+
+/// Objectives in a list of mappings, or by their names. A list of bare texts beside key results is one of tags.
+bool holds_whole_objectives(const Value& value) {
+    const auto entries = value.entries();
+    return std::any_of(entries.begin(), entries.end(), [](const auto& entry) {
+        return list_of(entry) == Meaning::objectives && (entry.value.is_mapping() || has_mappings(entry.value));
+    });
 }
+
+}  // namespace
+
+bool is_objective(const Value& value) { return holds(value, Meaning::key_results) && !holds_whole_objectives(value); }
 
 bool holds(const Value& value, Meaning list) {
     const auto entries = value.entries();

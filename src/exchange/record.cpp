@@ -171,6 +171,11 @@ bool says_more_than_state(std::string_view text) {
     return state_of_work(text).empty() || more.find(" " + bare + " ") != std::string_view::npos;
 }
 
+bool looks_like_value(std::string_view text) {
+    const bool is_short = text.size() <= 24 && std::count(text.begin(), text.end(), ' ') < 3;
+    return is_short && text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
     return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);

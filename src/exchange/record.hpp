@@ -44,6 +44,9 @@ std::string state_of_work(std::string_view text);
 /// "At risk" and "green" say more than how far work is: an aside keeps them.
 bool says_more_than_state(std::string_view text);
 
+/// A short text with a number in it: "10", "> 70%", "3 weeks".
+bool looks_like_value(std::string_view text);
+
 /// The parts of "growth, sales; support", trimmed.
 std::vector<std::string> parts_of(std::string_view text);
 

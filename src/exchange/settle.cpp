@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 #include "base/date.hpp"
 #include "base/quoted.hpp"
 #include "exchange/identify.hpp"
 #include "exchange/importer.hpp"
+#include "exchange/record.hpp"
 #include "exchange/separate.hpp"
 #include "exchange/values.hpp"
 #include "model/cycle.hpp"
@@ -73,11 +75,36 @@ void settle_cycle(Set& set, const Source& source, const ImportOptions& options, 
     set.cycle = cycle;
 }
 
-void settle_team(Set& set, const Source& source, const ImportOptions& options, Notes& notes) {
-    const std::string wanted = options.team.empty() ? set.team : options.team;
+/// Ids for teams whose names have no letter that an id may have: they stay apart by their numbers.
+class NumberedTeams {
+public:
+    explicit NumberedTeams(const Exchange& exchange) {
+        for (const Set& set : exchange.sets) taken_.insert(slug(set.team));
+    }
+
+    std::string of(const std::string& name, Notes& notes) {
+        std::string& id = ids_[name];
+        if (!id.empty()) return id;
+        do id = fmt::format("team-{}", ++last_);
+        while (!taken_.insert(id).second);
+        notes.push_back(fmt::format("no id can be made of the team's name {}; `{}` is taken (`--team` says another)",
+                                    base::quoted(name), id));
+        return id;
+    }
+
+private:
+    std::set<std::string> taken_;
+    std::map<std::string, std::string> ids_;
+    int last_ = 0;
+};
+
+void settle_team(Set& set, const Source& source, const ImportOptions& options, NumberedTeams& numbered, Notes& notes) {
+    const std::string wanted(trimmed(options.team.empty() ? set.team : options.team));
     std::string team = slug(wanted);
     if (team.empty() && !set.team.empty()) set.asides.push_back({0, fmt::format("team: {}", set.team)});
-    if (team.empty()) {
+    if (team.empty() && !wanted.empty()) {
+        team = numbered.of(wanted, notes);
+    } else if (team.empty()) {
         team = team_in_path(source.path);
         const bool is_told = !team.empty();
         if (!is_told) team = "our-team";
@@ -132,8 +159,10 @@ void tell_taken(const std::vector<Exchange::Aside>& taken, Notes& notes) {
         told.push_back(fmt::format("{}{} says what the team does: an initiative", place, base::quoted(work.text)));
     }
     if (!taken.empty())
-        told.push_back(fmt::format("{} became initiatives; `--keep` leaves them among the key results",
-                                   base::counted(taken.size(), "key result")));
+        told.push_back(
+            taken.size() == 1
+                ? "1 key result became an initiative; `--keep` leaves it among the key results"
+                : fmt::format("{} key results became initiatives; `--keep` leaves them where they were", taken.size()));
     notes.insert(notes.begin(), told.begin(), told.end());
 }
 
@@ -150,9 +179,10 @@ void tell_unknown_teams(const Exchange& exchange, const model::Workspace& home, 
 void settle(Exchange& exchange, const Source& source, const ImportOptions& options, const model::Workspace& home,
             Notes& notes) {
     drop_empty_sets(exchange);
+    NumberedTeams numbered(exchange);
     for (Set& set : exchange.sets) {
         settle_cycle(set, source, options, home, notes);
-        settle_team(set, source, options, notes);
+        settle_team(set, source, options, numbered, notes);
     }
     merge_same_sets(exchange);
     const Reader reader(home.settings.words);

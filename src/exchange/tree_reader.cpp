@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "exchange/foreign_shape.hpp"
+#include "exchange/lost_words.hpp"
 #include "exchange/tree_reader.hpp"
 
 namespace okr::exchange {
@@ -23,7 +24,11 @@ Exchange TreeReader::read(const syntax::Tree& tree) {
     for (const syntax::Comment& comment : tree.comments)
         if (!comment.text.empty() && !comment.text.starts_with("Imported from "))
             assembly_.set().asides.push_back({nodes_.line_of(comment.span), fmt::format("# {}", comment.text)});
-    return assembly_.take();
+    std::vector<NamedValue> told;
+    nodes_.tell_values("", tree.root(), told);
+    Exchange exchange = assembly_.take();
+    keep_lost_words(exchange, told);
+    return exchange;
 }
 
 void TreeReader::read_any(const Value& value, const Scope& scope) {

@@ -160,6 +160,207 @@ class Import(Folder):
         self.assertEqual([one["key_results"][0]["note"] for one in objectives], NASTY)
 
 
+class Tables(Folder):
+    def test_a_goal_beside_an_objective_is_a_number_to_reach(self):
+        table = "Objective,Key Result,Goal\nA dry cellar,Damp walls < 3,2 walls\n"
+        self.assertIn("target: 2 walls", self.imported("a.csv", table).stdout)
+        metric = "Key Result,Start,Goal,Actual\nBarrels aired a week,4,12,6\n"
+        done = self.imported("a.csv", metric)
+        for line in ("baseline: 4", "target: 12", "current: 6"):
+            self.assertIn(line, done.stdout, done.stderr)
+
+    def test_a_goal_in_words_is_an_objective(self):
+        table = "Goal,Key Result,Baseline,Target,Current\nA dry cellar,Damp walls fall,9,3,5\n"
+        done = self.imported("a.csv", table)
+        self.assertIn("title: A dry cellar", done.stdout)
+        self.assertIn("target: 3", done.stdout)
+        self.assertIn("title: A dry cellar", self.imported("a.csv", "Goal,Key Result,Current\nA dry cellar,Damp walls fall,5\n").stdout)
+
+    def test_rows_that_sum_up_are_no_objectives(self):
+        table = "Team;Quarter;Objective;Key Result;Current;Target\nCellar;2026-Q1;A dry cellar;Damp walls < 3;4;2\n"
+        for last in (";;Total;;4;2", "Average;;;;4.5;", ";;;Sum;;", ";;Total;;;\n;;Average;;4;"):
+            with self.subTest(last=last):
+                done = self.imported("a.csv", table + last + "\n")
+                self.assertIn("1 objective, 1 key result and 0 initiatives", done.stderr)
+                self.assertRegex(done.stderr, r"a\.csv:3: kept in x-import: `(Total|Average|Sum)")
+        named = self.imported("a.csv", "Objective,Key Result\nTotal calm,Alarms < 3\n")
+        self.assertIn("title: Total calm", named.stdout)
+
+    def test_cycles_as_tables_name_them(self):
+        for cell, cycle in (("2026 Q1", "2026-Q1"), ("Q3 2026", "2026-Q3"), ("Q1 FY26", "2026-Q1"), ("2026Q1", "2026-Q1"),
+                            ("Q1/2026", "2026-Q1"), ("H2 2025", "2025-H2")):
+            with self.subTest(cell=cell):
+                done = self.imported("a.csv", f"Team,Cycle,Objective,Key Result\nCellar,{cell},A dry cellar,Damp walls < 3\n")
+                self.assertIn(f"cycle: {cycle}\n", done.stdout)
+
+    def test_teams_whose_names_make_no_id_stay_apart(self):
+        table = "Team,Cycle,Objective,Key Result\n日本,2026-Q1,Calm wards,Alarms < 3\n東京,2026-Q1,Calm days,Falls < 3\n日本,2026-Q1,Calm wards,Falls < 9\n"
+        done = self.imported("a.csv", table, "--into", "ws")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        files = sorted(path.name for path in (self.folder / "ws/okrs/2026-Q1").iterdir())
+        self.assertEqual(files, ["team-1.yaml", "team-2.yaml"])
+        self.assertIn("`日本`; `team-1`", done.stderr)
+        self.assertIn("東京", (self.folder / "ws/okrs/2026-Q1/team-2.yaml").read_text())
+        self.assertIn("Falls < 9", (self.folder / "ws/okrs/2026-Q1/team-1.yaml").read_text())
+
+
+class Trees(Folder):
+    def test_a_goal_beside_a_start_is_the_target(self):
+        tree = {"objectives": [{"title": "Low tides hold nobody up", "krs": [{"name": "Ferries aground a month", "start": 30, "goal": 10}]}]}
+        done = self.imported("a.json", json.dumps(tree))
+        for line in ("baseline: 30", "target: 10", "Ferries aground a month"):
+            self.assertIn(line, done.stdout)
+
+    def test_tags_are_no_objectives(self):
+        tree = {"okrs": [{"title": "Low tides hold nobody up", "okrs": ["Punctuality", "Crew"],
+                          "results": [{"name": "Ferries aground a month < 3", "Done": True}]}]}
+        for shape in (tree, tree["okrs"][0]):
+            done = self.imported("a.json", json.dumps(shape))
+            self.assertIn("1 objective, 1 key result and 0 initiatives", done.stderr)
+            self.assertIn("Punctuality", done.stdout)
+            self.assertIn("done", done.stdout)
+
+    def test_a_team_without_okrs_is_kept(self):
+        tree = {"departments": [{"name": "Tenors", "okrs": [{"title": "Full chords", "krs": ["Flat notes < 3"]}]}, {"name": "Basses", "okrs": []}]}
+        done = self.imported("a.json", json.dumps(tree))
+        self.assertIn("kept in x-import: `name: Basses`", done.stderr)
+        self.assertIn("Basses", done.stdout)
+
+
+class NothingLost(Folder):
+    """Each word of a source is in what import writes, wherever it stood."""
+
+    SHAPES = {
+        "empty team": {"departments": {"Tenors": {"okrs": [{"title": "Full chords", "krs": ["Flat notes < 3"]}]}, "Basses": {"okrs": []}, "Altos": None, "Bells": "resting"}},
+        "bare texts": {"year": 2026, "banner": "Sing louder", "teams": ["Percussion", {"name": "Tenors", "okrs": [{"title": "Full chords", "results": ["Flat notes < 3"]}, 17]}]},
+        "strange keys": {"okrs": [{"title": "Full chords", "mood": {"weather": ["sunny", {"deep": "blue"}]}, "krs": [{"name": "Flat notes", "goal": 3, "start": 9, "squeak": True, "tally": [4, 5]}],
+                                   "initiatives": [{"name": "Tune the organ", "helpers": {"Ada": "pipes"}}, ["nested", "oddity"]]}], "appendix": []},
+        "below a team": {"Riverside": [{"objective": "Full chords", "krs": ["Flat notes < 3"]}], "Hilltop": {"2026": {"Q1": []}}},
+        "results": {"objectives": [{"objective": "Full chords", "key_results": [None, {"remark": "later"}, {"kr": "Flat notes < 3", "tasks": ["Tune", {"who": "Ben"}]}, ["x", "y"]], "children": ["Soprano"]}]},
+        "needs": {"team": "Tenors", "objectives": [{"title": "Full chords", "krs": ["Flat notes < 3"]}], "needs": [{"from": "bells", "what": "quiet", "mystery": "gong"}, "plain"], "requests": [{"sender": "flutes"}]},
+    }
+    STEERING = {"true", "false", "done"}
+    KEYS = set("""departments teams okrs objectives objective title name krs results key_results kr initiatives tasks children goal start year
+        needs requests from what team who line x-import q1 baseline target data""".split())
+
+    @staticmethod
+    def words(text):
+        import re
+        return {word.strip("_-") for word in re.findall(r"[\w-]+", text.lower())} - {""}
+
+    def texts(self, value):
+        if isinstance(value, dict):
+            for key, one in value.items():
+                if one is not None and key.lower() not in self.KEYS:
+                    yield key
+                yield from self.texts(one)
+        elif isinstance(value, list):
+            for one in value:
+                yield from self.texts(one)
+        elif value is not None:
+            yield str(value)
+
+    def check(self, name, content, texts):
+        done = self.imported(name, content)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        lost = {word for text in texts for word in self.words(text)} - self.words(done.stdout) - self.STEERING
+        self.assertEqual(lost, set(), done.stdout)
+
+    def test_json(self):
+        for name, shape in self.SHAPES.items():
+            with self.subTest(shape=name):
+                self.check("choir.json", json.dumps(shape), list(self.texts(shape)))
+
+    def test_yaml(self):
+        def block(value, indent):
+            pad = "  " * indent
+            if isinstance(value, dict) and value:
+                return "".join(f"\n{pad}{json.dumps(key)}:{block(one, indent + 1)}" for key, one in value.items())
+            if isinstance(value, list) and value:
+                return "".join(f"\n{pad}-{block(one, indent + 1)}" for one in value)
+            return " " + json.dumps(value)
+        for name, shape in self.SHAPES.items():
+            with self.subTest(shape=name):
+                self.check("choir.yaml", block(shape, 0).lstrip() + "\n", list(self.texts(shape)))
+
+    def test_csv(self):
+        rows = [["Choir season", "printed 3 May", "", "", "", "", "", ""],
+                ["Team", "Quarter", "Objective", "Key Result", "Target", "Owner", "Mood", "Nothing"],
+                ["Tenors", "2026-Q1", "Full chords", "Flat notes", "3", "Ada", "sunny", ""],
+                ["Basses", "", "", "", "", "", "", ""],
+                ["", "", "", "Wrong entries", "5", "Ben", "", "", "beyond"],
+                ["", "", "", "", "", "Cleo", "", ""],
+                ["Altos", "2026-Q2", "", "", "", "", "gloomy", ""],
+                ["", "", "Total", "", "8", "", "", ""]]
+        content = "".join(",".join(row) + "\n" for row in rows)
+        keys = {"team", "quarter", "objective", "key result", "target", "owner"}
+        self.check("choir.csv", content, [cell for row in rows for cell in row if cell.lower() not in keys])
+
+
+class Places(Folder):
+    def test_a_link_out_of_the_folder_is_not_followed(self):
+        (self.folder / "outside").mkdir()
+        (self.folder / "ws").mkdir()
+        (self.folder / "ws/okrs").symlink_to("../outside")
+        done = self.imported("harvest.csv", TABLE, "--into", "ws/")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("lies outside ws", done.stderr)
+        self.assertEqual(list((self.folder / "outside").iterdir()), [])
+        (self.folder / "ws/okrs").unlink()
+        (self.folder / "here").symlink_to("ws")
+        self.assertEqual(self.imported("harvest.csv", TABLE, "--into", "here/").returncode, 0)
+
+    def test_what_is_there_already_is_said_alone(self):
+        self.imported("harvest.csv", TABLE, "--into", ".")
+        again = self.imported("harvest.csv", TABLE, "--into", ".")
+        self.assertEqual(again.returncode, 2)
+        self.assertEqual(len(again.stderr.splitlines()), 1, again.stderr)
+        self.assertNotIn("./", again.stderr)
+        for words in ("okrs/2026-Q1/orchard.yaml exists already", "`--into`", "`--team`", "`--cycle`", "by hand"):
+            self.assertIn(words, again.stderr)
+
+    def test_numbers_are_told_as_people_say_them(self):
+        self.assertIn("1 key result became an initiative;", self.imported("harvest.csv", TABLE).stderr)
+
+
+class Readable(Folder):
+    def workspace(self, texts):
+        self.write("okr.yaml", "okr: 1\n")
+        self.write("okrs/2026-Q1/ward.yaml", json.dumps({"team": "ward", "cycle": "2026-Q1", "objectives": [
+            {"id": f"o{i}", "title": f"Ward {i}", "key_results": [{"id": f"k{i}", "title": text, "target": text}]}
+            for i, text in enumerate(texts)]}, ensure_ascii=False))
+
+    def export(self, form):
+        done = run("export", "--format", form, cwd=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def titles_back(self, name, content):
+        self.write(name, content)
+        done = run("import", name, "--keep", "--format", "json", cwd=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return [one["key_results"][0]["title"] for one in json.loads(done.stdout)["sets"][0]["objectives"]]
+
+    def test_numbers_stay_numbers_in_tables(self):
+        texts = ["-20", "+5%", "-3.5", "-1,000", "-2+3", "=1+1", "-20-cmd", "'-20", "+A1", "-", "-5.", "a\tb"]
+        self.workspace(texts)
+        table = self.export("csv")
+        for cell in (",-20,", ",+5%,", ",-3.5,", ",\"-1,000\",", "'-2+3", "'=1+1", "'-20-cmd", "''-20", "'+A1", ",\"'-\",", "'-5.", "\"a\tb\""):
+            self.assertIn(cell, table)
+        self.assertEqual(self.titles_back("t.csv", table), texts)
+
+    def test_markdown_is_escaped_only_where_it_must_be(self):
+        plain = ["Alarms <10 min", "Calm & kind", ">98% of beds", "A < B > C", "-20 beds", "Q&A;"]
+        markup = ["&lt; is a sign", "&#60;", "<b>bold</b>", "</div>", "<!-- x -->", "<?php", "&amp;amp;", "a&b;c", "<", "&", "<&lt;", "<<br>", "> quoted"]
+        self.workspace(plain + markup)
+        page = self.export("markdown")
+        for text in ("Alarms <10 min", "Calm & kind", "Target: >98% of beds", "A < B > C", "Target: -20 beds"):
+            self.assertIn(text, page)
+        for text in ("<b>", "</div", "<!-- x", "<?php", " &lt; is", "\n- >"):
+            self.assertNotIn(text, page)
+        self.assertEqual(self.titles_back("t.md", page), plain + markup)
+
+
 class Hostile(Folder):
     def refused(self, name, content, words):
         done = self.imported(name, content)
