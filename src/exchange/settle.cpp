@@ -1,5 +1,6 @@
 // What every set needs: a team, a cycle, valid values, ids; and no work among its key results.
 #include <fmt/format.h>
+#include <algorithm>
 
 #include <map>
 #include <set>
@@ -151,6 +152,32 @@ void drop_empty_sets(Exchange& exchange) {
         exchange.sets[0].asides.insert(exchange.sets[0].asides.begin(), asides.begin(), asides.end());
 }
 
+/// A label with nothing behind it is no thing of its own; what was kept of it goes to what it stood under.
+template <typename Thing, typename IsNameless>
+void drop_nameless(std::vector<Thing>& things, std::vector<Exchange::Aside>& asides, IsNameless is_nameless) {
+    for (Thing& thing : things) {
+        if (!is_nameless(thing)) continue;
+        if (!thing.id.empty()) asides.push_back({thing.line, thing.id});
+        append(asides, thing.asides);
+    }
+    std::erase_if(things, is_nameless);
+}
+
+void drop_nameless(Set& set) {
+    const auto has_no_title = [](const auto& thing) { return thing.title.empty(); };
+    for (Exchange::Objective& objective : set.objectives) {
+        drop_nameless(objective.key_results, objective.asides,
+                      [](const Exchange::KeyResult& result) { return result.title.empty() && result.metric.empty(); });
+        drop_nameless(objective.initiatives, objective.asides, has_no_title);
+    }
+    drop_nameless(set.initiatives, set.asides, has_no_title);
+    drop_nameless(set.objectives, set.asides, [](const Exchange::Objective& objective) {
+        return objective.title.empty() && objective.key_results.empty() && objective.initiatives.empty();
+    });
+    for (Exchange::Objective& objective : set.objectives)
+        if (objective.title.empty()) objective.title = "An objective without a title";
+}
+
 /// They stand before what was assumed, which a long run of them must not hide.
 void tell_taken(const std::vector<Exchange::Aside>& taken, Notes& notes) {
     Notes told;
@@ -188,6 +215,7 @@ void settle(Exchange& exchange, const Source& source, const ImportOptions& optio
     const Reader reader(home.settings.words);
     std::vector<Exchange::Aside> taken;
     for (Set& set : exchange.sets) {
+        drop_nameless(set);
         for (auto& objective : set.objectives)
             if (!options.keep_blended)
                 for (auto& work : separate_work(objective, reader)) taken.push_back(std::move(work));

@@ -32,7 +32,11 @@ bool Scanner::open_number(std::size_t taken) {
     return true;
 }
 
+/// "house number 3" is a name.
+bool Scanner::names_something() const { return at_ > 0 && text_.lower_of(text_.tokens[at_ - 1]) == "number"; }
+
 bool Scanner::digits() {
+    if (names_something()) return false;
     amount_.quantity.value = numeral_value(text_.lower_of(token()));
     ++at_;
     // "1 200 000": blanks that group thousands.

@@ -59,6 +59,7 @@ private:
     bool one_period();
     bool open_number(std::size_t taken);
     bool digits();
+    [[nodiscard]] bool names_something() const;
     bool number_word();
     /// "a half marathon", "half term".
     [[nodiscard]] bool is_half_thing() const;

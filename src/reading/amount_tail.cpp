@@ -106,7 +106,7 @@ void Scanner::scale() {
     const double upper = numeral_value(text_.lower_of(token(number)));
     const bool is_slip = at_ < text_.tokens.size() && mark() == Mark::slash && upper >= 5 &&
                          amount_.quantity.value < upper + 1;  // "5.2/5" is meant as a rating
-    if (upper < amount_.quantity.value && !is_slip) return;
+    if (upper <= 0 || (upper < amount_.quantity.value && !is_slip)) return;
     amount_.quantity.scale = upper;
     amount_.shape = Shape::rating;
     at_ += number + 1;

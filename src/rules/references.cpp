@@ -110,7 +110,8 @@ private:
         if (!text || !workspace_.has_teams_file || workspace_.find_team(text.value) != nullptr) return;
         if (workspace_.may_be_in_broken_file(text.value)) return;
         unresolved(text, "no file lists a team of that name",
-                   std::string(base::nearest(text.value, workspace_.team_ids())));
+                   std::string(base::nearest(text.value, workspace_.team_ids())),
+                   "list it under `teams`, or correct the name");
     }
 
     template <typename Objects>
@@ -138,10 +139,11 @@ private:
         return model::full_name(team, reference.id, reference.cycle);
     }
 
-    void unresolved(const Text& text, std::string_view cause, const std::string& meant) {
+    void unresolved(const Text& text, std::string_view cause, const std::string& meant,
+                    std::string_view otherwise = "") {
         Draft draft{.at = text.place,
                     .message = fmt::format("{} leads nowhere: {}", quoted(text.value), cause),
-                    .help = meant.empty() ? "" : fmt::format("did you mean `{}`?", meant),
+                    .help = meant.empty() ? std::string(otherwise) : fmt::format("did you mean `{}`?", meant),
                     .detail = text.value};
         if (auto fix = write_reference(workspace_, text, meant)) draft.fixes.push_back(*fix);
         sink_.tell(std::move(draft));
@@ -159,7 +161,8 @@ void check_team_list(const model::Workspace& workspace, Sink& sink) {
         const std::string_view meant = base::nearest(text.value, workspace.team_ids());
         Draft draft{.at = text.place,
                     .message = fmt::format("{} leads nowhere: no file lists a team of that name", quoted(text.value)),
-                    .help = meant.empty() ? "" : fmt::format("did you mean `{}`?", meant),
+                    .help = meant.empty() ? "list it under `teams`, or correct the name"
+                                          : fmt::format("did you mean `{}`?", meant),
                     .detail = text.value};
         if (auto fix = write_reference(workspace, text, meant)) draft.fixes.push_back(*fix);
         sink.tell(std::move(draft));

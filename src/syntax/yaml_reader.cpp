@@ -11,6 +11,7 @@
 #include <sstream>
 #include <string>
 
+#include "base/utf8.hpp"
 #include "syntax/yaml_words.hpp"
 
 namespace okr::syntax {
@@ -21,6 +22,16 @@ namespace {
 struct Stop {};
 
 std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+
+/// yaml-cpp 0.7 writes the escapes `\_` and `\N` as single bytes, which are no UTF-8.
+std::string as_utf8(std::string text) {
+    while (const auto at = base::first_invalid_utf8(text)) {
+        const auto byte = static_cast<unsigned char>(text[*at]);
+        if (byte != 0x85 && byte != 0xA0) break;
+        text.insert(*at, 1, '\xC2');
+    }
+    return text;
+}
 
 /// Hands the parser's events to the builder. Stops at the second document: yaml-cpp 0.7 can offer them without end.
 class Events : public YAML::EventHandler {
@@ -45,7 +56,7 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& text) override {
         check_tag(tag, mark);
-        builder_.scalar(offset(mark), text, anchor);
+        builder_.scalar(offset(mark), as_utf8(text), anchor);
         check();
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
