@@ -124,8 +124,9 @@ void keep_lost_words(Exchange& exchange, const std::vector<NamedValue>& told) {
     Found found(exchange);
     for (const NamedValue& value : told) {
         if (only_steers(value) || found.has_all(without_label(value.text))) continue;
-        exchange.sets.front().asides.push_back(aside_of(value));
-        found.add(value.text);
+        auto& asides = exchange.sets.front().asides;
+        asides.push_back(aside_of(value));
+        found.add(asides.back().text);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "exchange/assembly.hpp"
 #include "exchange/csv_columns.hpp"
+#include "exchange/csv_sums.hpp"
 #include "exchange/importer.hpp"
 #include "exchange/lost_words.hpp"
 
@@ -29,10 +30,7 @@ class Table {
 public:
     explicit Table(std::vector<CsvRow> rows, std::size_t heading) : rows_(std::move(rows)), heading_(heading) {
         columns_ = columns_of(rows_, heading);
-        while (rows_.size() > heading + 1 && sums_up(rows_.back())) {
-            sums_.insert(sums_.begin(), std::move(rows_.back()));
-            rows_.pop_back();
-        }
+        sums_ = take_sums(rows_, heading);
     }
 
     Exchange read() {
@@ -41,7 +39,7 @@ public:
         else
             for (std::size_t i = heading_ + 1; i < rows_.size(); ++i) read_row(rows_[i]);
         keep_what_stood_above();
-        for (const CsvRow& row : sums_) keep_sum(row);
+        for (const Exchange::Aside& sum : sums_) assembly_.set().asides.push_back(sum);
         std::vector<NamedValue> told = values_told();
         Exchange exchange = assembly_.take();
         keep_lost_words(exchange, told);
@@ -69,27 +67,6 @@ private:
         for (std::size_t i = 0; i < heading_; ++i)
             for (const std::string& cell : rows_[i].cells)
                 if (!cell.empty()) assembly_.set().asides.push_back({rows_[i].line, cell});
-    }
-
-    /// "Average;;;45%" below a table: a word for it, and nothing else but numbers. Empty rows below it are none.
-    static bool sums_up(const CsvRow& row) {
-        constexpr std::string_view words =
-            " total totals grandtotal overall sum sums average averages avg mean median overalltotal summe gesamt "
-            "durchschnitt moyenne somme promedio ";
-        bool has_word = false;
-        for (const std::string& cell : row.cells) {
-            if (cell.empty() || looks_like_value(cell)) continue;
-            if (has_word || words.find(" " + bare_name(cell) + " ") == std::string_view::npos) return false;
-            has_word = true;
-        }
-        return has_word;
-    }
-
-    void keep_sum(const CsvRow& row) {
-        std::string text;
-        for (const std::string& cell : row.cells)
-            if (!cell.empty()) text += (text.empty() ? "" : " | ") + cell;
-        assembly_.set().asides.push_back({row.line, text});
     }
 
     /// Every cell with its column's name; names of columns without a meaning too.
@@ -233,7 +210,8 @@ private:
         assembly_.key_result(record);
     }
 
-    std::vector<CsvRow> rows_, sums_;  ///< the last ones may only sum up
+    std::vector<CsvRow> rows_;
+    std::vector<Exchange::Aside> sums_;  ///< what stood below them
     std::size_t heading_;
     std::vector<Column> columns_;
     Assembly assembly_;
