@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "exchange/markdown/decoration.hpp"
+#include "exchange/markdown/leads.hpp"
 #include "exchange/markdown/table.hpp"
 #include "exchange/markdown/text.hpp"
 
@@ -145,41 +146,6 @@ std::vector<Block> spread(std::vector<Block> blocks) {
     return result;
 }
 
-/// A short line of words without a stop, close above items: what a bold line is, where nothing is bold.
-bool is_plain_lead(const Block& block, const Block* next) {
-    const std::string& text = block.words.text;
-    if (block.kind != Kind::text || block.label.role != Role::none || block.words.linked || block.quoted) return false;
-    if (!next || next->kind != Kind::item || next->line > block.line + 1) return false;
-    return !text.empty() && word_count(text) <= 10 && !speaks_of_okrs(text) &&
-           std::string_view(".:,;!?)").find(text.back()) == std::string_view::npos;
-}
-
-/// Under a heading of a quarter, a team or OKRs, where all lists stand below such lines and no label says otherwise.
-void raise_plain_leads(std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
-    std::vector<std::size_t> leads;
-    for (std::size_t i = begin; i < end; ++i) {
-        const Block* next = i + 1 < end ? &blocks[i + 1] : nullptr;
-        const bool lead = is_plain_lead(blocks[i], next);
-        if (lead) leads.push_back(i);
-        const bool led = i > begin && (blocks[i - 1].kind == Kind::item || (!leads.empty() && leads.back() + 1 == i));
-        if (blocks[i].kind == Kind::item && (!led || blocks[i].label.role != Role::none)) return;
-    }
-    if (leads.size() < 2) return;
-    for (const std::size_t i : leads) {
-        blocks[i].kind = Kind::heading;
-        blocks[i].level = objective_line;
-    }
-}
-
-void find_plain_leads(std::vector<Block>& blocks) {
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind != Kind::heading || !is_context(blocks[i])) continue;
-        std::size_t end = i + 1;
-        while (end < blocks.size() && blocks[end].kind != Kind::heading) ++end;
-        raise_plain_leads(blocks, i + 1, end);
-    }
-}
-
 void find_headings(std::vector<Block>& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         Block& block = blocks[i];
@@ -303,7 +269,7 @@ void agree_on_teams(std::vector<Block>& blocks) {
 std::vector<Block> nested(std::vector<Block> blocks) {
     blocks = spread(std::move(blocks));
     find_headings(blocks);
-    find_plain_leads(blocks);
+    find_plain_leads(blocks, objective_line);
     return Nest().make(std::move(blocks));
 }
 
