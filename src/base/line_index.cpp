@@ -14,10 +14,14 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
 
 Position LineIndex::position(std::size_t offset) const {
     offset = std::clamp(offset, starts_.front(), text_.size());
-    const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    const auto line = static_cast<std::size_t>(after - starts_.begin());
+    const std::size_t line = line_number(offset);
     const std::size_t start = starts_[line - 1];
     return {line, 1 + count_code_points(text_.substr(start, offset - start))};
+}
+
+std::size_t LineIndex::line_number(std::size_t offset) const {
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    return std::max<std::size_t>(1, static_cast<std::size_t>(after - starts_.begin()));
 }
 
 std::string_view LineIndex::line(std::size_t number) const {

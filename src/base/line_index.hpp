@@ -17,6 +17,9 @@ public:
     /// Offsets beyond the end are taken as the end.
     [[nodiscard]] Position position(std::size_t offset) const;
 
+    /// The line alone, without counting along it: a file may be one line of a megabyte.
+    [[nodiscard]] std::size_t line_number(std::size_t offset) const;
+
     /// From 1; without its line end. Empty for lines that are not there.
     [[nodiscard]] std::string_view line(std::size_t number) const;
 

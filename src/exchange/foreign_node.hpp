@@ -17,7 +17,7 @@ class NodeReader {
 public:
     explicit NodeReader(const base::LineIndex& lines) : lines_(lines) {}
 
-    [[nodiscard]] std::size_t line_of(syntax::Span span) const { return lines_.position(span.begin).line; }
+    [[nodiscard]] std::size_t line_of(syntax::Span span) const { return lines_.line_number(span.begin); }
     [[nodiscard]] std::size_t line_of(const syntax::Value& value) const { return line_of(value.span()); }
 
     /// A scalar's text, trimmed; empty for anything else, for null too.
