@@ -15,8 +15,8 @@
 namespace okr {
 
 struct MendOptions {
-    bool unsafe = false;          ///< also fixes that may change what the author means
-    std::set<std::string> leave;  ///< fingerprints of findings that are not to be mended
+    bool unsafe = false;                ///< also fixes that may change what the author means
+    std::set<std::string> leave;        ///< fingerprints of findings that are not to be mended
     std::set<std::string> leave_files;  ///< paths of files that are read, and not mended
 };
 

@@ -42,8 +42,8 @@ struct Review {
     std::vector<Finding> resolved;         ///< findings that the change takes away
     std::vector<std::string> only_merged;  ///< fingerprints of introduced findings and opened conversations that
                                            ///< neither side has alone
-    std::vector<std::string> conflicts;  ///< files that git cannot merge
-    std::vector<std::string> settings;   ///< keys of okr.yaml that the change touches; the base's still judge
+    std::vector<std::string> conflicts;    ///< files that git cannot merge
+    std::vector<std::string> settings;     ///< keys of okr.yaml that the change touches; the base's still judge
     std::vector<Conversation> opened, closed;
     std::vector<Coverage> coverage_before, coverage_after;  ///< by rank
     std::vector<TalkTo> talk_to;                            ///< by team

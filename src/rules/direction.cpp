@@ -4,9 +4,9 @@
 #include <array>
 #include <span>
 
+#include "measure/wording.hpp"
 #include "reading/unit.hpp"
 #include "rules/values.hpp"
-#include "measure/wording.hpp"
 
 namespace okr::rule {
 
@@ -63,7 +63,7 @@ bool is_told_in_time(const KeyResultView& view, const Quantity& quantity) {
     const reading::Unit* unit = reading::canonical_unit(quantity.unit);
     return unit != nullptr && unit->dimension == reading::Dimension::time &&
            measure::has_any(measure::wording(view.result.headline().value),
-                   "speed, pace, performance, responsiveness, frequency, efficiency, cadence, agility");
+                            "speed, pace, performance, responsiveness, frequency, efficiency, cadence, agility");
 }
 
 }  // namespace
@@ -79,8 +79,9 @@ Direction stated_direction(std::string_view sentence) {
 bool is_hold(const KeyResultView& view) {
     const std::string& sentence = view.result.headline().value;
     return opens_with(measure::words_of(sentence), hold) ||
-           measure::has_any(measure::wording(sentence),
-                   "stays, remains, kept, is held, steady, stable, no worse than, never, keeping, maintaining");
+           measure::has_any(
+               measure::wording(sentence),
+               "stays, remains, kept, is held, steady, stable, no worse than, never, keeping, maintaining");
 }
 
 bool goes_wrong_way(const KeyResultView& view) {

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "measure/wording.hpp"
 #include "reading/unit.hpp"
 #include "rules/direction.hpp"
 #include "rules/key_result.hpp"
-#include "measure/wording.hpp"
 
 namespace okr::rule {
 

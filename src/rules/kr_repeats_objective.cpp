@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "rules/key_result.hpp"
 #include "measure/wording.hpp"
+#include "rules/key_result.hpp"
 
 namespace okr::rule {
 

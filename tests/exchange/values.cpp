@@ -29,8 +29,8 @@ TEST_CASE("dates that can only be one day", "[exchange]") {
 }
 
 TEST_CASE("dates that are none, or could be two", "[exchange]") {
-    const std::string text = GENERATE(as<std::string>(), "3/4/2026", "Aug 2026", "31/06/2025", "2026-02-30", "end of Q2",
-                                      "31.08.26", "tomorrow", "", "2026", "1.2.3", "12:30:45", "8/31");
+    const std::string text = GENERATE(as<std::string>(), "3/4/2026", "Aug 2026", "31/06/2025", "2026-02-30",
+                                      "end of Q2", "31.08.26", "tomorrow", "", "2026", "1.2.3", "12:30:45", "8/31");
     INFO(text);
     CHECK_FALSE(exchange::date_in(text));
 }

@@ -87,7 +87,8 @@ TEST_CASE("rooms include only the rooms below them", "[house]") {
 }
 
 TEST_CASE("a library is known to one file, or to one room", "[house]") {
-    const std::map<std::string, std::string> keepers{{"yaml-cpp", "yaml_reader.cpp"}, {"CLI", "parse.cpp"}, {"cmark-gfm.h", "markup.cpp"}};
+    const std::map<std::string, std::string> keepers{
+        {"yaml-cpp", "yaml_reader.cpp"}, {"CLI", "parse.cpp"}, {"cmark-gfm.h", "markup.cpp"}};
     for (const SourceFile& file : sources())
         for (const std::string& include : file.includes)
             if (const auto keeper = keepers.find(room_of(include)); keeper != keepers.end()) {
