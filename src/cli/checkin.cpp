@@ -123,13 +123,14 @@ int write(const Around& around, const CheckinSubject& subject, const mending::Se
         complain(fmt::format("{} says so already; nothing was written", subject.result->ref));
         return done;
     }
+    // All that can fail comes before the writing, but for the telling itself.
+    const CheckinWords words = words_of_checkin(around.files, {file.path, setting.text}, *subject.result, around.today);
+    std::string text = fmt::format("{}\n  {}\n", words.summary, edited_place(file, setting));
+    if (!is_quiet) text += "The commit is the check-in: it tells who, and when.\n";
     const auto path = std::filesystem::path(around.root) / file.path;
     if (auto why = store::replace_file(around.root, path, file.text, setting.text); !why.empty())
         return complain(fmt::format("cannot write {}: {}", file.path, why)), failed;
-    const CheckinWords words = words_of_checkin(around.files, {file.path, setting.text}, *subject.result, around.today);
     for (const std::string& warning : words.warnings) complain("warning: " + warning);
-    std::string text = fmt::format("{}\n  {}\n", words.summary, edited_place(file, setting));
-    if (!is_quiet) text += "The commit is the check-in: it tells who, and when.\n";
     return print(text) ? done : failed;
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/must_unwind.hpp"
 #include "base/printable.hpp"
 #include "base/quoted.hpp"
 #include "cli/command.hpp"
@@ -101,26 +102,28 @@ std::string what_was_understood(const Exchange& exchange) {
 /// The last ones sum up.
 void tell_notes(const std::vector<std::string>& notes, bool all) {
     const std::size_t first = all || notes.size() <= most_told ? 0 : notes.size() - most_told;
-    if (first > 0) fmt::print(stderr, "note: {} more; --verbose tells them all\n", first);
-    for (std::size_t i = first; i < notes.size(); ++i) fmt::print(stderr, "note: {}\n", base::printable(notes[i]));
+    if (first > 0) print_beside(fmt::format("note: {} more; --verbose tells them all\n", first));
+    for (std::size_t i = first; i < notes.size(); ++i)
+        print_beside(fmt::format("note: {}\n", base::printable(notes[i])));
 }
 
 void tell_asides(const std::string& name, const std::vector<Exchange::Aside>& asides, bool all) {
     if (asides.size() > most_asides && !all)
-        fmt::print(stderr, "{}: {} kept in x-import, the first {} of them (--verbose tells all):\n",
-                   base::printable(name), base::counted(asides.size(), "line"), most_asides);
+        print_beside(fmt::format("{}: {} kept in x-import, the first {} of them (--verbose tells all):\n",
+                                 base::printable(name), base::counted(asides.size(), "line"), most_asides));
     const std::size_t most = all ? asides.size() : std::min(most_asides, asides.size());
     for (std::size_t i = 0; i < most; ++i) {
         const Exchange::Aside& aside = asides[i];
         const std::string place = aside.line == 0 ? name : fmt::format("{}:{}", name, aside.line);
-        fmt::print(stderr, "{}: kept in x-import: {}\n", base::printable(place), base::quoted(aside.text));
+        print_beside(fmt::format("{}: kept in x-import: {}\n", base::printable(place), base::quoted(aside.text)));
     }
 }
 
 void tell(const ImportResult& result, const Source& source, const Arguments& arguments) {
     if (arguments.has("quiet")) return;
     const std::string name = source.path.empty() ? "<stdin>" : source.path;
-    fmt::print(stderr, "{}\n", base::printable(fmt::format("{}: {}", name, what_was_understood(result.exchange))));
+    print_beside(
+        fmt::format("{}\n", base::printable(fmt::format("{}: {}", name, what_was_understood(result.exchange)))));
     tell_notes(result.notes, arguments.has("verbose"));
     tell_asides(name, result.asides, arguments.has("verbose"));
 }
@@ -133,11 +136,21 @@ std::string printed(const std::vector<Source>& files) {
     return out;
 }
 
-/// All or none: the first `count` files were written by this run, and nobody had them before.
-void take_back(const fs::path& folder, const std::vector<Source>& files, std::size_t count) {
-    std::error_code error;
-    for (std::size_t i = 0; i < count; ++i) fs::remove(folder / files[i].path, error);
-}
+/// All or none: what this run has written, and nobody had before, is taken away again unless all is there.
+struct Written {
+    base::MustUnwind tidying;
+    std::vector<fs::path> files;
+    bool is_complete = false;
+
+    Written() = default;
+    Written(const Written&) = delete;
+    Written& operator=(const Written&) = delete;
+    ~Written() {
+        std::error_code error;
+        for (const fs::path& file : files)
+            if (!is_complete) fs::remove(file, error);
+    }
+};
 
 std::string name_below(const fs::path& folder, const Source& file) {
     return (folder / file.path).lexically_normal().string();
@@ -174,12 +187,15 @@ std::string fault_of_place(const fs::path& folder, const std::vector<Source>& fi
 /// Empty if all were written; else why none were.
 std::string write_below(const fs::path& folder, const std::vector<Source>& files) {
     if (std::string fault = fault_of_place(folder, files); !fault.empty()) return fault;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        const std::string why = store::create_file(folder / files[i].path, files[i].text);
-        if (why.empty()) continue;
-        take_back(folder, files, i);
-        return fmt::format("cannot write {}: {}", name_below(folder, files[i]), why);
+    Written written;
+    written.files.reserve(files.size());
+    for (const Source& file : files) {
+        fs::path path = folder / file.path;
+        if (const std::string why = store::create_file(path, file.text); !why.empty())
+            return fmt::format("cannot write {}: {}", name_below(folder, file), why);
+        written.files.push_back(std::move(path));
     }
+    written.is_complete = true;
     return {};
 }
 
@@ -189,7 +205,7 @@ int write_and_tell(const ImportResult& result, const Source& source, const Argum
     if (const std::string why = write_below(folder, result.files); !why.empty()) return complain(why), failed;
     tell(result, source, arguments);
     for (const Source& file : result.files)
-        if (!arguments.has("quiet")) fmt::print(stderr, "wrote {}\n", base::printable(name_below(folder, file)));
+        if (!arguments.has("quiet")) print_beside(fmt::format("wrote {}\n", base::printable(name_below(folder, file))));
     return done;
 }
 

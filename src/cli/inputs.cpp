@@ -12,6 +12,7 @@
 
 #include "base/nearest.hpp"
 #include "cli/streams.hpp"
+#include "store/scope.hpp"
 #include "store/worktree.hpp"
 
 namespace okr::cli {
@@ -41,10 +42,20 @@ base::Failure no_such_path(const std::string& path) {
                         near.empty() ? "" : fmt::format("; did you mean {}?", near))};
 }
 
+std::string cannot_read(const std::vector<std::string>& names) {
+    return names.empty() ? std::string() : fmt::format("cannot read {}", fmt::join(names, "; cannot read "));
+}
+
+/// Without its settings nothing of a workspace is known.
+bool is_about_settings(const std::string& unreadable) {
+    return unreadable.starts_with(fmt::format("{}: ", store::settings_name)) || unreadable.starts_with(".: ");
+}
+
 base::Result<store::Worktree> load(const fs::path& root, const std::vector<fs::path>& named, bool verbose) {
     store::Worktree tree = store::load(root, named);
-    if (!tree.unreadable.empty())
-        return base::Failure{fmt::format("cannot read {}", fmt::join(tree.unreadable, "; cannot read "))};
+    const auto& unreadable = tree.unreadable;
+    if (std::any_of(unreadable.begin(), unreadable.end(), is_about_settings))
+        return base::Failure{cannot_read(unreadable)};
     if (verbose)
         for (const std::string& folder : tree.other_workspaces)
             complain(fmt::format("left out {}: it is a workspace of its own", folder));
@@ -69,10 +80,12 @@ base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::p
                                    const Arguments& arguments) {
     auto tree = load(root, named, arguments.has("verbose"));
     if (!tree) return tree.failure();
-    Input input{root.string(), "", std::move(tree->files), {}, {}, false};
+    Input input{root.string(), "", std::move(tree->files), {}, {}, false, std::move(tree->unreadable)};
     tree->files = input.files;
     if (!named.empty()) input.only = files_under(*tree, named);
     for (const fs::path& path : named) input.named.push_back(path.string());
+    if (!named.empty() && input.only.empty() && !input.unreadable.empty())
+        return base::Failure{cannot_read(input.unreadable)};
     if (!named.empty() && input.only.empty())
         return base::Failure{fmt::format("{} holds no YAML file that this workspace includes", named.front().string())};
     return input;
@@ -97,7 +110,7 @@ base::Result<Input> read_stdin_input(const Arguments& arguments) {
     const fs::path root = root_for(name.empty() ? path : fs::absolute(path), arguments);
     auto tree = load(root, {}, false);
     if (!tree) return tree.failure();
-    Input input{root.string(), "", {}, {}, {}, name.empty()};
+    Input input{root.string(), "", {}, {}, {}, name.empty(), std::move(tree->unreadable)};
     if (name.empty()) {
         for (Source& file : tree->files)
             if (file.path == "okr.yaml") input.files.push_back(std::move(file));
@@ -162,7 +175,7 @@ base::Result<std::string> read_stdin(std::size_t limit) {
     return base::Failure{fmt::format("standard input holds more than {} bytes", limit)};
 }
 
-base::Result<std::vector<Input>> read_inputs(const Arguments& arguments) {
+base::Result<std::vector<Input>> read_readable_inputs(const Arguments& arguments) {
     std::vector<Input> inputs;
     const bool has_stdin = std::find(arguments.words.begin(), arguments.words.end(), "-") != arguments.words.end();
     if (has_stdin && arguments.words.size() > 1)
@@ -181,6 +194,20 @@ base::Result<std::vector<Input>> read_inputs(const Arguments& arguments) {
         if (groups->size() > 1) input->prefix = prefix_of(root);
         inputs.push_back(std::move(*input));
     }
+    return inputs;
+}
+
+std::string unreadable_of(const std::vector<Input>& inputs) {
+    std::vector<std::string> names;
+    for (const Input& input : inputs)
+        for (const std::string& name : input.unreadable) names.push_back(input.prefix + name);
+    return cannot_read(names);
+}
+
+base::Result<std::vector<Input>> read_inputs(const Arguments& arguments) {
+    auto inputs = read_readable_inputs(arguments);
+    if (!inputs) return inputs;
+    if (std::string why = unreadable_of(*inputs); !why.empty()) return base::Failure{std::move(why)};
     return inputs;
 }
 

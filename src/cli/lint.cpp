@@ -83,6 +83,16 @@ bool is_failing(const Report& report, const std::optional<Severity>& fail_on) {
                        [&](const Finding& finding) { return finding.severity >= *fail_on; });
 }
 
+/// Who reads a log sees what is missing; who reads a file or a machine's format takes it for all there is.
+bool may_be_partial(const Run& run, const Arguments& arguments, const Fixes& fixes) {
+    if (fixes.is_asked() || arguments.has("list-files") || arguments.has("show-config") || arguments.has("statistics"))
+        return false;
+    return std::all_of(run.outputs.begin(), run.outputs.end(), [](const Output& output) {
+        return output.file.empty() &&
+               (output.format == "text" || output.format == "concise" || output.format == "github");
+    });
+}
+
 bool goes_to_people(const Output& output) {
     return output.file.empty() && (output.format == "text" || output.format == "concise");
 }
@@ -162,7 +172,7 @@ int run_lint(const Arguments& arguments) {
     if (!run) return complain(run.failure().message), failed;
     Fixes fixes(arguments);
     if (const std::string fault = fixes.fault(); !fault.empty()) return complain(fault), failed;
-    auto inputs = read_inputs(arguments);
+    auto inputs = may_be_partial(*run, arguments, fixes) ? read_readable_inputs(arguments) : read_inputs(arguments);
     if (!inputs) return complain(inputs.failure().message), failed;
     if (arguments.has("show-config")) return show_config(inputs->front(), run->lint);
     const std::string fault = fault_of_outputs(run->outputs, paths_of(*inputs));
@@ -172,7 +182,10 @@ int run_lint(const Arguments& arguments) {
     if (!result) return complain(result.failure().message), failed;
     run->style.held = result->held;
     run->style.baseline = arguments.has("baseline") ? arguments.value("baseline") : baseline_name;
-    return show(*run, result->report, arguments, fixes);
+    const std::string missing = unreadable_of(*inputs);
+    if (!missing.empty()) run->style.counts = false;
+    const int code = show(*run, result->report, arguments, fixes);
+    return missing.empty() ? code : (complain(missing), failed);
 }
 
 }  // namespace

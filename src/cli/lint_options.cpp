@@ -99,11 +99,24 @@ base::Result<LintOptions> parse_lint_options(const Arguments& arguments) {
     return options;
 }
 
+namespace {
+
+/// What these rules miss may stand in a file that could not be read.
+void leave_what_is_elsewhere(LintOptions& options) {
+    options.is_part = true;
+    for (const char* rule : {"unresolved-reference", "strategy-missing", "objective-unaligned",
+                             "initiative-moves-nothing", "misplaced-file", "allow-unused", "baseline-stale"})
+        options.ignore.emplace_back(rule);
+}
+
+}  // namespace
+
 LintOptions options_for(const Input& input, const LintOptions& asked) {
     LintOptions own = asked;
     own.only = input.only;
     own.is_part = input.is_stdin;
     if (input.is_stdin) own.ignore.emplace_back("strategy-missing");
+    if (!input.unreadable.empty()) leave_what_is_elsewhere(own);
     for (const Source& file : input.files)
         if (file.path == store::settings_name && !input.is_stdin)
             own.idle_excludes = store::idle_excludes(input.root, file.text);

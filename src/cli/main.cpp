@@ -1,6 +1,9 @@
 // The program: parses the command line, runs the command, and lets no exception out.
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <new>
 
 #include "cli/parse.hpp"
@@ -22,6 +25,10 @@ int main(int argc, char** argv) {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {
         std::fputs("okr: out of memory\n", stderr);
+    } catch (const std::filesystem::filesystem_error& error) {
+        okr::cli::complain(error.path1().is_relative()
+                               ? "the current folder cannot be found; go to one that is there (`cd`)"
+                               : fmt::format("cannot read {}: {}", error.path1().string(), error.code().message()));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "okr: this is a mistake of ours, please report it: %s\n", error.what());
     }

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/must_unwind.hpp"
 #include "base/nearest.hpp"
 #include "cli/streams.hpp"
 #include "store/replace_file.hpp"
@@ -65,6 +66,7 @@ std::vector<const Output*> in_order_of_writing(const std::vector<Output>& output
 
 /// Reports of a run that fails after all are taken away again: whoever finds one believes it.
 struct Written {
+    base::MustUnwind tidying;
     std::vector<std::string> files;
     bool is_complete = false;
 
@@ -115,12 +117,14 @@ std::string fault_of_outputs(const std::vector<Output>& outputs, const std::vect
 
 bool write_outputs(const std::vector<Output>& outputs, const Rendering& render, const render::Style& style) {
     Written written;
+    written.files.reserve(outputs.size());
     for (const Output* output : in_order_of_writing(outputs)) {
+        std::string file = output->file;
         render::Style plain = style;
         plain.color = false;
         const std::string fault = store::write_file(output->file, render(output->format, plain));
         if (!fault.empty()) return complain(fmt::format("cannot write {}: {}", output->file, fault)), false;
-        written.files.push_back(output->file);
+        written.files.push_back(std::move(file));
     }
     const auto to_screen =
         std::find_if(outputs.begin(), outputs.end(), [](const Output& output) { return output.file.empty(); });

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "base/printable.hpp"
+#include "store/temporary_file.hpp"
 
 namespace okr::cli {
 
@@ -18,16 +19,6 @@ namespace {
 std::string_view environment(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? std::string_view() : value;
-}
-
-bool write_all(int file, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t count = ::write(file, text.data(), text.size());
-        if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-        if (count < 0) return false;
-        text.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
 }
 
 /// The flag wins over NO_COLOR, that over CLICOLOR_FORCE, and that over what standard output is.
@@ -53,7 +44,7 @@ bool print(std::string_view text) {
         // A closed standard output is an error even when there is nothing to say.
         struct stat status {};
         if (::fstat(STDOUT_FILENO, &status) == 0) return true;
-    } else if (write_all(STDOUT_FILENO, text)) {
+    } else if (store::write_all(STDOUT_FILENO, text)) {
         return true;
     }
     complain(fmt::format("cannot write to standard output: {}", std::strerror(errno)));
@@ -62,10 +53,10 @@ bool print(std::string_view text) {
 
 void complain(std::string_view message) {
     const std::string line = fmt::format("okr: {}\n", base::printable(message));
-    static_cast<void>(write_all(STDERR_FILENO, line));
+    static_cast<void>(store::write_all(STDERR_FILENO, line));
 }
 
-void print_beside(std::string_view text) { static_cast<void>(write_all(STDERR_FILENO, text)); }
+void print_beside(std::string_view text) { static_cast<void>(store::write_all(STDERR_FILENO, text)); }
 
 bool is_error_on_terminal() { return ::isatty(STDERR_FILENO) == 1; }
 

@@ -1,6 +1,7 @@
 // A set of OKRs as a file of ours, keys in the order in which people think of them.
 #include <fmt/format.h>
 
+#include "base/portable_name.hpp"
 #include "exchange/importer.hpp"
 #include "exchange/yaml_page.hpp"
 
@@ -105,7 +106,7 @@ Source yaml_of(const Exchange::Set& set, std::string_view from) {
     page.list("initiatives", set.initiatives, write_each);
     page.list("needs", set.needs, write_each);
     page.list("requests", set.requests, write_each);
-    return {fmt::format("okrs/{}/{}.yaml", set.cycle, set.team), page.take()};
+    return {fmt::format("okrs/{}/{}.yaml", base::portable_name(set.cycle), base::portable_name(set.team)), page.take()};
 }
 
 }  // namespace okr::exchange

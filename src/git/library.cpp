@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "git/memory.hpp"
+
 namespace okr::git {
 
 namespace {
@@ -11,6 +13,7 @@ namespace {
 class Library {
 public:
     Library() {
+        guard_memory();  // before: what it takes to begin is memory too
         git_libgit2_init();
         // As git itself: what is read is checked by zlib, not hashed again (that doubles the cost of a history).
         git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);

@@ -10,6 +10,8 @@
 #include <cstring>
 #include <fstream>
 
+#include "git/memory.hpp"
+
 namespace okr::git {
 
 namespace {
@@ -20,7 +22,9 @@ public:
     explicit Inflater(std::string_view compressed) {
         stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(compressed.data()));
         stream_.avail_in = static_cast<uInt>(compressed.size());
-        is_open_ = inflateInit(&stream_) == Z_OK;
+        const int opened = inflateInit(&stream_);
+        if (opened == Z_MEM_ERROR) memory_has_ended();
+        is_open_ = opened == Z_OK;
     }
     Inflater(const Inflater&) = delete;
     Inflater& operator=(const Inflater&) = delete;
@@ -33,6 +37,7 @@ public:
         stream_.next_out = reinterpret_cast<Bytef*>(out);
         stream_.avail_out = static_cast<uInt>(count);
         while (is_open_ && status_ == Z_OK && stream_.avail_out > 0) status_ = inflate(&stream_, Z_SYNC_FLUSH);
+        if (status_ == Z_MEM_ERROR) memory_has_ended();
         return count - stream_.avail_out;
     }
 

@@ -7,6 +7,7 @@
 #include "git/handle.hpp"
 #include "git/id.hpp"
 #include "git/loose_file.hpp"
+#include "git/memory.hpp"
 
 namespace okr::git {
 
@@ -31,11 +32,13 @@ int fail(const std::string& message) {
     return GIT_ERROR;
 }
 
-/// Nothing may be thrown into libgit2.
+/// Nothing may be thrown into libgit2; where memory ends, the program does.
 template <typename Work>
 int guarded(Work work) noexcept {
     try {
         return work();
+    } catch (const std::bad_alloc&) {
+        memory_has_ended();
     } catch (const std::exception& error) {
         return fail(error.what());
     }

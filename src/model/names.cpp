@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <new>
 #include <set>
 
 namespace okr::model {
@@ -22,6 +23,7 @@ std::string decomposed(std::string_view text) {
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
+    if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
     return length < 0 ? std::string() : std::string(reinterpret_cast<char*>(raw), static_cast<std::size_t>(length));
 }
 

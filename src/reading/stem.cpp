@@ -3,6 +3,8 @@
 
 #include <libstemmer.h>
 
+#include <new>
+
 namespace okr::reading {
 
 Stemmer& Stemmer::of_this_thread() {
@@ -10,14 +12,15 @@ Stemmer& Stemmer::of_this_thread() {
     return stemmer;
 }
 
-Stemmer::Stemmer() : stemmer_(sb_stemmer_new("english", "UTF_8")) {}
+Stemmer::Stemmer() : stemmer_(sb_stemmer_new("english", "UTF_8")) {
+    if (!stemmer_) throw std::bad_alloc();  // it knows English: nothing else can be wrong
+}
 Stemmer::~Stemmer() { sb_stemmer_delete(stemmer_); }
 
 std::string_view Stemmer::stem(std::string_view word) {
-    if (!stemmer_) return word;
     const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
     const auto* stem = sb_stemmer_stem(stemmer_, bytes, static_cast<int>(word.size()));
-    if (!stem) return word;
+    if (!stem) throw std::bad_alloc();
     return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer_))};
 }
 

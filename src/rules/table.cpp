@@ -17,6 +17,7 @@
     RULE(duplicate_id)         \
     RULE(unresolved_reference) \
     RULE(misplaced_file)       \
+    RULE(clashing_name)        \
     RULE(unmatched_pattern)    \
     RULE(allow_unknown_rule)   \
     RULE(allow_unused)         \

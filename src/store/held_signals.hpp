@@ -6,6 +6,8 @@
 
 #include <csignal>
 
+#include "base/must_unwind.hpp"
+
 namespace okr::store {
 
 class HeldSignals {
@@ -19,6 +21,7 @@ public:
     [[nodiscard]] bool asked_to_end() const;
 
 private:
+    base::MustUnwind tidying_;
     sigset_t before_{};  ///< what was held already
 };
 

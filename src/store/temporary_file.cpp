@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/random.h>
 #include <unistd.h>
 
@@ -34,12 +35,18 @@ bool sync_all(int file) {
     return result == 0 || errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP;
 }
 
+/// A pipe that somebody has set not to wait, and whose reader is slow.
+bool waited_for(int file) {
+    pollfd until{file, POLLOUT, 0};
+    return ::poll(&until, 1, -1) >= 0 || errno == EINTR;
+}
+
 }  // namespace
 
 bool write_all(int file, std::string_view text) {
     while (!text.empty()) {
         const ssize_t count = ::write(file, text.data(), text.size());
-        if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+        if (count < 0 && (errno == EINTR || (errno == EAGAIN && waited_for(file)))) continue;
         if (count == 0) errno = ENOSPC;
         if (count <= 0) return false;
         text.remove_prefix(static_cast<std::size_t>(count));

@@ -1,6 +1,7 @@
 #include "store/worktree.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -41,6 +42,13 @@ private:
 
 base::Failure failure(std::string_view what) { return {std::string(what)}; }
 
+constexpr int most_tries = 10;
+
+/// As many bytes as the file said that it has. Files of the kernel's own say 0.
+bool is_whole(const std::string& bytes, const struct stat& status, std::size_t limit) {
+    return status.st_size == 0 || bytes.size() == std::min(static_cast<std::size_t>(status.st_size), limit);
+}
+
 base::Result<std::string> read_all(int file, std::size_t limit) {
     std::string bytes;
     char buffer[65536];
@@ -54,15 +62,18 @@ base::Result<std::string> read_all(int file, std::size_t limit) {
     return bytes;
 }
 
-Scope read_scope(const fs::path& root) {
+/// What cannot be read now is told later, when it is read as a file of the workspace; unless it can be read by then.
+Scope read_scope(const fs::path& root, std::vector<std::string>& unreadable) {
+    if (!is_there(root / settings_name)) return {};
     const auto bytes = read_bytes(root / settings_name, syntax::Limits().file_size + 1);
+    if (!bytes) unreadable.push_back(fmt::format("{}: {}", settings_name, bytes.failure().message));
     return bytes ? Scope(*bytes) : Scope();
 }
 
 /// Reads one workspace.
 class Loading {
 public:
-    explicit Loading(const fs::path& root) : scope_(read_scope(root)) { tree_.root = root; }
+    explicit Loading(const fs::path& root) : scope_(read_scope(root, tree_.unreadable)) { tree_.root = root; }
 
     void folder(const fs::path& path) {
         const std::string name = relative_to(tree_.root, path);
@@ -126,10 +137,15 @@ std::string relative_to(const fs::path& root, const fs::path& path) {
 base::Result<std::string> read_bytes(const fs::path& path, std::size_t limit) {
     const Handle handle(path);
     if (handle.get() < 0) return failure(std::strerror(errno));
-    struct stat status {};
-    if (::fstat(handle.get(), &status) != 0) return failure(std::strerror(errno));
-    if (!S_ISREG(status.st_mode)) return failure(S_ISDIR(status.st_mode) ? "is a folder" : "is no regular file");
-    return read_all(handle.get(), limit);
+    for (int tries = 0; tries < most_tries; ++tries) {
+        struct stat status {};
+        if (::fstat(handle.get(), &status) != 0) return failure(std::strerror(errno));
+        if (!S_ISREG(status.st_mode)) return failure(S_ISDIR(status.st_mode) ? "is a folder" : "is no regular file");
+        auto bytes = read_all(handle.get(), limit);
+        if (!bytes || is_whole(*bytes, status, limit)) return bytes;
+        if (::lseek(handle.get(), 0, SEEK_SET) != 0) return failure(std::strerror(errno));
+    }
+    return failure("it is written while it is read; run it again when that is done");
 }
 
 fs::path find_root(const fs::path& start) {

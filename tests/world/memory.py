@@ -1,0 +1,113 @@
+#!/usr/bin/python3
+"""Every allocation of a run gives nothing in its turn, alone or with all that follow: the program ends with 2 and says
+so, or can do without; no file is half written, no half report passes for a whole one.
+
+    memory.py OKR FAILING_MEMORY [CLASS...]
+
+Of long runs a sample is taken; OKR_EVERY_ALLOCATION=1 takes each (about an hour).
+"""
+import os
+import subprocess
+import sys
+import unittest
+
+from support import OKR, Repository, environment
+
+SHIM = os.path.abspath(sys.argv[2])
+EVERY = os.environ.get("OKR_EVERY_ALLOCATION")
+READING = [("lint", "--no-baseline"), ("lint", "--no-baseline", "--format", "json"), ("diff", "main~1..main"), ("log",), ("show",), ("align",),
+           ("review", "main...draft"), ("import", "table.csv"), ("import", "list.md"), ("export",), ("classify", "Build a tool"), ("--help",)]
+WRITING = [("lint", "--no-baseline", "--fix", "--unsafe-fixes"), ("checkin", "deck/queue", "8"), ("baseline", "write", "--baseline", "other"),
+           ("lint", "--no-baseline", "--output", "sarif=report.sarif", "--output", "json=report.json", "--output", "text"),
+           ("import", "table.csv", "--into", "new"), ("init", "fresh")]
+FOR_EVER = 10 ** 9
+
+
+def counted(repository, words):
+    """All allocations of a run, and those before it says what is to happen when one fails."""
+    place = repository.top / "count"
+    repository.run(*words, env={"LD_PRELOAD": SHIM, "FAIL_COUNT": str(place)})
+    return map(int, place.read_text().split()) if place.exists() else (0, 0)
+
+
+def can_fail():
+    """Not under sanitizers: they have an allocator of their own."""
+    result = subprocess.run([OKR, "--version"], env={"LD_PRELOAD": SHIM, "FAIL_FROM": "300", "FAIL_TO": str(FOR_EVER)}, capture_output=True, check=False)
+    return result.returncode == 2 and b"Sanitizer" not in result.stderr
+
+
+@unittest.skipUnless(can_fail(), "this program does not take its memory from the C library")
+class Memory(unittest.TestCase):
+    def setUp(self):
+        self.repository = Repository()
+        self.addCleanup(self.repository.remove)
+        self.before = self.repository.contents()
+
+    def restore(self):
+        now = self.repository.contents()
+        for path in set(now) - set(self.before):
+            (self.repository.root / path).unlink()
+        for path, content in self.before.items():
+            if now.get(path) != content:
+                self.repository.write(path, content)
+
+    def turns(self, words, runs):
+        """Which allocations fail: those of the beginning, and as many of the others."""
+        total, unprepared = counted(self.repository, words)
+        self.assertGreater(total, 100, words)
+        self.restore()
+        if EVERY:
+            return range(1, total + 1), unprepared
+        return [*range(unprepared + 1, unprepared + 3), *range(unprepared + 3, total + 1, max(1, (total - unprepared) // runs))], unprepared
+
+    def fail(self, words, first, last):
+        return self.repository.run(*words, env={"LD_PRELOAD": SHIM, "FAIL_FROM": str(first), "FAIL_TO": str(last)})
+
+    def whole(self, result, usual, new, told):
+        """Nothing that is half done: neither in a file nor in what is printed."""
+        now = self.repository.contents()
+        self.assertIn(result.returncode, (2, usual.returncode), (told, result))
+        self.assertIn(result.stdout, (b"", usual.stdout), told)
+        for path, content in now.items():
+            self.assertIn(content, (self.before.get(path), new.get(path)), (told, path, result))
+        self.assertLessEqual(set(now), set(self.before) | set(new), told)
+        if result.returncode == 2:
+            self.assertRegex(result.stderr, rb"(?m)^okr: .*(memory|allocate)", told)
+        else:
+            self.assertEqual((result.stdout, now), (usual.stdout, new), (told, result))
+
+    def each(self, commands, runs):
+        for words in commands:
+            usual = self.repository.run(*words)
+            new = self.repository.contents()
+            self.restore()
+            turns, unprepared = self.turns(words, runs)
+            for turn in turns:
+                for last in (turn, FOR_EVER):
+                    result = self.fail(words, turn, last)
+                    if turn > unprepared or result.returncode >= 0:
+                        self.whole(result, usual, new, (words, turn, last))
+                    self.restore()
+
+    def test_what_reads(self):
+        self.each(READING, 8)
+
+    def test_what_writes(self):
+        self.each(WRITING, 20)
+
+    def test_imported_files_are_all_there_or_none(self):
+        self.repository.write("two.csv", "Team,Cycle,Objective,Key Result,Target\ndeck,2026-Q1,Calm,Queue,4\ngalley,2026-Q1,Warm,Soup,9\n")
+        self.before = self.repository.contents()
+        words = ("import", "two.csv", "--into", "new")
+        turns, unprepared = self.turns(words, 5)
+        total, _ = counted(self.repository, words)
+        self.restore()
+        for turn in [*turns, *range(total - 120, total + 1, 5)]:
+            if turn > unprepared:
+                self.fail(words, turn, turn)
+                self.assertIn(len(set(self.repository.contents()) - set(self.before)), (0, 2), turn)
+                self.restore()
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
