@@ -76,7 +76,7 @@ bool Handshakes::is_finished(const model::Target& carrier) const {
 bool Handshakes::is_finished(const model::KeyResult& result) const {
     if (!result.current) return false;
     const Reading reading = reader_.read(measure::statement_of(result));
-    return outlining::progress_of({result, reading}).met.value_or(false);
+    return outlining::progress_of({result, reading, measure::Facts(result, reading)}).met.value_or(false);
 }
 
 std::vector<model::Target> Handshakes::waiting_for(const Need& need) const {

@@ -89,6 +89,14 @@ Glyph next_glyph(std::string_view text, std::size_t begin) {
     return glyph;
 }
 
+std::size_t plain_end(std::string_view text, std::size_t begin) {
+    // A number sign may begin a command; whatever is not ASCII may belong to the glyph before it.
+    std::size_t end = begin;
+    while (end < text.size() && text[end] >= ' ' && text[end] < 0x7F && text[end] != '#') ++end;
+    const bool may_be_extended = end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80;
+    return may_be_extended && end > begin ? end - 1 : end;
+}
+
 void append_shown(std::string& out, std::string_view text, const Glyph& glyph) {
     if (glyph.showing == Showing::as_is)
         out += text.substr(glyph.begin, glyph.end - glyph.begin);

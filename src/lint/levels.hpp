@@ -12,12 +12,13 @@
 #include "model/workspace.hpp"
 #include "okr/lint.hpp"
 #include "okr/rule.hpp"
+#include "rules/rule.hpp"
 #include "syntax/fault.hpp"
 #include "syntax/tree.hpp"
 
 namespace okr::linting {
 
-using RuleOptions = std::map<std::string, long, std::less<>>;
+using RuleOptions = rule::Options;
 
 /// Built from `rules:` and `paths:` of okr.yaml and the options of the run. The later pattern of `paths` that matches
 /// is stronger than the earlier, and than `rules`; the run is stronger than all of them.

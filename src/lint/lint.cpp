@@ -13,8 +13,8 @@
 #include "base/line_index.hpp"
 #include "lint/allowances.hpp"
 #include "lint/levels.hpp"
+#include "lint/look.hpp"
 #include "lint/object_index.hpp"
-#include "lint/readings.hpp"
 #include "lint/run.hpp"
 #include "lint/unmatched.hpp"
 #include "model/build.hpp"
@@ -34,59 +34,6 @@ struct Told {
     const Rule* rule;
     Severity severity;
     Draft draft;
-};
-
-/// What a message names, in backquotes: `team` and `cycle` may be missing at the same place. The words around them may
-/// be put better one day.
-std::string names_in(std::string_view message) {
-    std::string names;
-    for (std::size_t open = message.find('`'); open != std::string_view::npos; open = message.find('`', open)) {
-        const std::size_t close = std::min(message.find('`', open + 1), message.size());
-        names += fmt::format("\n{}", message.substr(open + 1, close - open - 1));
-        open = std::min(close + 1, message.size());
-    }
-    return names;
-}
-
-Draft draft_of(const syntax::Fault& fault, std::uint32_t file, std::string_view source) {
-    Draft draft{.at = {file, fault.at}, .message = fault.message, .help = fault.help};
-    draft.detail = source.substr(fault.at.begin, std::min<std::size_t>(fault.at.end - fault.at.begin, 200));
-    draft.detail += names_in(fault.message);
-    if (fault.other) draft.notes.push_back({{file, *fault.other}, fault.other_message});
-    if (!fault.replacement.empty())
-        draft.fixes.push_back(
-            {fmt::format("write `{}`", fault.replacement), fault.replacement_is_safe, {{draft.at, fault.replacement}}});
-    return draft;
-}
-
-/// Runs a rule's check over all that it looks at, whatever kind that is.
-class Runner {
-public:
-    Runner(const rule::Views& views, rule::Sink& sink, std::string_view rule)
-        : views_(views), sink_(sink), rule_(rule) {}
-
-    void operator()(rule::ToldByReader) {
-        const auto& files = views_.workspace.files;
-        for (std::uint32_t file = 0; file < files.size(); ++file)
-            for (const syntax::Fault& fault : files[file].parsed.faults)
-                if (fault.rule == rule_) sink_.tell(draft_of(fault, file, files[file].text));
-    }
-    void operator()(rule::ToldByAllowances) {}
-    void operator()(void (*check)(const rule::KeyResultView&, rule::Sink&)) { each(views_.key_results, check); }
-    void operator()(void (*check)(const rule::ObjectiveView&, rule::Sink&)) { each(views_.objectives, check); }
-    void operator()(void (*check)(const rule::InitiativeView&, rule::Sink&)) { each(views_.initiatives, check); }
-    void operator()(void (*check)(const rule::GoalView&, rule::Sink&)) { each(views_.goals, check); }
-    void operator()(void (*check)(const rule::Views&, rule::Sink&)) { check(views_, sink_); }
-
-private:
-    template <typename Things, typename View>
-    void each(const Things& things, void (*check)(const View&, rule::Sink&)) {
-        for (const View& thing : things) check(thing, sink_);
-    }
-
-    const rule::Views& views_;
-    rule::Sink& sink_;
-    std::string_view rule_;
 };
 
 /// Turns drafts into findings: places into lines and columns, objects into names, contents into fingerprints.
@@ -152,30 +99,6 @@ private:
     std::map<std::string, int> prints_;  ///< how often each came up
 };
 
-std::vector<Draft> run(const Rule& rule, const rule::Views& views, linting::RuleOptions options) {
-    rule::Sink sink(views.workspace);
-    sink.options = std::move(options);
-    std::visit(Runner(views, sink, rule.info.name), rule.check);
-    return std::move(sink.drafts);
-}
-
-/// Once for each set of options that holds somewhere, and of each run what it tells of the files where it holds.
-std::vector<Draft> run_by_path(const Rule& rule, const rule::Views& views, const Levels& levels) {
-    std::map<linting::RuleOptions, std::set<std::uint32_t>> where;
-    for (std::uint32_t file = 0; file < views.workspace.files.size(); ++file)
-        where[levels.options(rule.info, views.workspace.files[file].path)].insert(file);
-    std::vector<Draft> drafts;
-    for (const auto& [options, files] : where)
-        for (Draft& draft : run(rule, views, options))
-            if (files.contains(draft.at.file)) drafts.push_back(std::move(draft));
-    return drafts;
-}
-
-std::vector<Draft> run(const Rule& rule, const rule::Views& views, const Levels& levels) {
-    return levels.options_vary(rule.info) ? run_by_path(rule, views, levels)
-                                          : run(rule, views, levels.options(rule.info, ""));
-}
-
 Severity severity_of(Severity level, const Draft& draft) {
     return draft.is_unsure ? std::min(level, Severity::warning) : level;
 }
@@ -185,14 +108,15 @@ struct Findings {
     std::vector<std::uint32_t> allowed;  ///< the files of findings that were taken out
 };
 
-Findings run_all(const rule::Views& views, const Levels& levels, Allowances& allowances) {
+Findings run_all(const model::Workspace& workspace, const Levels& levels, Allowances& allowances) {
     Findings result;
     const auto level_of = [&](const Rule* rule, const Draft& draft) {
-        return levels.level(rule->info, views.workspace.files[draft.at.file].path);
+        return levels.level(rule->info, workspace.files[draft.at.file].path);
     };
-    for (const Rule* rule : rule::all()) {
-        if (!levels.runs(rule->info)) continue;
-        for (Draft& draft : run(*rule, views, levels)) {
+    auto drafts = linting::look(workspace, levels);
+    for (std::size_t index = 0; index < drafts.size(); ++index) {
+        const Rule* rule = rule::all()[index];
+        for (Draft& draft : drafts[index]) {
             const auto level = level_of(rule, draft);
             if (!level) continue;
             if (allowances.allow(rule->info.name, draft.at))
@@ -285,10 +209,9 @@ void recount(Report& report) {
 
 Report run(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options) {
     check_settings(workspace, options);
-    const Readings readings(workspace);
     const Levels levels(settings, options);
     Allowances allowances(workspace, options.today);
-    const Findings findings = run_all(readings.views(), levels, allowances);
+    const Findings findings = run_all(workspace, levels, allowances);
     return make_report(workspace, findings, options);
 }
 

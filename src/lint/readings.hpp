@@ -1,7 +1,8 @@
-// Every sentence of a workspace read once, and the views that rules look at.
+// The sentences of a workspace read, and the views that rules look at.
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -11,29 +12,33 @@
 
 namespace okr::linting {
 
-/// Owns the readings; the workspace must outlive it.
+/// Owns the readings of what it has read; the workspace must outlive it. Not for two threads at once.
 class Readings {
 public:
-    explicit Readings(const model::Workspace& workspace);
-    /// Of teams' files those of one cycle alone, and those that name none.
-    Readings(const model::Workspace& workspace, std::string_view cycle);
+    /// Has read nothing yet.
+    Readings(const model::Workspace& workspace, std::shared_ptr<const Reader> reader);
+    /// Has read all; of teams' files those of one cycle alone, where one is given, and those that name none.
+    explicit Readings(const model::Workspace& workspace, std::string_view cycle = {});
+    Readings(const Readings&) = delete;
+    Readings& operator=(const Readings&) = delete;
+
+    void read(const model::TeamFile& file);
+    void read(const model::Strategy& strategy);
 
     [[nodiscard]] rule::Views views() const { return {workspace_, key_results_, objectives_, initiatives_, goals_}; }
 
 private:
-    void read(const model::TeamFile& file);
-    void read_goals();
     void read(const model::TeamFile& file, const model::Objective& objective);
     void read(const model::TeamFile& file, const model::Initiative& initiative, const model::Objective* objective);
     void read(const model::Goal& goal);
-    /// The view of a key result of an objective, or of a goal's indicator.
-    [[nodiscard]] rule::KeyResultView view(const model::KeyResult& result);
-    const Reading& keep(Reading reading);
+    const Reading& keep(Reading reading) { return readings_.emplace_back(std::move(reading)); }
+    const Reading& read(const model::KeyResult& result);
+    const measure::Facts& facts_of(const model::KeyResult& result, const Reading& reading);
 
     const model::Workspace& workspace_;
-    Reader reader_;
-    Reader title_reader_;
+    std::shared_ptr<const Reader> reader_;
     std::deque<Reading> readings_;
+    std::deque<measure::Facts> facts_;
     std::vector<rule::KeyResultView> key_results_;
     std::vector<rule::ObjectiveView> objectives_;
     std::vector<rule::InitiativeView> initiatives_;

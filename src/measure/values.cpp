@@ -97,23 +97,29 @@ std::optional<Value> current_field(const model::KeyResult& result) {
     return read_field("current", result.current, result.unit);
 }
 
-std::optional<Value> baseline_of(const model::KeyResult& result, const Reading& reading) {
-    if (result.baseline) return baseline_field(result);
+std::optional<Value> baseline_in(const Reading& reading) {
     const auto& measure = reading.measure;
     if (!measure || !measure->baseline || measure->baseline->is_placeholder) return std::nullopt;
     return from_sentence("baseline", *measure->baseline, "");
 }
 
-std::optional<Value> target_of(const model::KeyResult& result, const Reading& reading) {
+std::optional<Value> target_in(const Reading& reading) {
     const auto& measure = reading.measure;
-    const std::string comparator = measure ? measure->comparator : std::string();
-    if (result.target) {
-        auto target = target_field(result);
-        if (target && target->comparator.empty()) target->comparator = comparator;
-        return target;
-    }
     if (!measure || !measure->target || measure->target->is_placeholder) return std::nullopt;
-    return from_sentence("target", *measure->target, comparator);
+    return from_sentence("target", *measure->target, measure->comparator);
+}
+
+std::optional<Value> with_sign(std::optional<Value> target, const Reading& reading) {
+    if (target && target->comparator.empty() && reading.measure) target->comparator = reading.measure->comparator;
+    return target;
+}
+
+std::optional<Value> baseline_of(const model::KeyResult& result, const Reading& reading) {
+    return result.baseline ? baseline_field(result) : baseline_in(reading);
+}
+
+std::optional<Value> target_of(const model::KeyResult& result, const Reading& reading) {
+    return result.target ? with_sign(target_field(result), reading) : target_in(reading);
 }
 
 Statement statement_of(const model::KeyResult& result) {

@@ -37,6 +37,11 @@ std::optional<Value> current_field(const model::KeyResult& result);
 std::optional<Value> baseline_of(const model::KeyResult& result, const Reading& reading);
 std::optional<Value> target_of(const model::KeyResult& result, const Reading& reading);
 
+/// The parts of these: what the sentence alone says, and a field with the sign of comparison that the sentence holds.
+std::optional<Value> baseline_in(const Reading& reading);
+std::optional<Value> target_in(const Reading& reading);
+std::optional<Value> with_sign(std::optional<Value> target, const Reading& reading);
+
 /// Which is the greater, units converted; nothing where they cannot be compared, or only on a guess.
 std::optional<std::partial_ordering> compare(const Quantity& a, const Quantity& b);
 

@@ -68,7 +68,7 @@ private:
     void take_character() {
         const char c = text_[at_];
         if (is_letter(c) || is_digit(c)) {
-            word_ += lower(c);
+            word_.push_back(lower(c));
         } else if (c == '%') {
             take_percent();
         } else if (c == '<' || c == '>' || c == '=' || c == '$') {
@@ -106,8 +106,8 @@ private:
     }
 
     void flush() {
-        if (!word_.empty() && std::find(articles.begin(), articles.end(), word_) == articles.end())
-            words_.push_back(word_);
+        const bool is_article = word_.size() <= 3 && std::find(articles.begin(), articles.end(), word_) != articles.end();
+        if (!word_.empty() && !is_article) words_.push_back(word_);
         word_.clear();
     }
 
@@ -134,11 +134,13 @@ bool holds(const std::string& wording, std::string_view phrase) {
 
 std::vector<std::string> words_of(std::string_view text) { return Cutter(text).cut(); }
 
-std::string wording(std::string_view text) {
+std::string wording_of(const std::vector<std::string>& words) {
     std::string joined = " ";
-    for (const std::string& word : words_of(text)) joined += word + " ";
+    for (const std::string& word : words) (joined += word) += ' ';
     return joined;
 }
+
+std::string wording(std::string_view text) { return wording_of(words_of(text)); }
 
 std::string wording_of_measure(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> comparisons{{

@@ -12,6 +12,9 @@ namespace okr::measure {
 std::vector<std::string> words_of(std::string_view text);
 
 /// The words with one blank between them, and one at each end, so that a phrase can be looked for.
+std::string wording_of(const std::vector<std::string>& words);
+
+/// The same of a text.
 std::string wording(std::string_view text);
 
 /// As `wording`, with "below", "fewer than" and their like written as signs: two ways to state one threshold are equal.

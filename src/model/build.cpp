@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/line_index.hpp"
+#include "base/parallel.hpp"
 #include "model/check.hpp"
 #include "model/identify.hpp"
 #include "model/links.hpp"
@@ -45,9 +46,9 @@ public:
 
     base::Result<Workspace> build() {
         if (auto failure = read_settings_file()) return *failure;
-        for (File& file : workspace_.files) parse(file);
+        for_each_file([this](File& file) { parse(file); });
         settle_doubtful_files();
-        for (File& file : workspace_.files) check(file);
+        for_each_file([this](File& file) { check(file); });
         for (std::uint32_t index = 0; index < workspace_.files.size(); ++index) read(index);
         name_objects(workspace_);
         link_objects(workspace_);
@@ -55,6 +56,13 @@ public:
     }
 
 private:
+    /// Files know nothing of each other, so all cores may look at them; but not a parser that remembers.
+    void for_each_file(const std::function<void(File&)>& work) {
+        auto& files = workspace_.files;
+        if (parse_) return std::for_each(files.begin(), files.end(), work), void();
+        base::for_each_index(files.size(), [&](std::size_t index) { work(files[index]); });
+    }
+
     std::optional<base::Failure> read_settings_file() {
         const auto found = std::find_if(workspace_.files.begin(), workspace_.files.end(),
                                         [](const File& file) { return file.path == settings_path; });
@@ -92,7 +100,8 @@ private:
 
     void parse(File& file) {
         if (file.is_ours || file.parsed.broken) return;
-        file.parsed = parse_(file.text, workspace_.settings.limits);
+        const syntax::Limits& limits = workspace_.settings.limits;
+        file.parsed = parse_ ? parse_(file.text, limits) : syntax::read(file.text, limits);
         if (file.parsed.broken) {
             file.is_ours = mentions_key_of_ours(file.text);
         } else {

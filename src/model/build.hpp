@@ -11,12 +11,12 @@
 
 namespace okr::model {
 
-/// Bytes to a tree: syntax::read, or one that remembers what it has read.
+/// Bytes to a tree, by one that remembers what it has read.
 using Parse = std::function<syntax::Parsed(std::string_view bytes, const syntax::Limits& limits)>;
 
 struct BuildOptions {
     Settings settings = {};  ///< hold where there is no okr.yaml among the files
-    Parse parse = syntax::read;
+    Parse parse = {};        ///< nothing: syntax::read, by all cores
 };
 
 /// A failure where the workspace's own settings cannot be read. The order of the files does not matter.

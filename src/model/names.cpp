@@ -15,8 +15,17 @@ namespace {
 
 constexpr int words_of_an_id = 6;
 
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
 /// Lower case, accents apart from their letters.
 std::string decomposed(std::string_view text) {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(text.begin(), text.end(), is_ascii)) return lower_ascii(text);
     utf8proc_uint8_t* raw = nullptr;
     const auto options =
         static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
@@ -37,7 +46,7 @@ public:
 
     std::string derive(std::string_view title, std::string_view fallback) {
         std::string base = derive_id(title);
-        if (base.empty()) base = fallback;
+        if (base.empty()) base = derive_id(fallback);
         std::string key = base;
         for (int& number = next_[base]; !used_.insert(key).second;)
             key = base + "-" + std::to_string(number = std::max(number + 1, 2));
@@ -80,7 +89,7 @@ void name_team_objects(Workspace& workspace) {
     for (TeamFile& file : workspace.team_files)
         visit_objects(file, [&](Object& object, std::string_view title, const Target& target) {
             object.key = object.id ? object.id.value
-                                   : namespaces[namespace_of(file)].derive(title, derive_id(name(target.kind)));
+                                   : namespaces[namespace_of(file)].derive(title, name(target.kind));
             object.ref = full_name(file.team.value, object.key, file.cycle.value);
             workspace.objects.emplace(object.ref, target);
         });

@@ -62,7 +62,7 @@ Levels changes(const Value& target, const Value& current) {
 Levels levels_of(const KeyResultView& view) {
     const auto baseline = rule::baseline_of(view);
     const auto target = rule::target_of(view);
-    const auto current = rule::current_field(view.result);
+    const auto current = view.facts.current_field();
     if (!baseline && are_changes(target, current)) return changes(*target, *current);
     const Direction direction = direction_of(view);
     Levels levels;
@@ -101,7 +101,7 @@ Progress at_threshold(const Levels& levels) {
 
 /// "60%" of a task.
 Progress share_done(const KeyResultView& view) {
-    const auto current = rule::current_field(view.result);
+    const auto current = view.facts.current_field();
     if (!is_blended(view.reading.kind) || !current || current->quantity.unit != "%") return {};
     const double way = current->quantity.value / 100;
     return {way, std::clamp(way, 0.0, 1.0), way >= 1, {}};

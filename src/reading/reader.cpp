@@ -53,10 +53,20 @@ Reading read_sentence(std::string_view text, const Lexicon& lexicon) {
     return told(text, sentence, settled(sentence, interpret(sentence)));
 }
 
-Reading read_phrase(std::string_view text, const Lexicon& lexicon) {
-    const Sentence sentence = parse(text.substr(0, longest_sentence), lexicon);
-    return told(text, sentence, interpret(sentence));
+Reading read_phrase(std::string_view text, const Lexicon& lexicon) { return JudgedPhrase(text, lexicon).reading(); }
+
+JudgedPhrase::JudgedPhrase(std::string_view of, const Lexicon& lexicon)
+    : text(of), sentence(parse(of.substr(0, longest_sentence), lexicon)), interpretation(interpret(sentence)) {}
+
+bool JudgedPhrase::is_sure() const { return interpretation.sure && text.size() <= longest_sentence; }
+
+std::optional<Measure> JudgedPhrase::measure() const {
+    Reading reading;
+    add_measures(reading, sentence, interpretation);
+    return reading.measure;
 }
+
+Reading JudgedPhrase::reading() const { return told(text, sentence, interpretation); }
 
 }  // namespace reading
 

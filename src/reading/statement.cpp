@@ -17,8 +17,9 @@ public:
           target_(parse_level(statement.target)),
           baseline_(parse_level(statement.baseline)) {}
 
-    [[nodiscard]] Reading read() const {
+    [[nodiscard]] Reading read() {
         if (statement_.target.empty()) return without_target();
+        named_.emplace(named(), lexicon_);
         if (is_done_word() || is_done_or_not()) return seen_through();
         if (!target_) return unread_target();
         return measured();
@@ -28,7 +29,6 @@ private:
     [[nodiscard]] std::string_view named() const {
         return statement_.metric.empty() ? statement_.title : statement_.metric;
     }
-    [[nodiscard]] Reading words() const { return read_phrase(named(), lexicon_); }
 
     /// The title may hold the target; a baseline alone is none.
     [[nodiscard]] Reading without_target() const {
@@ -68,11 +68,11 @@ private:
         const Quantity& target = target_->quantity;
         const bool is_all =
             (target.unit == "%" && target.value == 100) || (target.unit.empty() && !target.scale && target.value == 1);
-        return is_all && is_blended(words().kind);
+        return is_all && is_blended(named_->interpretation.kind);
     }
 
     [[nodiscard]] Reading seen_through() const {
-        Reading reading = words();
+        Reading reading = named_->reading();
         if (!is_blended(reading.kind)) reading.kind = Kind::action;
         reading.sure = true;
         reading.why = "its target (" + statement_.target + ") only says done or not done: a task, not a measure";
@@ -81,7 +81,7 @@ private:
     }
 
     [[nodiscard]] Reading unread_target() const {
-        Reading reading = words();
+        Reading reading = named_->reading();
         reading.sure = false;
         reading.why = "its target (" + statement_.target + ") holds no number, or more than one";
         return reading;
@@ -93,7 +93,9 @@ private:
         const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale && statement_.unit.empty();
         const Kind told = is_count && !is_ratio() && !moves_level() ? words_with_target() : Kind::outcome;
         reading.kind = told;
-        const bool is_told_by_title = told == Kind::outcome ? !is_blended(words().kind) : is_sure_output(words());
+        const Kind by_words = named_->interpretation.kind;
+        const bool is_told_by_title =
+            told == Kind::outcome ? !is_blended(by_words) : by_words == Kind::output && named_->is_sure();
         reading.sure = !statement_.metric.empty() || is_told_by_title;
         reading.why = told == Kind::output
                           ? "counts what you do or make (" + std::string(named()) + "), not what it changes"
@@ -101,7 +103,6 @@ private:
         return reading;
     }
 
-    static bool is_sure_output(const Reading& reading) { return reading.kind == Kind::output && reading.sure; }
     [[nodiscard]] bool is_ratio() const { return target_->quantity.value > 0 && target_->quantity.value < 1; }
 
     /// A metric that stands somewhere today and is to stand elsewhere: work done would begin at nothing.
@@ -118,7 +119,7 @@ private:
 
     /// "Number of blog posts" with 12 as target counts what the team makes.
     [[nodiscard]] Kind words_with_target() const {
-        const Sentence sentence = parse(named(), lexicon_);
+        const Sentence& sentence = named_->sentence;
         const auto clauses = split_clauses(sentence);
         if (clauses.empty() || sentence.nodes.empty()) return Kind::outcome;
         if (is_rate(sentence)) return Kind::outcome;
@@ -129,10 +130,13 @@ private:
         return is_counted || is_work ? Kind::output : Kind::outcome;
     }
 
+    [[nodiscard]] std::optional<Measure> measure_in_title() const {
+        const bool is_named = statement_.title.empty() || statement_.metric.empty();
+        return is_named ? named_->measure() : JudgedPhrase(statement_.title, lexicon_).measure();
+    }
+
     [[nodiscard]] Measure measure() const {
-        const Reading title =
-            read_phrase(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
-        Measure measure = title.measure.value_or(Measure{});
+        Measure measure = measure_in_title().value_or(Measure{});
         if (measure.metric.empty()) measure.metric = named();
         measure.comparator = target_->comparator;
         measure.target = target_->quantity;
@@ -153,6 +157,7 @@ private:
     const Lexicon& lexicon_;
     std::optional<Level> target_;
     std::optional<Level> baseline_;
+    std::optional<JudgedPhrase> named_;  ///< where there is a target
 };
 
 }  // namespace

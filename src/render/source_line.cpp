@@ -104,11 +104,25 @@ SourceLine window(std::span<const Cell> cells, Cut cut, std::size_t width) {
     return line;
 }
 
+/// Nearly all lines: a cell is a byte, and none needs a closer look.
+bool is_plain(std::string_view text, LineBytes line, std::size_t width) {
+    const std::string_view shown = text.substr(line.begin, line.end - line.begin);
+    return shown.size() <= std::min(width, farthest) && base::plain_end(shown, 0) == shown.size();
+}
+
+SourceLine plain_line(std::string_view text, LineBytes line, const Region& at) {
+    const std::size_t begin = std::clamp(at.begin, line.begin, line.end);
+    const std::size_t end = std::clamp(at.end, begin, line.end);
+    return {std::string(text.substr(line.begin, line.end - line.begin)), begin - line.begin,
+            std::max<std::size_t>(1, end - begin)};
+}
+
 }  // namespace
 
 SourceLine source_line(std::string_view text, const Region& at, std::size_t width) {
     const LineBytes line = line_at(text, at.begin);
     const LineBytes seen = near(text, line, std::clamp(at.begin, line.begin, line.end));
+    if (is_plain(text, line, width)) return plain_line(text, line, at);
     const std::vector<Cell> cells = cells_of(text, seen, at);
     const Cut cut{seen.begin > line.begin, seen.end < line.end};
     const bool fits = !cut.left && !cut.right && width_of(cells) <= width;

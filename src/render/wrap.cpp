@@ -28,12 +28,11 @@ std::string wrapped(std::string_view text, std::size_t before, const Style& styl
     std::string out;
     std::size_t column = before;
     for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
-        const std::string shown = base::printable(word);
         const std::size_t width = base::display_width(word);
         const bool full = column + 1 + width > limit && may_begin_line(word);
         if (!out.empty()) out += full ? "\n" + std::string(before, ' ') : " ";
         column = out.empty() ? before + width : full ? before + width : column + 1 + width;
-        out += shown;
+        out += base::printable(word);
     }
     return out;
 }

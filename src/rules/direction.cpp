@@ -49,7 +49,8 @@ bool opens_with(const std::vector<std::string>& sentence, Words verbs) {
     if (first >= sentence.size()) return false;
     const std::string_view next = first + 1 < sentence.size() ? std::string_view(sentence[first + 1]) : "";
     if (is_one_of(verbs, sentence[first])) return next != "than";
-    return is_one_of(verbs, sentence[first] + " " + std::string(next));
+    const bool may_be_two = next == "up" || next == "down";
+    return may_be_two && is_one_of(verbs, sentence[first] + " " + std::string(next));
 }
 
 bool says_before_from(const std::vector<std::string>& sentence, Words verbs) {
@@ -62,14 +63,15 @@ bool says_before_from(const std::vector<std::string>& sentence, Words verbs) {
 bool is_told_in_time(const KeyResultView& view, const Quantity& quantity) {
     const reading::Unit* unit = reading::canonical_unit(quantity.unit);
     return unit != nullptr && unit->dimension == reading::Dimension::time &&
-           measure::has_any(measure::wording(view.result.headline().value),
+           measure::has_any(view.facts.wording(),
                             "speed, pace, performance, responsiveness, frequency, efficiency, cadence, agility");
 }
 
 }  // namespace
 
-Direction stated_direction(std::string_view sentence) {
-    const std::vector<std::string> words = measure::words_of(sentence);
+Direction stated_direction(std::string_view sentence) { return stated_direction(measure::words_of(sentence)); }
+
+Direction stated_direction(const std::vector<std::string>& words) {
     const bool up = opens_with(words, raise) || says_before_from(words, rises);
     const bool down = opens_with(words, lower) || says_before_from(words, falls);
     if (up == down) return Direction::unknown;
@@ -77,18 +79,17 @@ Direction stated_direction(std::string_view sentence) {
 }
 
 bool is_hold(const KeyResultView& view) {
-    const std::string& sentence = view.result.headline().value;
-    return opens_with(measure::words_of(sentence), hold) ||
+    return opens_with(view.facts.words(), hold) ||
            measure::has_any(
-               measure::wording(sentence),
+               view.facts.wording(),
                "stays, remains, kept, is held, steady, stable, no worse than, never, keeping, maintaining");
 }
 
 bool goes_wrong_way(const KeyResultView& view) {
-    const Direction direction = stated_direction(view.result.headline().value);
+    const Direction direction = stated_direction(view.facts.words());
     if (direction == Direction::unknown) return false;
-    const auto baseline = baseline_of(view);
-    const auto target = target_of(view);
+    const auto& baseline = baseline_of(view);
+    const auto& target = target_of(view);
     if (!baseline || !target || baseline->quantity.relative || target->quantity.relative) return false;
     if (is_told_in_time(view, target->quantity)) return false;
     const auto order = compare(target->quantity, baseline->quantity);

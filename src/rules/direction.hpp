@@ -10,6 +10,8 @@ namespace okr::rule {
 /// up or down only where a word can mean nothing else ("raise", "fewer", "down from"); "improve" may be either, and so
 /// is silent, as is a sentence that names both ways.
 Direction stated_direction(std::string_view sentence);
+/// The same of words as measure::words_of gives them.
+Direction stated_direction(const std::vector<std::string>& words);
 
 /// "Keep", "maintain", "stays below": the measure is to remain where it is.
 bool is_hold(const KeyResultView& view);

@@ -43,13 +43,13 @@ void see_objects(const model::TeamFile& file, Seen& seen) {
     for (const model::Need& need : file.needs) seen.see(need, whose);
 }
 
-void check(const Views& views, Sink& sink) {
+void check(const model::Workspace& workspace, Sink& sink) {
     Seen seen(sink);
-    for (const model::TeamFile& file : views.workspace.team_files)
+    for (const model::TeamFile& file : workspace.team_files)
         if (file.team) see_objects(file, seen);
-    for (const model::Strategy& strategy : views.workspace.strategies)
+    for (const model::Strategy& strategy : workspace.strategies)
         for (const model::Goal& goal : strategy.goals) seen.see(goal, "the strategy");
-    for (const model::Team& team : views.workspace.teams) seen.see(team, "the list of teams");
+    for (const model::Team& team : workspace.teams) seen.see(team, "the list of teams");
 }
 
 }  // namespace

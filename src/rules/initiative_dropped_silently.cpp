@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 #include "rules/rule.hpp"
 
@@ -9,28 +11,40 @@ namespace okr::rule {
 
 namespace {
 
-/// The initiative that took its place may tell why.
-bool is_explained_by_successor(const InitiativeView& dropped, const Views& views) {
-    return std::any_of(views.initiatives.begin(), views.initiatives.end(), [&](const InitiativeView& other) {
-        const model::Initiative& next = other.initiative;
-        return next.replaces.value == dropped.initiative.key && next.because &&
-               other.file.team.value == dropped.file.team.value;
+using Initiatives = std::vector<const model::Initiative*>;
+
+/// By team, of all its files.
+std::map<std::string, Initiatives> by_team(const model::Workspace& workspace) {
+    std::map<std::string, Initiatives> teams;
+    for (const model::TeamFile& file : workspace.team_files) {
+        Initiatives& known = teams[file.team.value];
+        for (const model::Objective& objective : file.objectives)
+            for (const model::Initiative& initiative : objective.initiatives) known.push_back(&initiative);
+        for (const model::Initiative& initiative : file.initiatives) known.push_back(&initiative);
+    }
+    return teams;
+}
+
+/// Another of the team takes its place, and says why.
+bool is_explained_by_successor(const model::Initiative& dropped, const Initiatives& of_team) {
+    return std::any_of(of_team.begin(), of_team.end(), [&](const model::Initiative* next) {
+        return next->replaces.value == dropped.key && next->because;
     });
 }
 
-void check(const Views& views, Sink& sink) {
-    for (const InitiativeView& view : views.initiatives) {
-        const model::Initiative& initiative = view.initiative;
-        if (initiative.status.value != "dropped" || initiative.because || is_explained_by_successor(view, views))
-            continue;
-        sink.tell({
-            .at = initiative.title.place,
-            .message = fmt::format("the initiative {} was dropped without a word", quoted(initiative.title.value)),
-            .help = "add `because:` with what you learnt",
-            .object = initiative.ref,
-            .detail = initiative.title.value,
-        });
-    }
+void check(const model::Workspace& workspace, Sink& sink) {
+    for (const auto& [team, initiatives] : by_team(workspace))
+        for (const model::Initiative* initiative : initiatives) {
+            if (initiative->status.value != "dropped" || initiative->because) continue;
+            if (is_explained_by_successor(*initiative, initiatives)) continue;
+            sink.tell({
+                .at = initiative->title.place,
+                .message = fmt::format("the initiative {} was dropped without a word", quoted(initiative->title.value)),
+                .help = "add `because:` with what you learnt",
+                .object = initiative->ref,
+                .detail = initiative->title.value,
+            });
+        }
 }
 
 }  // namespace

@@ -27,10 +27,10 @@ bool is_met(const Value& baseline, const Value& target) {
 }
 
 void check(const KeyResultView& view, Sink& sink) {
-    const auto baseline = baseline_of(view);
-    const auto target = target_of(view);
+    const auto& baseline = baseline_of(view);
+    const auto& target = target_of(view);
     if (!baseline || !target || baseline->quantity.relative || target->quantity.relative) return;
-    if (is_hold(view) || goes_wrong_way(view) || !is_met(*baseline, *target)) return;
+    if (!is_met(*baseline, *target) || is_hold(view) || goes_wrong_way(view)) return;
     Draft draft = about(view,
                         fmt::format("{} is met before it begins: it starts at {}, and the target is {}", quoted(view),
                                     baseline->quantity.text, in_words(target->comparator, target->quantity)),

@@ -20,16 +20,22 @@ std::string statement_of(const model::KeyResult& result) {
     return measure::wording_of_measure(is_complete ? headline : headline + " " + result.target.value);
 }
 
-bool contradict(const model::Text& a, const model::Text& b) {
-    return a && b && measure::wording(a.value) != measure::wording(b.value);
-}
+/// A key result with what of its fields is compared: each is read once, however many there are.
+struct Seen {
+    explicit Seen(const KeyResultView& of) : result(of.result), target(of.facts.target_field()) {
+        if (result.metric) metric = measure::wording(result.metric.value);
+    }
+
+    const model::KeyResult& result;
+    const std::optional<Value>& target;
+    std::optional<std::string> metric;
+};
 
 /// Two that share their words and differ in a field measure two things.
-bool are_equal(const model::KeyResult& a, const model::KeyResult& b) {
-    const auto one = target_field(a);
-    const auto other = target_field(b);
-    const bool other_target = one && other && !is_same(one->quantity, other->quantity);
-    return !other_target && !contradict(a.metric, b.metric);
+bool are_equal(const Seen& a, const Seen& b) {
+    const bool other_target = a.target && b.target && !is_same(a.target->quantity, b.target->quantity);
+    const bool other_metric = a.metric && b.metric && *a.metric != *b.metric;
+    return !other_target && !other_metric;
 }
 
 /// Team, cycle, statement.
@@ -46,15 +52,16 @@ void tell(const KeyResultView& second, const model::KeyResult& first, Sink& sink
 }
 
 void check(const Views& views, Sink& sink) {
-    std::multimap<Key, const model::KeyResult*> seen;
+    std::map<Key, std::vector<Seen>> known;
     for (const KeyResultView& view : views.key_results) {
         if (view.is_indicator() || !view.file->team || !view.file->cycle || !view.result.headline()) continue;
-        const Key key{view.file->team.value, view.file->cycle.value, statement_of(view.result)};
-        const auto [begin, end] = seen.equal_range(key);
-        const auto first =
-            std::find_if(begin, end, [&](const auto& entry) { return are_equal(*entry.second, view.result); });
-        if (first != end) tell(view, *first->second, sink);
-        seen.emplace(key, &view.result);
+        auto& alike = known[{view.file->team.value, view.file->cycle.value, statement_of(view.result)}];
+        const Seen one(view);
+        const auto first = std::find_if(alike.begin(), alike.end(), [&](const Seen& s) { return are_equal(s, one); });
+        if (first != alike.end())
+            tell(view, first->result, sink);
+        else
+            alike.push_back(one);
     }
 }
 

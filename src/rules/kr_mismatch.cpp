@@ -74,8 +74,8 @@ std::vector<Clash> find_clashes(const KeyResultView& view, const Measure& title)
     std::vector<Clash> clashes;
     const std::string& text = view.result.title.value;
     const bool is_movement = title.baseline && title.target;
-    const auto baseline = baseline_field(view.result);
-    const auto target = target_field(view.result);
+    const auto& baseline = view.facts.baseline_field();
+    const auto& target = view.facts.target_field();
     const auto clash = [&](const Quantity& said, const Value& field) {
         return differ(said, field.quantity) && (is_movement || !mentions(text, field.quantity));
     };

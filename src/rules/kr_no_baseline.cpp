@@ -37,7 +37,7 @@ bool counts_new_ones(const std::vector<std::string>& words) {
 
 /// New things and won deals are counted from the cycle's first day.
 bool starts_at_nothing(const KeyResultView& view, const Quantity& target) {
-    const std::vector<std::string> words = measure::words_of(view.result.headline().value);
+    const std::vector<std::string>& words = view.facts.words();
     const bool is_won = !words.empty() && is_one_of({"sign", "win", "acquire", "attract", "gain", "sell", "earn",
                                                      "collect", "close", "book", "land", "onboard", "recruit"},
                                                     words.front());

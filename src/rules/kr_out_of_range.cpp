@@ -94,8 +94,8 @@ std::string limit_of(const std::string& words, const Value& value) {
 /// The fields, and the values of the title.
 std::vector<Value> values_of(const KeyResultView& view) {
     std::vector<Value> values;
-    for (const auto& value : {target_field(view.result), baseline_field(view.result), current_field(view.result)})
-        if (value) values.push_back(*value);
+    for (const auto* value : {&view.facts.target_field(), &view.facts.baseline_field(), &view.facts.current_field()})
+        if (*value) values.push_back(**value);
     if (view.result.title && view.title().measure)
         for (const auto& quantity : {view.title().measure->target, view.title().measure->baseline})
             if (quantity) values.push_back({"title", *quantity, "", nullptr});

@@ -11,9 +11,9 @@ namespace {
 
 void check(const KeyResultView& view, Sink& sink) {
     if (!goes_wrong_way(view)) return;
-    const Value baseline = *baseline_of(view);
-    const Value target = *target_of(view);
-    const bool up = stated_direction(view.result.headline().value) == Direction::up;
+    const Value& baseline = *baseline_of(view);
+    const Value& target = *target_of(view);
+    const bool up = stated_direction(view.facts.words()) == Direction::up;
     Draft draft =
         about(view,
               fmt::format("{} says to go {}, and its numbers go {}: from {} to {}", quoted(view), up ? "up" : "down",

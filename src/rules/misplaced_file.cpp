@@ -75,9 +75,9 @@ void check_team(const model::TeamFile& file, std::string_view path, Sink& sink) 
     }
 }
 
-void check(const Views& views, Sink& sink) {
-    for (const model::TeamFile& file : views.workspace.team_files) {
-        const std::string_view path = views.workspace.files[file.file].path;
+void check(const model::Workspace& workspace, Sink& sink) {
+    for (const model::TeamFile& file : workspace.team_files) {
+        const std::string_view path = workspace.files[file.file].path;
         check_cycle(file, path, sink);
         check_team(file, path, sink);
     }

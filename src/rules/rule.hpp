@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/quoted.hpp"
+#include "measure/facts.hpp"
 #include "model/workspace.hpp"
 #include "okr/reading.hpp"
 #include "okr/rule.hpp"
@@ -47,31 +48,37 @@ struct Draft {
     bool is_unsure = false;  ///< never more than a warning
 };
 
+using Options = std::map<std::string, long, std::less<>>;
+
 /// Where drafts go, and what a check may ask for besides the thing it looks at.
 class Sink {
 public:
-    explicit Sink(const model::Workspace& of) : workspace(of) {}
+    Sink(const model::Workspace& of, const Options& set, std::vector<Draft>& told)
+        : workspace(of), options_(set), told_(told) {}
 
     const model::Workspace& workspace;
-    std::map<std::string, long, std::less<>> options;  ///< of the rule that runs
-    std::vector<Draft> drafts;
 
-    void tell(Draft draft) { drafts.push_back(std::move(draft)); }
-    [[nodiscard]] long option(std::string_view name) const { return options.find(name)->second; }
+    void tell(Draft draft) { told_.push_back(std::move(draft)); }
+    /// Of the rule that runs.
+    [[nodiscard]] long option(std::string_view name) const { return options_.find(name)->second; }
+
+private:
+    const Options& options_;
+    std::vector<Draft>& told_;
 };
 
 /// A key result of a team, or an indicator of a goal, with its reading.
 struct KeyResultView {
     const model::KeyResult& result;
     const Reading& reading;
+    const measure::Facts& facts;
     const model::TeamFile* file = nullptr;        ///< none for an indicator
     const model::Objective* objective = nullptr;  ///< none for an indicator
     const model::Goal* goal = nullptr;            ///< none for a key result
-    const Reading* title_alone = nullptr;         ///< none where the title is all there is, or there is none
 
     [[nodiscard]] bool is_indicator() const { return goal != nullptr; }
     /// What the title alone says, without the fields beside it.
-    [[nodiscard]] const Reading& title() const { return title_alone != nullptr ? *title_alone : reading; }
+    [[nodiscard]] const Reading& title() const { return facts.title(); }
     /// "key result" or "indicator".
     [[nodiscard]] std::string_view noun() const { return is_indicator() ? "indicator" : "key result"; }
 };
@@ -95,7 +102,7 @@ struct GoalView {
     const Reading& reading;
 };
 
-/// All views of a workspace, for rules that look at more than one thing.
+/// What belongs together, read: a team's cycle, in however many files; or the goals of the strategy.
 struct Views {
     const model::Workspace& workspace;
     const std::vector<KeyResultView>& key_results;
@@ -111,7 +118,8 @@ struct ToldByAllowances {};
 
 using Check = std::variant<ToldByReader, ToldByAllowances, void (*)(const KeyResultView&, Sink&),
                            void (*)(const ObjectiveView&, Sink&), void (*)(const InitiativeView&, Sink&),
-                           void (*)(const GoalView&, Sink&), void (*)(const Views&, Sink&)>;
+                           void (*)(const GoalView&, Sink&), void (*)(const Views&, Sink&),
+                           void (*)(const model::Workspace&, Sink&)>;
 
 struct Rule {
     RuleInfo info;

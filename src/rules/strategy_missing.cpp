@@ -1,20 +1,32 @@
 // OKRs without a strategy.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "rules/rule.hpp"
 
 namespace okr::rule {
 
 namespace {
 
-void check(const Views& views, Sink& sink) {
-    const model::Workspace& workspace = views.workspace;
-    if (workspace.has_strategy() || views.objectives.empty() || workspace.may_be_in_broken_file("strategy")) return;
-    const model::TeamFile& file = views.objectives.front().file;
+std::size_t count_objectives(const model::Workspace& workspace) {
+    std::size_t count = 0;
+    for (const model::TeamFile& file : workspace.team_files) count += file.objectives.size();
+    return count;
+}
+
+model::Place place_of_first(const model::Workspace& workspace) {
+    const auto first = std::find_if(workspace.team_files.begin(), workspace.team_files.end(),
+                                    [](const model::TeamFile& file) { return !file.objectives.empty(); });
+    return first->team ? first->team.place : first->objectives.front().title.place;
+}
+
+void check(const model::Workspace& workspace, Sink& sink) {
+    const std::size_t count = count_objectives(workspace);
+    if (workspace.has_strategy() || count == 0 || workspace.may_be_in_broken_file("strategy")) return;
     sink.tell({
-        .at = file.team ? file.team.place : views.objectives.front().objective.title.place,
-        .message =
-            fmt::format("the workspace has {} and no strategy to serve", counted(views.objectives.size(), "objective")),
+        .at = place_of_first(workspace),
+        .message = fmt::format("the workspace has {} and no strategy to serve", counted(count, "objective")),
         .help = "write one into strategy.yaml: `strategy:` with vision, story, goals and choices; `okr schema "
                 "strategy` has all keys",
         .object = "strategy",

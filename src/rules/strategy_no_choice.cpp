@@ -12,8 +12,8 @@ bool says_no(const model::Strategy& strategy) {
                        [](const model::Choice& choice) { return !choice.not_now.empty(); });
 }
 
-void check(const Views& views, Sink& sink) {
-    const auto& strategies = views.workspace.strategies;
+void check(const model::Workspace& workspace, Sink& sink) {
+    const auto& strategies = workspace.strategies;
     if (strategies.empty() || std::any_of(strategies.begin(), strategies.end(), says_no)) return;
     sink.tell({
         .at = strategies.front().place,

@@ -10,25 +10,30 @@ namespace okr::rule {
 
 namespace {
 
-void check(const Views& views, Sink& sink) {
-    std::map<double, const model::Goal*> ranks;
-    for (const GoalView& view : views.goals) {
-        const model::Text& rank = view.goal.priority;
-        const auto number = model::parse_number(rank.value);
-        if (!number) continue;
-        const auto [first, is_new] = ranks.emplace(*number, &view.goal);
-        if (is_new) continue;
-        sink.tell({
-            .at = rank.place,
-            .message = fmt::format("the goals {} and {} share the rank {}", quoted(first->second->key),
-                                   quoted(view.goal.key), rank.value),
-            .help = "decide which of the two wins when both need the same people",
-            .object = std::min(first->second->ref, view.goal.ref),
-            .detail = fmt::format("{} {}", std::max(first->second->key, view.goal.key), rank.value),
-            .notes = {{first->second->priority.place,
-                       fmt::format("the rank of {} stands here", quoted(first->second->key))}},
-        });
-    }
+using Ranks = std::map<double, const model::Goal*>;
+
+void see(const model::Goal& goal, Ranks& ranks, Sink& sink) {
+    const model::Text& rank = goal.priority;
+    const auto number = model::parse_number(rank.value);
+    if (!number) return;
+    const auto [first, is_new] = ranks.emplace(*number, &goal);
+    if (is_new) return;
+    const model::Goal& other = *first->second;
+    sink.tell({
+        .at = rank.place,
+        .message =
+            fmt::format("the goals {} and {} share the rank {}", quoted(other.key), quoted(goal.key), rank.value),
+        .help = "decide which of the two wins when both need the same people",
+        .object = std::min(other.ref, goal.ref),
+        .detail = fmt::format("{} {}", std::max(other.key, goal.key), rank.value),
+        .notes = {{other.priority.place, fmt::format("the rank of {} stands here", quoted(other.key))}},
+    });
+}
+
+void check(const model::Workspace& workspace, Sink& sink) {
+    Ranks ranks;
+    for (const model::Strategy& strategy : workspace.strategies)
+        for (const model::Goal& goal : strategy.goals) see(goal, ranks, sink);
 }
 
 }  // namespace

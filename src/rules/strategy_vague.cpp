@@ -37,8 +37,8 @@ void check_goal(const model::Goal& goal, Sink& sink) {
     });
 }
 
-void check(const Views& views, Sink& sink) {
-    for (const model::Strategy& strategy : views.workspace.strategies) {
+void check(const model::Workspace& workspace, Sink& sink) {
+    for (const model::Strategy& strategy : workspace.strategies) {
         check_strategy(strategy, sink);
         for (const model::Goal& goal : strategy.goals) check_goal(goal, sink);
     }

@@ -6,9 +6,9 @@ namespace okr::rule {
 
 namespace {
 
-void check(const Views& views, Sink& sink) {
-    check_references(views.workspace, sink);
-    check_circles(views.workspace, sink);
+void check(const model::Workspace& workspace, Sink& sink) {
+    check_references(workspace, sink);
+    check_circles(workspace, sink);
 }
 
 }  // namespace

@@ -6,17 +6,14 @@
 
 namespace okr::rule {
 
-using measure::baseline_field;
 using measure::compare;
-using measure::current_field;
 using measure::in_words;
 using measure::is_same;
 using measure::mentions;
 using measure::names_dimension;
-using measure::target_field;
 using measure::Value;
 
-std::optional<Value> baseline_of(const KeyResultView& view);
-std::optional<Value> target_of(const KeyResultView& view);
+inline const std::optional<Value>& baseline_of(const KeyResultView& view) { return view.facts.baseline(); }
+inline const std::optional<Value>& target_of(const KeyResultView& view) { return view.facts.target(); }
 
 }  // namespace okr::rule

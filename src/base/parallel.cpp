@@ -1,0 +1,70 @@
+#include "base/parallel.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace okr::base {
+
+namespace {
+
+constexpr unsigned most_threads = 16;
+
+/// Hands out stretches of indices to whoever asks.
+class Shared {
+public:
+    Shared(std::size_t count, const std::function<void(std::size_t)>& work)
+        : count_(count), stretch_(std::max<std::size_t>(1, count / 256)), work_(work) {}
+
+    void take_part() noexcept {
+        try {
+            for (std::size_t from = next_.fetch_add(stretch_); from < count_; from = next_.fetch_add(stretch_))
+                for (std::size_t i = from; i < std::min(from + stretch_, count_); ++i) work_(i);
+        } catch (...) {
+            const std::lock_guard lock(mutex_);
+            if (!thrown_) thrown_ = std::current_exception();
+            next_ = count_;
+        }
+    }
+
+    void rethrow() const {
+        if (thrown_) std::rethrow_exception(thrown_);
+    }
+
+private:
+    std::atomic<std::size_t> next_ = 0;
+    const std::size_t count_;
+    const std::size_t stretch_;
+    const std::function<void(std::size_t)>& work_;
+    std::mutex mutex_;
+    std::exception_ptr thrown_;
+};
+
+/// As many helpers as can be had.
+std::vector<std::thread> start(unsigned helpers, Shared& shared) {
+    std::vector<std::thread> threads;
+    threads.reserve(helpers);
+    try {
+        while (threads.size() < helpers) threads.emplace_back([&shared] { shared.take_part(); });
+    } catch (const std::system_error&) {
+        // No more threads: those that run do the rest.
+    }
+    return threads;
+}
+
+}  // namespace
+
+void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work, std::size_t worth_a_thread) {
+    const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
+    Shared shared(count, work);
+    auto threads = start(count < worth_a_thread ? 0 : cores - 1, shared);
+    shared.take_part();
+    for (std::thread& thread : threads) thread.join();
+    shared.rethrow();
+}
+
+}  // namespace okr::base
