@@ -53,11 +53,11 @@ public:
         finding.why = draft.why.empty() ? std::string(info.why) : draft.why;
         finding.help = draft.help;
         finding.at = region(draft.at);
-        if (object != nullptr) finding.subject = object->subject;
-        finding.object = !draft.object.empty() ? draft.object : object != nullptr ? object->ref : "";
-        const bool is_of_object = object != nullptr && finding.object == object->ref;
+        if (object != nullptr) finding.subject = object->subject();
+        finding.object = !draft.object.empty() ? draft.object : object != nullptr ? object->object->ref : "";
+        const bool is_of_object = object != nullptr && finding.object == object->object->ref;
         finding.fingerprint =
-            fingerprint(finding, is_of_object ? object->identity : identity_beyond(finding, draft), draft);
+            fingerprint(finding, is_of_object ? object->identity() : identity_beyond(finding, draft), draft);
         for (const auto& [place, message] : draft.notes) finding.notes.push_back({message, region(place)});
         for (const rule::DraftFix& fix : draft.fixes) finding.fixes.push_back(publish(fix));
         return finding;
@@ -65,8 +65,8 @@ public:
 
 private:
     /// Of a finding that is not about the object around it.
-    [[nodiscard]] std::string_view identity_beyond(const Finding& finding, const Draft& draft) const {
-        return finding.object.empty() ? objects_.identity_of(draft.at.file) : finding.object;
+    [[nodiscard]] std::string identity_beyond(const Finding& finding, const Draft& draft) const {
+        return finding.object.empty() ? std::string(objects_.identity_of(draft.at.file)) : finding.object;
     }
 
     /// The same for a finding wherever it stands; a second equal one gets a number.

@@ -17,15 +17,17 @@ bool before(const NamedObject& a, const NamedObject& b) {
     return a.place.span.end > b.place.span.end;
 }
 
-/// The id as it is written; of a name made of words what the words give, without a number.
-std::string identity_of_object(const model::Object& object, std::string_view title) {
-    const std::string base = object.id ? "" : model::derive_id(title);
-    const std::size_t at = object.ref.find(object.key);
-    if (base.empty() || at == std::string::npos || !object.key.starts_with(base)) return object.ref;
-    return std::string(object.ref).replace(at, object.key.size(), base);
-}
-
 }  // namespace
+
+std::string NamedObject::subject() const { return fmt::format("{} `{}`", noun, object->key); }
+
+/// The id as it is written; of a name made of words what the words give, without a number.
+std::string NamedObject::identity() const {
+    const std::string base = object->id ? "" : model::derive_id(title);
+    const std::size_t at = object->ref.find(object->key);
+    if (base.empty() || at == std::string::npos || !object->key.starts_with(base)) return object->ref;
+    return std::string(object->ref).replace(at, object->key.size(), base);
+}
 
 ObjectIndex::ObjectIndex(const model::Workspace& workspace) {
     for (const model::TeamFile& file : workspace.team_files) {
@@ -52,8 +54,7 @@ ObjectIndex::ObjectIndex(const model::Workspace& workspace) {
 }
 
 void ObjectIndex::add(const model::Object& object, std::string_view noun, std::string_view title) {
-    objects_.push_back(
-        {object.place, object.ref, fmt::format("{} `{}`", noun, object.key), identity_of_object(object, title)});
+    objects_.push_back({object.place, &object, noun, title});
 }
 
 void ObjectIndex::add(const model::TeamFile& file) {
@@ -70,7 +71,7 @@ std::string_view ObjectIndex::identity_of(std::uint32_t file) const {
 }
 
 const NamedObject* ObjectIndex::at(const model::Place& place) const {
-    const NamedObject probe{{place.file, {place.span.begin, 0}}, {}, {}, {}};
+    const NamedObject probe{{place.file, {place.span.begin, 0}}, nullptr, {}, {}};
     auto after = std::upper_bound(objects_.begin(), objects_.end(), probe, before);
     while (after != objects_.begin()) {
         --after;

@@ -13,11 +13,15 @@ namespace okr::linting {
 
 struct NamedObject {
     model::Place place;
-    std::string ref;
-    std::string subject;  ///< "key result `conversion`"
-    /// What fingerprints know it by: as `ref`, without the number that tells it apart from others whose titles begin
+    const model::Object* object;
+    std::string_view noun;   ///< "key result"
+    std::string_view title;  ///< what it is named by where it has no id
+
+    /// "key result `conversion`"
+    [[nodiscard]] std::string subject() const;
+    /// What fingerprints know it by: as its `ref`, without the number that tells it apart from others whose titles begin
     /// alike. Who has which number is a matter of order.
-    std::string identity;
+    [[nodiscard]] std::string identity() const;
 };
 
 class ObjectIndex {

@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 3> articles{"a", "an", "the"};
 /// Cuts a text into words, sign by sign.
 class Cutter {
 public:
-    explicit Cutter(std::string_view text) : text_(text) {}
+    explicit Cutter(std::string_view text) : text_(text) { words_.reserve(text.size() / 5 + 1); }
 
     std::vector<std::string> cut() {
         while (at_ < text_.size())
@@ -107,7 +107,7 @@ private:
 
     void flush() {
         const bool is_article = word_.size() <= 3 && std::find(articles.begin(), articles.end(), word_) != articles.end();
-        if (!word_.empty() && !is_article) words_.push_back(word_);
+        if (!word_.empty() && !is_article) words_.push_back(std::move(word_));
         word_.clear();
     }
 
@@ -117,9 +117,44 @@ private:
     std::vector<std::string> words_;
 };
 
-void replace_all(std::string& text, std::string_view what, std::string_view by) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size() - 1))
-        text.replace(at, what.size(), by);
+using Phrase = std::array<std::string_view, 3>;
+
+/// Ways to say a comparison, the longer before the shorter, and its sign.
+constexpr std::array<std::pair<Phrase, std::string_view>, 16> comparisons{{
+    {{"no", "less", "than"}, ">="},
+    {{"no", "fewer", "than"}, ">="},
+    {{"no", "more", "than"}, "<="},
+    {{"less", "than"}, "<"},
+    {{"fewer", "than"}, "<"},
+    {{"lower", "than"}, "<"},
+    {{"more", "than"}, ">"},
+    {{"greater", "than"}, ">"},
+    {{"higher", "than"}, ">"},
+    {{"at", "least"}, ">="},
+    {{"at", "most"}, "<="},
+    {{"up", "to"}, "<="},
+    {{"below"}, "<"},
+    {{"under"}, "<"},
+    {{"above"}, ">"},
+    {{"over"}, ">"},
+}};
+
+std::size_t length_of(const Phrase& phrase) {
+    return static_cast<std::size_t>(std::find(phrase.begin(), phrase.end(), "") - phrase.begin());
+}
+
+bool stands_at(const Phrase& phrase, const std::vector<std::string>& words, std::size_t at) {
+    const std::size_t length = length_of(phrase);
+    return words[at] == phrase[0] && at + length <= words.size() &&
+           std::equal(phrase.begin() + 1, phrase.begin() + static_cast<std::ptrdiff_t>(length),
+                      words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+}
+
+/// What the words say from `at` on: a sign and how many words it stands for; the word itself.
+std::pair<std::string_view, std::size_t> sign_at(const std::vector<std::string>& words, std::size_t at) {
+    for (const auto& [phrase, sign] : comparisons)
+        if (stands_at(phrase, words, at)) return {sign, length_of(phrase)};
+    return {words[at], 1};
 }
 
 bool holds(const std::string& wording, std::string_view phrase) {
@@ -142,29 +177,15 @@ std::string wording_of(const std::vector<std::string>& words) {
 
 std::string wording(std::string_view text) { return wording_of(words_of(text)); }
 
-std::string wording_of_measure(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> comparisons{{
-        {" no less than ", " >= "},
-        {" no fewer than ", " >= "},
-        {" no more than ", " <= "},
-        {" less than ", " < "},
-        {" fewer than ", " < "},
-        {" lower than ", " < "},
-        {" more than ", " > "},
-        {" greater than ", " > "},
-        {" higher than ", " > "},
-        {" at least ", " >= "},
-        {" at most ", " <= "},
-        {" up to ", " <= "},
-        {" below ", " < "},
-        {" under ", " < "},
-        {" above ", " > "},
-        {" over ", " > "},
-        {" is ", " "},
-        {" are ", " "},
-    }};
-    std::string joined = wording(text);
-    for (const auto& [words, sign] : comparisons) replace_all(joined, words, sign);
+std::string wording_of_measure(std::string_view text) { return wording_of_measure(words_of(text)); }
+
+std::string wording_of_measure(const std::vector<std::string>& words) {
+    std::string joined = " ";
+    for (std::size_t at = 0; at < words.size();) {
+        const auto [word, taken] = sign_at(words, at);
+        if (word != "is" && word != "are") (joined += word) += ' ';
+        at += taken;
+    }
     return joined;
 }
 

@@ -19,6 +19,7 @@ std::string wording(std::string_view text);
 
 /// As `wording`, with "below", "fewer than" and their like written as signs: two ways to state one threshold are equal.
 std::string wording_of_measure(std::string_view text);
+std::string wording_of_measure(const std::vector<std::string>& words);
 
 /// Does a wording hold one of these words or phrases? They stand in lower case, with a comma and a blank between them.
 bool has_any(const std::string& wording, std::string_view phrases);

@@ -82,17 +82,20 @@ std::string namespace_of(const TeamFile& file) { return full_name(file.team.valu
 
 void name_team_objects(Workspace& workspace) {
     Namespaces namespaces;
-    for (TeamFile& file : workspace.team_files)
+    for (TeamFile& file : workspace.team_files) {
+        Namespace& names = namespaces[namespace_of(file)];
         visit_objects(file, [&](Object& object, std::string_view, const Target&) {
-            if (object.id) namespaces[namespace_of(file)].claim(object.id.value);
+            if (object.id) names.claim(object.id.value);
         });
-    for (TeamFile& file : workspace.team_files)
+    }
+    for (TeamFile& file : workspace.team_files) {
+        Namespace& names = namespaces[namespace_of(file)];
         visit_objects(file, [&](Object& object, std::string_view title, const Target& target) {
-            object.key = object.id ? object.id.value
-                                   : namespaces[namespace_of(file)].derive(title, name(target.kind));
+            object.key = object.id ? object.id.value : names.derive(title, name(target.kind));
             object.ref = full_name(file.team.value, object.key, file.cycle.value);
             workspace.objects.emplace(object.ref, target);
         });
+    }
 }
 
 void name_indicators(Goal& goal, Namespace& names) {

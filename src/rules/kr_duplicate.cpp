@@ -14,10 +14,11 @@ namespace okr::rule {
 namespace {
 
 /// All that it measures, as one text: a title with its number, or the metric with its target.
-std::string statement_of(const model::KeyResult& result) {
-    const std::string& headline = result.headline().value;
+std::string statement_of(const KeyResultView& view) {
+    const std::string& headline = view.result.headline().value;
     const bool is_complete = headline.find_first_of("0123456789") != std::string::npos;
-    return measure::wording_of_measure(is_complete ? headline : headline + " " + result.target.value);
+    return is_complete ? measure::wording_of_measure(view.facts.words())
+                       : measure::wording_of_measure(headline + " " + view.result.target.value);
 }
 
 /// A key result with what of its fields is compared: each is read once, however many there are.
@@ -55,7 +56,7 @@ void check(const Views& views, Sink& sink) {
     std::map<Key, std::vector<Seen>> known;
     for (const KeyResultView& view : views.key_results) {
         if (view.is_indicator() || !view.file->team || !view.file->cycle || !view.result.headline()) continue;
-        auto& alike = known[{view.file->team.value, view.file->cycle.value, statement_of(view.result)}];
+        auto& alike = known[{view.file->team.value, view.file->cycle.value, statement_of(view)}];
         const Seen one(view);
         const auto first = std::find_if(alike.begin(), alike.end(), [&](const Seen& s) { return are_equal(s, one); });
         if (first != alike.end())

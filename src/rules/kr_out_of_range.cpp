@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "measure/wording.hpp"
@@ -65,9 +66,33 @@ bool is_said_as_level(const std::string& words, const Quantity& quantity) {
     return measure::has_any(words.substr(begin, at - begin + 1), leads);
 }
 
+/// The words of title and metric, for the few whose numbers make them worth a look.
+class Words {
+public:
+    explicit Words(const model::KeyResult& result) : result_(result) {}
+
+    const std::string& all() {
+        if (!words_) words_ = measure::wording(result_.title.value + "; " + result_.metric.value);
+        return *words_;
+    }
+
+private:
+    const model::KeyResult& result_;
+    std::optional<std::string> words_;
+};
+
+/// Spares nearly all texts the look for a rating.
+bool may_hold_rating(std::string_view text) {
+    static constexpr std::string_view out = "out";
+    const auto is_same = [](char a, char b) { return (a | 0x20) == b; };
+    return text.find('/') != std::string_view::npos ||
+           std::search(text.begin(), text.end(), out.begin(), out.end(), is_same) != text.end();
+}
+
 /// "5.5 out of 5", "12/10": a rating above its scale. Where it may be a day, a ratio or
 /// round the clock (24/7), it is no rating.
-std::optional<std::string> rating_beyond_scale(std::string_view text, bool is_rated) {
+std::optional<std::string> rating_beyond_scale(std::string_view text, Words& words) {
+    if (!may_hold_rating(text)) return std::nullopt;
     static const re2::RE2 rating(
         R"((?i)(\b(?:by|on|before|until|since|from)\s+)?((\d{1,6}(?:\.\d{1,6})?)\s*(/|out\s+of)\s*(\d{1,6}))([./,]\d)?)");
     re2::StringPiece rest(text.data(), text.size());
@@ -75,20 +100,22 @@ std::optional<std::string> rating_beyond_scale(std::string_view text, bool is_ra
     while (re2::RE2::FindAndConsume(&rest, rating, &date, &whole, &value, &between, &scale, &more)) {
         const bool is_above = std::stod(value) > std::stod(scale) && std::stod(value) <= 2 * std::stod(scale);
         const bool is_scale = scale == "4" || scale == "5" || scale == "6" || scale == "7" || scale == "10";
-        if (is_above && more.empty() && (between != "/" || (is_rated && is_scale && date.empty()))) return whole;
+        if (!is_above || !more.empty()) continue;
+        if (between != "/" || (is_scale && date.empty() && measure::has_any(words.all(), ratings))) return whole;
     }
     return std::nullopt;
 }
 
 /// What the value would have to be; empty where there is nothing to say.
-std::string limit_of(const std::string& words, const Value& value) {
+std::string limit_of(Words& words, const Value& value) {
     const Quantity& quantity = value.quantity;
-    if (quantity.relative || quantity.is_placeholder) return {};
-    if (is_recommendation_score(words) && quantity.unit.empty() && !quantity.scale)
-        return std::abs(quantity.value) > 100 ? "the score runs from -100 to 100" : "";
-    if (quantity.unit != "%" || quantity.value <= 100 || measure::has_any(words, unbounded)) return {};
-    if (value.text == nullptr && !is_said_as_level(words, quantity)) return {};
-    return measure::has_any(words, shares) || begins_as_share(words) ? "a share ends at 100%" : "";
+    if (quantity.relative || quantity.is_placeholder || std::abs(quantity.value) <= 100) return {};
+    if (quantity.unit.empty() && !quantity.scale)
+        return is_recommendation_score(words.all()) ? "the score runs from -100 to 100" : "";
+    if (quantity.unit != "%" || quantity.value < 0 || measure::has_any(words.all(), unbounded)) return {};
+    if (value.text == nullptr && !is_said_as_level(words.all(), quantity)) return {};
+    const bool is_share = measure::has_any(words.all(), shares) || begins_as_share(words.all());
+    return is_share ? "a share ends at 100%" : "";
 }
 
 /// The fields, and the values of the title.
@@ -112,10 +139,9 @@ void tell(const KeyResultView& view, const std::string& value, const std::string
 
 void check(const KeyResultView& view, Sink& sink) {
     const model::KeyResult& result = view.result;
-    const std::string words = measure::wording(result.title.value + "; " + result.metric.value);
-    const bool is_rated = measure::has_any(words, ratings);
+    Words words(result);
     for (const model::Text* text : {&result.title, &result.target, &result.baseline, &result.current})
-        if (const auto rating = rating_beyond_scale(text->value, is_rated))
+        if (const auto rating = rating_beyond_scale(text->value, words))
             return tell(view, *rating, "it is above its scale", text == &result.title ? nullptr : text, sink);
     for (const Value& value : values_of(view))
         if (const std::string limit = limit_of(words, value); !limit.empty())

@@ -56,12 +56,12 @@ bool is_family(const model::Workspace& workspace, std::string_view team, std::st
     return false;
 }
 
-void check_team(const model::TeamFile& file, std::string_view path, Sink& sink) {
+void check_team(const model::TeamFile& file, std::string_view path, const std::vector<std::string_view>& teams,
+                Sink& sink) {
     if (!file.team) return;
     const auto names = segments(path);
     const auto is_own = [&](std::string_view segment) { return segment == file.team.value; };
     if (std::any_of(names.begin(), names.end(), is_own)) return;
-    const auto teams = sink.workspace.team_ids();
     for (const std::string_view segment : names) {
         if (!std::binary_search(teams.begin(), teams.end(), segment) ||
             is_family(sink.workspace, file.team.value, segment))
@@ -76,10 +76,11 @@ void check_team(const model::TeamFile& file, std::string_view path, Sink& sink) 
 }
 
 void check(const model::Workspace& workspace, Sink& sink) {
+    const auto teams = workspace.team_ids();
     for (const model::TeamFile& file : workspace.team_files) {
         const std::string_view path = workspace.files[file.file].path;
         check_cycle(file, path, sink);
-        check_team(file, path, sink);
+        check_team(file, path, teams, sink);
     }
 }
 

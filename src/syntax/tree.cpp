@@ -2,6 +2,16 @@
 
 namespace okr::syntax {
 
+namespace {
+
+std::size_t count_siblings(const Tree& tree, std::uint32_t at) {
+    std::size_t count = 0;
+    for (; at != no_node; at = tree.nodes[at].next) ++count;
+    return count;
+}
+
+}  // namespace
+
 Value Tree::root() const { return empty() ? Value() : Value(*this, 0); }
 
 Value::Value(const Tree& tree, std::uint32_t index) : tree_(&tree), written_(index), seen_(index) {
@@ -12,6 +22,7 @@ std::vector<Value> Value::items() const {
     if (is_null()) return {};
     if (!is_sequence()) return {*this};
     std::vector<Value> result;
+    result.reserve(count_siblings(*tree_, seen().first));
     for (std::uint32_t at = seen().first; at != no_node; at = tree_->nodes[at].next) result.emplace_back(*tree_, at);
     return result;
 }
@@ -19,6 +30,7 @@ std::vector<Value> Value::items() const {
 std::vector<Value::Entry> Value::entries() const {
     std::vector<Entry> result;
     if (!is_mapping()) return result;
+    result.reserve(count_siblings(*tree_, seen().first) / 2);
     for (std::uint32_t at = seen().first; at != no_node;) {
         const std::uint32_t value = tree_->nodes[at].next;
         result.push_back({Value(*tree_, at), Value(*tree_, value)});
