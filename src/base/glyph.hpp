@@ -29,8 +29,8 @@ struct Glyph {
 /// The glyph that begins at this offset, which must lie before the end of the text.
 Glyph next_glyph(std::string_view text, std::size_t begin);
 
-/// The end of the glyphs from `begin` on that are one letter, digit or sign of ASCII each, a cell wide and shown as they
-/// are: `begin` itself where `next_glyph` has to look closer.
+/// The end of the glyphs from `begin` on that are one letter, digit or sign of ASCII each, a cell wide and shown as
+/// they are: `begin` itself where `next_glyph` has to look closer.
 std::size_t plain_end(std::string_view text, std::size_t begin);
 
 /// Appends the glyph as it may be shown.

@@ -1,20 +1,14 @@
 // The linter: builds the workspace, lets every rule look at it, and makes findings of what they tell.
 #include "okr/lint.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
-#include <map>
-#include <memory>
 #include <set>
 
-#include "base/fingerprint.hpp"
-#include "base/line_index.hpp"
 #include "lint/allowances.hpp"
 #include "lint/levels.hpp"
 #include "lint/look.hpp"
-#include "lint/object_index.hpp"
+#include "lint/publish.hpp"
 #include "lint/run.hpp"
 #include "lint/unmatched.hpp"
 #include "model/build.hpp"
@@ -29,82 +23,12 @@ using linting::Levels;
 using rule::Draft;
 using rule::Rule;
 
-/// A draft with the rule that told it and the level it has here.
-struct Told {
-    const Rule* rule;
-    Severity severity;
-    Draft draft;
-};
-
-/// Turns drafts into findings: places into lines and columns, objects into names, contents into fingerprints.
-class Publisher {
-public:
-    explicit Publisher(const model::Workspace& workspace)
-        : workspace_(workspace), objects_(workspace), lines_(workspace.files.size()) {}
-
-    Finding publish(const Told& told) {
-        const Draft& draft = told.draft;
-        const RuleInfo& info = told.rule->info;
-        const linting::NamedObject* object = objects_.at(draft.at);
-        Finding finding;
-        finding.rule = info.name;
-        finding.severity = told.severity;
-        finding.message = draft.message;
-        finding.why = draft.why.empty() ? std::string(info.why) : draft.why;
-        finding.help = draft.help;
-        finding.at = region(draft.at);
-        if (object != nullptr) finding.subject = object->subject();
-        finding.object = !draft.object.empty() ? draft.object : object != nullptr ? object->object->ref : "";
-        const bool is_of_object = object != nullptr && finding.object == object->object->ref;
-        finding.fingerprint =
-            fingerprint(finding, is_of_object ? object->identity() : identity_beyond(finding, draft), draft);
-        for (const auto& [place, message] : draft.notes) finding.notes.push_back({message, region(place)});
-        for (const rule::DraftFix& fix : draft.fixes) finding.fixes.push_back(publish(fix));
-        return finding;
-    }
-
-private:
-    /// Of a finding that is not about the object around it.
-    [[nodiscard]] std::string identity_beyond(const Finding& finding, const Draft& draft) const {
-        return finding.object.empty() ? std::string(objects_.identity_of(draft.at.file)) : finding.object;
-    }
-
-    /// The same for a finding wherever it stands; a second equal one gets a number.
-    std::string fingerprint(const Finding& finding, std::string_view object, const Draft& draft) {
-        const std::string& detail = draft.detail.empty() ? draft.message : draft.detail;
-        const std::string print = base::fingerprint({finding.rule, object, detail});
-        const int number = ++prints_[print];
-        return number == 1 ? print : base::fingerprint({print, std::to_string(number)});
-    }
-
-    Region region(const model::Place& place) {
-        auto& index = lines_[place.file];
-        const model::File& file = workspace_.files[place.file];
-        if (!index) index = std::make_unique<base::LineIndex>(file.text);
-        return {file.path, place.span.begin, place.span.end, index->position(place.span.begin),
-                index->position(place.span.end)};
-    }
-
-    static Fix publish(const rule::DraftFix& draft) {
-        Fix fix{draft.title, draft.safe, {}};
-        for (const rule::DraftEdit& edit : draft.edits)
-            fix.edits.push_back({edit.at.span.begin, edit.at.span.end, edit.text});
-        std::sort(fix.edits.begin(), fix.edits.end(), [](const Edit& a, const Edit& b) { return a.start < b.start; });
-        return fix;
-    }
-
-    const model::Workspace& workspace_;
-    linting::ObjectIndex objects_;
-    std::vector<std::unique_ptr<base::LineIndex>> lines_;
-    std::map<std::string, int> prints_;  ///< how often each came up
-};
-
 Severity severity_of(Severity level, const Draft& draft) {
     return draft.is_unsure ? std::min(level, Severity::warning) : level;
 }
 
 struct Findings {
-    std::vector<Told> told;
+    std::vector<linting::Told> told;
     std::vector<std::uint32_t> allowed;  ///< the files of findings that were taken out
 };
 
@@ -172,12 +96,9 @@ void add_files(Report& report, const model::Workspace& workspace, const LintOpti
 
 Report make_report(const model::Workspace& workspace, const Findings& findings, const LintOptions& options) {
     Report report;
-    Publisher publisher(workspace);
-    for (const Told& told : findings.told) {
-        // All are published: which of two equal ones is the second must not depend on what is asked for.
-        Finding finding = publisher.publish(told);
+    // All are published: which of two equal ones is the second must not depend on what is asked for.
+    for (Finding& finding : linting::publish(workspace, findings.told))
         if (is_told(finding.at.file, options)) report.findings.push_back(std::move(finding));
-    }
     std::sort(report.findings.begin(), report.findings.end(), before);
     // What stands behind an alias is met again at each use, and told once.
     report.findings.erase(std::unique(report.findings.begin(), report.findings.end(), says_the_same),

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "base/parallel.hpp"
-#include "lint/readings.hpp"
 #include "lint/reader_faults.hpp"
+#include "lint/readings.hpp"
 #include "rules/table.hpp"
 
 namespace okr::linting {
@@ -169,9 +169,8 @@ private:
         const rule::Views views = readings.views();
         const auto files = unit.file_numbers();
         for (const ActiveRule& rule : narrow_)
-            add(told, rule.index, rule.told(workspace_, files, [&](Sink sink) {
-                std::visit(UnitRun(views, sink), rule.rule.check);
-            }));
+            add(told, rule.index,
+                rule.told(workspace_, files, [&](Sink sink) { std::visit(UnitRun(views, sink), rule.rule.check); }));
     }
 
     std::vector<std::vector<Draft>> by_rule() {

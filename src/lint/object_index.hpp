@@ -19,8 +19,8 @@ struct NamedObject {
 
     /// "key result `conversion`"
     [[nodiscard]] std::string subject() const;
-    /// What fingerprints know it by: as its `ref`, without the number that tells it apart from others whose titles begin
-    /// alike. Who has which number is a matter of order.
+    /// What fingerprints know it by: as its `ref`, without the number that tells it apart from others whose titles
+    /// begin alike. Who has which number is a matter of order.
     [[nodiscard]] std::string identity() const;
 };
 

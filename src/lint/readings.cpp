@@ -46,7 +46,7 @@ void Readings::read(const model::TeamFile& file, const model::Objective& objecti
 
 void Readings::read(const model::TeamFile& file, const model::Initiative& initiative,
                     const model::Objective* objective) {
-    initiatives_.push_back({initiative, file, objective, keep(reader_->read(initiative.title.value))});
+    initiatives_.push_back({initiative, file, objective, *reader_});
 }
 
 void Readings::read(const model::Goal& goal) {

@@ -52,12 +52,12 @@ const std::optional<Value>& Facts::current_field() const {
 }
 
 const std::optional<Value>& Facts::baseline() const {
-    return once(known().baseline,
-                [&] { return result_.baseline ? baseline_field() : baseline_in(reading_); });
+    return once(known().baseline, [&] { return result_.baseline ? baseline_field() : baseline_in(reading_); });
 }
 
 const std::optional<Value>& Facts::target() const {
-    return once(known().target, [&] { return result_.target ? with_sign(target_field(), reading_) : target_in(reading_); });
+    return once(known().target,
+                [&] { return result_.target ? with_sign(target_field(), reading_) : target_in(reading_); });
 }
 
 const Reading& Facts::title() const {

@@ -106,7 +106,8 @@ private:
     }
 
     void flush() {
-        const bool is_article = word_.size() <= 3 && std::find(articles.begin(), articles.end(), word_) != articles.end();
+        const bool is_article =
+            word_.size() <= 3 && std::find(articles.begin(), articles.end(), word_) != articles.end();
         if (!word_.empty() && !is_article) words_.push_back(std::move(word_));
         word_.clear();
     }

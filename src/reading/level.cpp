@@ -24,6 +24,23 @@ std::optional<Level> bare_number(const reading::Sentence& sentence) {
     return level;
 }
 
+/// "36", "4.5": what most fields hold. Nothing for anything that a sentence might read otherwise.
+std::optional<Level> plain_number(std::string_view text) {
+    constexpr std::size_t longest = 9;
+    const std::size_t whole = std::min(text.find('.'), text.size());
+    const bool has_fraction = whole < text.size();
+    const std::string_view fraction = has_fraction ? text.substr(whole + 1) : std::string_view();
+    const bool is_plain =
+        whole > 0 && text.size() <= longest && reading::is_integer(text.substr(0, whole)) &&
+        (!has_fraction || (!fraction.empty() && fraction.size() < 3 && reading::is_integer(fraction)));
+    if (!is_plain) return std::nullopt;
+    Level level;
+    level.quantity.text = text;
+    level.quantity.value = reading::numeral_value(text);
+    level.quantity.extent = {0, text.size()};
+    return level;
+}
+
 /// A field tells where something stands, so a minus belongs to its value: a score of -20, a freezer at -18 °C. A share
 /// keeps its step: "-20%" is a fifth less.
 Level level_of(const reading::Amount& amount) {
@@ -57,6 +74,7 @@ double in_base_unit(const Quantity& q) {
 std::optional<Level> parse_level(std::string_view text) {
     constexpr std::size_t longest = 200;
     if (text.size() > longest) return std::nullopt;
+    if (auto level = plain_number(text)) return level;
     const auto sentence = reading::parse(text, plain_lexicon());
     if (sentence.amounts.empty()) return bare_number(sentence);
     if (sentence.amounts.size() > 1) return std::nullopt;

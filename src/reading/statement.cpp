@@ -19,7 +19,6 @@ public:
 
     [[nodiscard]] Reading read() {
         if (statement_.target.empty()) return without_target();
-        named_.emplace(named(), lexicon_);
         if (is_done_word() || is_done_or_not()) return seen_through();
         if (!target_) return unread_target();
         return measured();
@@ -28,6 +27,12 @@ public:
 private:
     [[nodiscard]] std::string_view named() const {
         return statement_.metric.empty() ? statement_.title : statement_.metric;
+    }
+
+    /// Its words, judged for whoever needs to know.
+    [[nodiscard]] const JudgedPhrase& words() {
+        if (!words_) words_.emplace(named(), lexicon_);
+        return *words_;
     }
 
     /// The title may hold the target; a baseline alone is none.
@@ -63,16 +68,16 @@ private:
     }
 
     /// 0 → 1, or all of what the team itself does.
-    [[nodiscard]] bool is_done_or_not() const {
+    [[nodiscard]] bool is_done_or_not() {
         if (!target_ || target_->quantity.relative || !target_->comparator.empty()) return false;
         const Quantity& target = target_->quantity;
         const bool is_all =
             (target.unit == "%" && target.value == 100) || (target.unit.empty() && !target.scale && target.value == 1);
-        return is_all && is_blended(named_->interpretation.kind);
+        return is_all && is_blended(words().interpretation.kind);
     }
 
-    [[nodiscard]] Reading seen_through() const {
-        Reading reading = named_->reading();
+    [[nodiscard]] Reading seen_through() {
+        Reading reading = words().reading();
         if (!is_blended(reading.kind)) reading.kind = Kind::action;
         reading.sure = true;
         reading.why = "its target (" + statement_.target + ") only says done or not done: a task, not a measure";
@@ -80,27 +85,29 @@ private:
         return reading;
     }
 
-    [[nodiscard]] Reading unread_target() const {
-        Reading reading = named_->reading();
+    [[nodiscard]] Reading unread_target() {
+        Reading reading = words().reading();
         reading.sure = false;
         reading.why = "its target (" + statement_.target + ") holds no number, or more than one";
         return reading;
     }
 
-    [[nodiscard]] Reading measured() const {
+    [[nodiscard]] Reading measured() {
         Reading reading;
         reading.measure = measure();
         const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale && statement_.unit.empty();
         const Kind told = is_count && !is_ratio() && !moves_level() ? words_with_target() : Kind::outcome;
         reading.kind = told;
-        const Kind by_words = named_->interpretation.kind;
-        const bool is_told_by_title =
-            told == Kind::outcome ? !is_blended(by_words) : by_words == Kind::output && named_->is_sure();
-        reading.sure = !statement_.metric.empty() || is_told_by_title;
+        reading.sure = !statement_.metric.empty() || is_told_by_title(told);
         reading.why = told == Kind::output
                           ? "counts what you do or make (" + std::string(named()) + "), not what it changes"
                           : "names a measure and its target (" + statement_.target + ")";
         return reading;
+    }
+
+    [[nodiscard]] bool is_told_by_title(Kind told) {
+        const Kind by_words = words().interpretation.kind;
+        return told == Kind::outcome ? !is_blended(by_words) : by_words == Kind::output && words().is_sure();
     }
 
     [[nodiscard]] bool is_ratio() const { return target_->quantity.value > 0 && target_->quantity.value < 1; }
@@ -118,8 +125,8 @@ private:
     }
 
     /// "Number of blog posts" with 12 as target counts what the team makes.
-    [[nodiscard]] Kind words_with_target() const {
-        const Sentence& sentence = named_->sentence;
+    [[nodiscard]] Kind words_with_target() {
+        const Sentence& sentence = words().sentence;
         const auto clauses = split_clauses(sentence);
         if (clauses.empty() || sentence.nodes.empty()) return Kind::outcome;
         if (is_rate(sentence)) return Kind::outcome;
@@ -130,12 +137,12 @@ private:
         return is_counted || is_work ? Kind::output : Kind::outcome;
     }
 
-    [[nodiscard]] std::optional<Measure> measure_in_title() const {
+    [[nodiscard]] std::optional<Measure> measure_in_title() {
         const bool is_named = statement_.title.empty() || statement_.metric.empty();
-        return is_named ? named_->measure() : JudgedPhrase(statement_.title, lexicon_).measure();
+        return is_named ? words().measure() : JudgedPhrase(statement_.title, lexicon_).measure();
     }
 
-    [[nodiscard]] Measure measure() const {
+    [[nodiscard]] Measure measure() {
         Measure measure = measure_in_title().value_or(Measure{});
         if (measure.metric.empty()) measure.metric = named();
         measure.comparator = target_->comparator;
@@ -157,7 +164,7 @@ private:
     const Lexicon& lexicon_;
     std::optional<Level> target_;
     std::optional<Level> baseline_;
-    std::optional<JudgedPhrase> named_;  ///< where there is a target
+    std::optional<JudgedPhrase> words_;
 };
 
 }  // namespace

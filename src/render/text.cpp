@@ -13,7 +13,9 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
+#include "base/parallel.hpp"
 #include "base/printable.hpp"
 #include "render/format.hpp"
 #include "render/frame.hpp"
@@ -71,13 +73,24 @@ std::string finding_text(const Report& report, const Finding& finding, bool with
     return out + "\n";
 }
 
+/// A reason is given once, where it is met first.
+std::vector<bool> first_to_say_why(const Report& report) {
+    std::set<std::string_view> said;
+    std::vector<bool> first;
+    for (const Finding& finding : report.findings) first.push_back(said.insert(finding.why).second);
+    return first;
+}
+
 }  // namespace
 
 std::string text(const Report& report, const Style& style) {
+    const std::vector<bool> explains = first_to_say_why(report);
+    std::vector<std::string> texts(report.findings.size());
+    base::for_each_index(texts.size(), [&](std::size_t index) {
+        texts[index] = finding_text(report, report.findings[index], explains[index], style);
+    });
     std::string out;
-    std::set<std::string_view> explained;
-    for (const Finding& finding : report.findings)
-        out += finding_text(report, finding, explained.insert(finding.why).second, style);
+    for (const std::string& text : texts) out += text;
     if (!style.counts) return out;
     return out + paint(summary_line(report.summary, style), is_clean(report.summary) ? Ink::good : Ink::strong, style) +
            "\n";

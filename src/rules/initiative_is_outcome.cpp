@@ -8,20 +8,24 @@ namespace okr::rule {
 
 namespace {
 
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
 /// "Shorten the form to one question" is work; a target is written in digits.
 bool is_measured(const Reading& reading) {
     return reading.kind == Kind::outcome && reading.sure && reading.measure && reading.measure->target &&
-           reading.measure->target->text.find_first_of("0123456789") != std::string::npos;
+           has_digit(reading.measure->target->text);
 }
 
 void check(const InitiativeView& view, Sink& sink) {
-    if (!is_measured(view.reading)) return;
+    if (!has_digit(view.initiative.title.value)) return;
+    const Reading reading = view.reading();
+    if (!is_measured(reading)) return;
     Draft draft{
         .at = view.initiative.title.place,
         .message =
             fmt::format("the initiative {} is a measurable outcome, not work", quoted(view.initiative.title.value)),
         .help = "move it to `key_results`, and say here what you do to get there",
-        .why = view.reading.why,
+        .why = reading.why,
         .object = view.initiative.ref,
         .detail = view.initiative.title.value,
     };

@@ -93,8 +93,11 @@ struct ObjectiveView {
 struct InitiativeView {
     const model::Initiative& initiative;
     const model::TeamFile& file;
-    const model::Objective* objective = nullptr;  ///< the one it stands under, if any
-    const Reading& reading;
+    const model::Objective* objective;  ///< the one it stands under, if any
+    const Reader& reader;
+
+    /// Of its title; read for whoever asks, for hardly anybody does.
+    [[nodiscard]] Reading reading() const { return reader.read(initiative.title.value); }
 };
 
 struct GoalView {

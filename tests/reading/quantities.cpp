@@ -1,6 +1,9 @@
 // Numbers as people write them, and numbers that measure nothing.
 #include <catch2/catch.hpp>
 
+#include <string>
+#include <vector>
+
 #include "okr/reading.hpp"
 
 namespace {
@@ -67,6 +70,29 @@ TEST_CASE("levels: every notation gives value, unit and comparator", "[reading]"
         CHECK(level->quantity.value == Approx(row.value));
         CHECK(level->quantity.unit == row.unit);
         CHECK(level->comparator == row.comparator);
+    }
+}
+
+TEST_CASE("levels: a bare number is read alike with a blank before it", "[reading]") {
+    std::vector<std::string> numbers{"007", "0.5", "4.50", "12.345", "999999999", "1000000.5", "3.", ".5", "1.2.3"};
+    for (int number = 0; number < 3000; ++number) {
+        numbers.push_back(std::to_string(number));
+        numbers.push_back(std::to_string(number) + "." + std::to_string(number % 97));
+    }
+    for (const std::string& number : numbers) {
+        INFO(number);
+        const auto level = okr::parse_level(number);
+        const auto other = okr::parse_level(" " + number);
+        REQUIRE(level.has_value() == other.has_value());
+        if (!level) continue;
+        CHECK(level->comparator == other->comparator);
+        CHECK(level->quantity.text == other->quantity.text);
+        CHECK(level->quantity.value == other->quantity.value);
+        CHECK(level->quantity.unit == other->quantity.unit);
+        CHECK(level->quantity.scale == other->quantity.scale);
+        CHECK(level->quantity.relative == other->quantity.relative);
+        CHECK(level->quantity.is_placeholder == other->quantity.is_placeholder);
+        CHECK(level->quantity.extent.end + 1 == other->quantity.extent.end);
     }
 }
 

@@ -44,7 +44,9 @@ Results moved_by(const Graph& graph, const Initiative& initiative, const ByObjec
 
 /// Surely: both values are known. What holds its target need not move.
 bool stands_still(const KeyResult* result) {
-    if (outlining::progress_of({*result->said, *result->reading, measure::Facts(*result->said, *result->reading)}).met.value_or(false)) return false;
+    if (outlining::progress_of({*result->said, *result->reading, measure::Facts(*result->said, *result->reading)})
+            .met.value_or(false))
+        return false;
     const auto current = measure::current_field(*result->said);
     const auto baseline = measure::baseline_of(*result->said, *result->reading);
     return current && baseline && measure::is_same(current->quantity, baseline->quantity);
