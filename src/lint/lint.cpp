@@ -32,12 +32,13 @@ struct Findings {
     std::vector<std::uint32_t> allowed;  ///< the files of findings that were taken out
 };
 
-Findings run_all(const model::Workspace& workspace, const Levels& levels, Allowances& allowances) {
+Findings run_all(const model::Workspace& workspace, const Levels& levels, Allowances& allowances,
+                 const std::vector<std::string>& only) {
     Findings result;
     const auto level_of = [&](const Rule* rule, const Draft& draft) {
         return levels.level(rule->info, workspace.files[draft.at.file].path);
     };
-    auto drafts = linting::look(workspace, levels);
+    auto drafts = linting::look(workspace, levels, only);
     for (std::size_t index = 0; index < drafts.size(); ++index) {
         const Rule* rule = rule::all()[index];
         for (Draft& draft : drafts[index]) {
@@ -94,10 +95,10 @@ void add_files(Report& report, const model::Workspace& workspace, const LintOpti
     report.summary.files = report.files.size();
 }
 
-Report make_report(const model::Workspace& workspace, const Findings& findings, const LintOptions& options) {
+Report make_report(const model::Workspace& workspace, Findings findings, const LintOptions& options) {
     Report report;
     // All are published: which of two equal ones is the second must not depend on what is asked for.
-    for (Finding& finding : linting::publish(workspace, findings.told))
+    for (Finding& finding : linting::publish(workspace, std::move(findings.told)))
         if (is_told(finding.at.file, options)) report.findings.push_back(std::move(finding));
     std::sort(report.findings.begin(), report.findings.end(), before);
     // What stands behind an alias is met again at each use, and told once.
@@ -132,8 +133,8 @@ Report run(model::Workspace& workspace, const syntax::Value& settings, const Lin
     check_settings(workspace, options);
     const Levels levels(settings, options);
     Allowances allowances(workspace, options.today);
-    const Findings findings = run_all(workspace, levels, allowances);
-    return make_report(workspace, findings, options);
+    Findings findings = run_all(workspace, levels, allowances, options.only);
+    return make_report(workspace, std::move(findings), options);
 }
 
 }  // namespace linting

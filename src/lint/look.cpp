@@ -1,5 +1,6 @@
 #include "lint/look.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -32,6 +33,14 @@ struct Unit {
         return numbers;
     }
 };
+
+/// Is any of its files asked for?
+bool is_asked_for(const Unit& unit, const model::Workspace& workspace, const std::vector<std::string>& only) {
+    const auto numbers = unit.file_numbers();
+    return only.empty() || std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t file) {
+               return std::find(only.begin(), only.end(), workspace.files[file].path) != only.end();
+           });
+}
 
 std::vector<Unit> units_of(const model::Workspace& workspace) {
     std::vector<Unit> units;
@@ -117,12 +126,13 @@ private:
 /// One job: a rule for the workspace as a whole, or all other rules for one unit.
 class Looking {
 public:
-    Looking(const model::Workspace& workspace, const Levels& levels)
+    Looking(const model::Workspace& workspace, const Levels& levels, const std::vector<std::string>& only)
         : workspace_(workspace), reader_(std::make_shared<const Reader>(workspace.settings.words)) {
         const auto rules = rule::all();
         for (std::size_t index = 0; index < rules.size(); ++index)
             if (levels.runs(rules[index]->info)) sort_in(ActiveRule(*rules[index], index, levels));
         units_ = units_of(workspace);
+        std::erase_if(units_, [&](const Unit& unit) { return !is_asked_for(unit, workspace, only); });
     }
 
     std::vector<std::vector<Draft>> look() {
@@ -189,8 +199,9 @@ private:
 
 }  // namespace
 
-std::vector<std::vector<rule::Draft>> look(const model::Workspace& workspace, const Levels& levels) {
-    return Looking(workspace, levels).look();
+std::vector<std::vector<rule::Draft>> look(const model::Workspace& workspace, const Levels& levels,
+                                           const std::vector<std::string>& only) {
+    return Looking(workspace, levels, only).look();
 }
 
 }  // namespace okr::linting

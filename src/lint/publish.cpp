@@ -50,23 +50,23 @@ public:
     explicit Publisher(const model::Workspace& workspace) : objects_(workspace), lines_(workspace) {}
 
     /// Its fingerprint does not tell it from equal ones yet.
-    Finding publish(const Told& told) {
-        const rule::Draft& draft = told.draft;
+    Finding publish(Told told) {
+        rule::Draft& draft = told.draft;
         const RuleInfo& info = told.rule->info;
         const NamedObject* object = objects_.at(draft.at);
         Finding finding;
         finding.rule = info.name;
         finding.severity = told.severity;
-        finding.message = draft.message;
-        finding.why = draft.why.empty() ? std::string(info.why) : draft.why;
-        finding.help = draft.help;
+        finding.why = draft.why.empty() ? std::string(info.why) : std::move(draft.why);
+        finding.help = std::move(draft.help);
         finding.at = lines_.region(draft.at);
         if (object != nullptr) finding.subject = object->subject();
         finding.object = !draft.object.empty() ? draft.object : object != nullptr ? object->object->ref : "";
         const std::string& detail = draft.detail.empty() ? draft.message : draft.detail;
         finding.fingerprint = base::fingerprint({finding.rule, identity(finding, object, draft), detail});
-        for (const auto& [place, message] : draft.notes) finding.notes.push_back({message, lines_.region(place)});
-        for (const rule::DraftFix& fix : draft.fixes) finding.fixes.push_back(publish(fix));
+        finding.message = std::move(draft.message);
+        for (auto& [place, message] : draft.notes) finding.notes.push_back({std::move(message), lines_.region(place)});
+        for (rule::DraftFix& fix : draft.fixes) finding.fixes.push_back(publish(std::move(fix)));
         return finding;
     }
 
@@ -78,10 +78,10 @@ private:
         return finding.object.empty() ? std::string(objects_.identity_of(draft.at.file)) : finding.object;
     }
 
-    static Fix publish(const rule::DraftFix& draft) {
-        Fix fix{draft.title, draft.safe, {}};
-        for (const rule::DraftEdit& edit : draft.edits)
-            fix.edits.push_back({edit.at.span.begin, edit.at.span.end, edit.text});
+    static Fix publish(rule::DraftFix draft) {
+        Fix fix{std::move(draft.title), draft.safe, {}};
+        for (rule::DraftEdit& edit : draft.edits)
+            fix.edits.push_back({edit.at.span.begin, edit.at.span.end, std::move(edit.text)});
         std::sort(fix.edits.begin(), fix.edits.end(), [](const Edit& a, const Edit& b) { return a.start < b.start; });
         return fix;
     }
@@ -100,10 +100,10 @@ void tell_equal_ones_apart(std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> publish(const model::Workspace& workspace, const std::vector<Told>& told) {
+std::vector<Finding> publish(const model::Workspace& workspace, std::vector<Told> told) {
     Publisher publisher(workspace);
     std::vector<Finding> findings(told.size());
-    base::for_each_index(told.size(), [&](std::size_t index) { findings[index] = publisher.publish(told[index]); });
+    base::for_each_index(told.size(), [&](std::size_t index) { findings[index] = publisher.publish(std::move(told[index])); });
     tell_equal_ones_apart(findings);
     return findings;
 }

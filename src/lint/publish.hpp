@@ -17,6 +17,6 @@ struct Told {
 };
 
 /// A finding for each, in their order, by all cores.
-std::vector<Finding> publish(const model::Workspace& workspace, const std::vector<Told>& told);
+std::vector<Finding> publish(const model::Workspace& workspace, std::vector<Told> told);
 
 }  // namespace okr::linting

@@ -37,6 +37,7 @@ public:
     Builder(std::vector<Source> sources, BuildOptions options) : parse_(std::move(options.parse)) {
         workspace_.settings = std::move(options.settings);
         std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
+        workspace_.files.reserve(sources.size());
         for (Source& source : sources) {
             File& file = workspace_.files.emplace_back();
             file.path = std::move(source.path);

@@ -41,8 +41,8 @@ void check_parts(const model::File& file, std::uint32_t index, Sink& sink) {
 /// What two paths that clash are told by, from the first that has it.
 using Known = std::map<std::string, std::uint32_t, std::less<>>;
 
-void check_clash(const Views& views, std::uint32_t index, Known& known, Sink& sink) {
-    const auto& files = views.workspace.files;
+void check_clash(const model::Workspace& workspace, std::uint32_t index, Known& known, Sink& sink) {
+    const auto& files = workspace.files;
     const auto [first, is_new] = known.try_emplace(base::folded_path(files[index].path), index);
     if (is_new || (!files[index].is_ours && !files[first->second].is_ours)) return;
     const model::File& other = files[first->second];
@@ -56,12 +56,12 @@ void check_clash(const Views& views, std::uint32_t index, Known& known, Sink& si
     });
 }
 
-void check(const Views& views, Sink& sink) {
+void check(const model::Workspace& workspace, Sink& sink) {
     Known known;
-    for (std::uint32_t index = 0; index < views.workspace.files.size(); ++index) {
-        const model::File& file = views.workspace.files[index];
+    for (std::uint32_t index = 0; index < workspace.files.size(); ++index) {
+        const model::File& file = workspace.files[index];
         if (file.is_ours) check_parts(file, index, sink);
-        check_clash(views, index, known, sink);
+        check_clash(workspace, index, known, sink);
     }
 }
 
