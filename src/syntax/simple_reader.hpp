@@ -4,13 +4,14 @@
 // Its own are documents that are a mapping or a list in column 0, made of:
 //   - mappings, a key and its value a line or the value below, indented deeper; lists below their key may stand in its
 //     column, and an item may begin its mapping on the line of its dash;
-//   - plain texts that end where they begin, on one line, and begin with no indicator (`-5` and `.5` may);
+//   - plain texts that begin with no indicator (`-5` and `.5` may), on one line or on several that follow each other,
+//     indented deeper than what they belong to;
 //   - texts in quotes on one line, with the escapes \" \\ \n \t, or '' in single quotes;
 //   - lists and mappings in brackets on one line, with no empty entries and no comma before the closing bracket;
 //   - texts behind `|`, `|-`, `>` and `>-`, the folded ones without deeper lines;
 //   - values left out, `~` and `null`; comments and blank lines; a line `---` before it all; line ends with LF or CRLF.
 // Not its own: anchors, aliases, tags, directives, further lines `---` or `...`, `? key`, lists in lists on one line,
-// texts over several lines, null as a key, keys over 1000 bytes, a blank before a colon, other escapes, tabs anywhere
+// texts in quotes or brackets over several lines, null as a key, keys over 1000 bytes, a blank before a colon, other escapes, tabs anywhere
 // but in comments.
 #pragma once
 
