@@ -12,6 +12,7 @@
 #include "cli/lint_all.hpp"
 #include "cli/lint_options.hpp"
 #include "cli/outputs.hpp"
+#include "cli/readers.hpp"
 #include "cli/streams.hpp"
 #include "render/place.hpp"
 #include "render/statistics.hpp"
@@ -61,6 +62,7 @@ struct Run {
     LintOptions lint;
     std::vector<Output> outputs;
     render::Style style;
+    std::string readers;  ///< who read the files, for statistics
 };
 
 base::Result<Run> prepare(const Arguments& arguments) {
@@ -148,15 +150,15 @@ void tell_fixes(const Run& run, const Report& report, const Arguments& arguments
     if (const std::string hint = fix_hint(report, is_unsafe); !hint.empty()) complain(hint);
 }
 
-std::string rendered(const Report& report, const std::string& format, const render::Style& style, bool counted) {
-    if (!counted) return render::find_format(format)->render(report, style);
-    return format == "json" ? render::statistics_json(report) : render::statistics(report, style);
+std::string counted(const Report& report, const std::string& format, const render::Style& style, const Run& run) {
+    return format == "json" ? render::statistics_json(report) : render::statistics(report, style) + run.readers;
 }
 
 int show(Run& run, const Report& report, const Arguments& arguments, const Fixes& fixes) {
     if (arguments.has("list-files")) return list_files(report);
     const Rendering render = [&](const std::string& format, const render::Style& style) {
-        return rendered(report, format, style, arguments.has("statistics"));
+        return arguments.has("statistics") ? counted(report, format, style, run)
+                                           : render::find_format(format)->render(report, style);
     };
     if (!fixes.takes_output() && !fixes.finish()) return failed;
     if (fixes.takes_output()) give_way(run, fixes, render);
@@ -180,6 +182,7 @@ int run_lint(const Arguments& arguments) {
     run->style.path_prefix = prefix_of(*inputs);
     auto result = lint_all(*inputs, run->lint, arguments, fixes);
     if (!result) return complain(result.failure().message), failed;
+    if (arguments.has("statistics")) run->readers = readers_line(*inputs, result->report);
     run->style.held = result->held;
     run->style.baseline = arguments.has("baseline") ? arguments.value("baseline") : baseline_name;
     const std::string missing = unreadable_of(*inputs);

@@ -222,6 +222,12 @@ class Outputs(Case):
         self.assertEqual(self.lint("--list-files").stdout, "okr.yaml\nokrs/2026-Q1/checkout.yaml\n")
         self.assertIn("objective-count: {severity: warning, most: 5}", self.lint("--show-config").stdout)
 
+    def test_statistics_tell_who_read_the_files(self):
+        self.assertTrue(self.lint("--statistics").stdout.endswith("\nThe fast reader took 2 of 2 files (100%), yaml-cpp 0.\n"))
+        self.write("okrs/2026-Q1/search.yaml", SEED.replace("team: checkout", "team: &us search"))
+        self.assertIn("\nThe fast reader took 2 of 3 files (66.6%), yaml-cpp 1.\n", self.lint("--statistics").stdout)
+        self.assertNotIn("reader", self.lint("--statistics", "--format", "json").stdout)
+
     def test_fixes_are_edits_of_the_file(self):
         text = (self.root / "okrs/2026-Q1/checkout.yaml").read_bytes()
         fix = [f for f in self.findings("--select", "kr-action")][0]["fixes"][0]
