@@ -1,5 +1,7 @@
 #include "exchange/csv_sums.hpp"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <string_view>
 
@@ -19,7 +21,8 @@ bool sums_up(const CsvRow& row) {
     bool has_word = false;
     for (const std::string& cell : row.cells) {
         if (cell.empty() || looks_like_value(cell)) continue;
-        if (has_word || words.find(" " + bare_name(cell) + " ") == std::string_view::npos) return false;
+        const std::string word = fmt::format(" {} ", bare_name(cell));
+        if (has_word || words.find(word) == std::string_view::npos) return false;
         has_word = true;
     }
     return has_word;

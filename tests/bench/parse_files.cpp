@@ -1,5 +1,6 @@
 // parse_files READER < NAMES: reads every file that standard input names, and makes nothing of it: what linting cannot
-// be faster than. READER is simple, full (what the program uses), yaml-cpp or libyaml. One thread.
+// be faster than. Those that the reader does not take are named on standard error. READER is simple, full (what the
+// program uses), yaml-cpp or libyaml. One thread.
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -96,7 +97,11 @@ int main(int argc, char** argv) {
         if (reader.name != asked) continue;
         std::size_t files = 0;
         std::size_t taken = 0;
-        for (std::string name; std::getline(std::cin, name); ++files) taken += reader.read(bytes_of(name)) ? 1U : 0U;
+        for (std::string name; std::getline(std::cin, name); ++files)
+            if (reader.read(bytes_of(name)))
+                ++taken;
+            else
+                std::fprintf(stderr, "%s\n", name.c_str());
         std::printf("%zu of %zu files\n", taken, files);
         return 0;
     }
