@@ -4,11 +4,11 @@
 #include <map>
 #include <memory>
 #include <numeric>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "base/parallel.hpp"
+#include "lint/active_rule.hpp"
 #include "lint/reader_faults.hpp"
 #include "lint/readings.hpp"
 #include "rules/table.hpp"
@@ -53,51 +53,6 @@ std::vector<Unit> units_of(const model::Workspace& workspace) {
     for (const model::Strategy& strategy : workspace.strategies) units.push_back({{}, &strategy});
     return units;
 }
-
-/// A rule that is on somewhere.
-class ActiveRule {
-public:
-    ActiveRule(const Rule& of, std::size_t at, const Levels& levels)
-        : rule(of), index(at), levels_(levels), vary_(levels.options_vary(of.info)) {
-        if (!vary_) options_ = levels.options(of.info, "");
-    }
-
-    const Rule& rule;
-    const std::size_t index;  ///< in the table
-
-    /// Once with each set of options that holds in any of these files; of each run what it tells of files where it
-    /// holds.
-    template <typename Run>
-    std::vector<Draft> told(const model::Workspace& workspace, const std::vector<std::uint32_t>& files, Run run) const {
-        std::vector<Draft> drafts;
-        if (!vary_) {
-            run(Sink(workspace, options_, drafts));
-            return drafts;
-        }
-        for (const auto& [options, in] : by_options(workspace, files)) {
-            std::vector<Draft> all;
-            run(Sink(workspace, options, all));
-            for (Draft& draft : all)
-                if (in.contains(draft.at.file)) drafts.push_back(std::move(draft));
-        }
-        return drafts;
-    }
-
-private:
-    using Files = std::set<std::uint32_t>;
-
-    [[nodiscard]] std::map<RuleOptions, Files> by_options(const model::Workspace& workspace,
-                                                          const std::vector<std::uint32_t>& files) const {
-        std::map<RuleOptions, Files> where;
-        for (const std::uint32_t file : files)
-            where[levels_.options(rule.info, workspace.files[file].path)].insert(file);
-        return where;
-    }
-
-    const Levels& levels_;
-    const bool vary_;
-    RuleOptions options_;
-};
 
 /// Runs a rule's check over all of a unit that it looks at, whatever kind that is.
 class UnitRun {

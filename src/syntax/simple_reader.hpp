@@ -11,8 +11,8 @@
 //   - texts behind `|`, `|-`, `>` and `>-`, the folded ones without deeper lines;
 //   - values left out, `~` and `null`; comments and blank lines; a line `---` before it all; line ends with LF or CRLF.
 // Not its own: anchors, aliases, tags, directives, further lines `---` or `...`, `? key`, lists in lists on one line,
-// texts in quotes or brackets over several lines, null as a key, keys over 1000 bytes, a blank before a colon, other escapes, tabs anywhere
-// but in comments.
+// texts in quotes or brackets over several lines, null as a key, keys over 1000 bytes, a blank before a colon, other
+// escapes, tabs anywhere but in comments.
 #pragma once
 
 #include <string_view>
