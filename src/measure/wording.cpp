@@ -151,8 +151,15 @@ bool stands_at(const Phrase& phrase, const std::vector<std::string>& words, std:
                       words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
 }
 
+/// Asked of every word, so that most of them need no look at the table.
+bool may_begin_comparison(const std::string& word) {
+    return word.size() >= 2 && word.size() <= 7 &&
+           std::string_view("nflmghaubo").find(word[0]) != std::string_view::npos;
+}
+
 /// What the words say from `at` on: a sign and how many words it stands for; the word itself.
 std::pair<std::string_view, std::size_t> sign_at(const std::vector<std::string>& words, std::size_t at) {
+    if (!may_begin_comparison(words[at])) return {words[at], 1};
     for (const auto& [phrase, sign] : comparisons)
         if (stands_at(phrase, words, at)) return {sign, length_of(phrase)};
     return {words[at], 1};

@@ -11,8 +11,7 @@ namespace okr::rule {
 namespace {
 
 /// The words that carry the meaning, in their order.
-std::vector<std::string> essence_of(std::string_view text) {
-    std::vector<std::string> words = measure::words_of(text);
+std::vector<std::string> essence_of(std::vector<std::string> words) {
     std::erase_if(words, [](const std::string& word) {
         for (const std::string_view filler : {"we", "our", "us", "will", "to", "is", "are", "be", "that"})
             if (word == filler) return true;
@@ -30,8 +29,9 @@ bool is_measured_by_fields(const model::KeyResult& result) {
 
 void check(const KeyResultView& view, Sink& sink) {
     if (view.is_indicator() || !view.result.title || !view.objective->title) return;
-    const std::vector<std::string> said = essence_of(view.result.title.value);
-    if (said.empty() || said != essence_of(view.objective->title.value) || is_measured_by_fields(view.result)) return;
+    if (is_measured_by_fields(view.result)) return;
+    const std::vector<std::string> said = essence_of(view.facts.words());
+    if (said.empty() || said != essence_of(measure::words_of(view.objective->title.value))) return;
     Draft draft = about(view, fmt::format("{} repeats its objective", quoted(view)),
                         "say by what we shall notice that the objective is reached: which number will change");
     draft.notes.emplace_back(view.objective->title.place, "the objective says the same");

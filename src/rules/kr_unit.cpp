@@ -45,11 +45,26 @@ std::optional<Value> unit_field(const model::Text& unit) {
     return std::nullopt;
 }
 
-std::vector<Value> fields_of(const model::KeyResult& result) {
-    std::vector<Value> values;
-    for (auto& value : {as_written("target", result.target), as_written("baseline", result.baseline),
-                        as_written("current", result.current), unit_field(result.unit)})
-        if (value) values.push_back(*value);
+using Values = std::vector<Value>;
+
+void add(Values& values, const std::optional<Value>& value) {
+    if (value) values.push_back(*value);
+}
+
+/// Without `unit` all values are taken as they are written.
+Values fields_of(const KeyResultView& view) {
+    Values values;
+    const model::KeyResult& result = view.result;
+    if (result.unit) {
+        add(values, as_written("target", result.target));
+        add(values, as_written("baseline", result.baseline));
+        add(values, as_written("current", result.current));
+        add(values, unit_field(result.unit));
+    } else {
+        add(values, view.facts.target_field());
+        add(values, view.facts.baseline_field());
+        add(values, view.facts.current_field());
+    }
     return values;
 }
 
@@ -75,7 +90,7 @@ void tell(const KeyResultView& view, const Value& one, const Value& other, Sink&
 }
 
 void check(const KeyResultView& view, Sink& sink) {
-    const std::vector<Value> fields = fields_of(view.result);
+    const Values fields = fields_of(view);
     for (std::size_t i = 0; i < fields.size(); ++i)
         for (std::size_t j = i + 1; j < fields.size(); ++j)
             if (conflict(fields[i].quantity, fields[j].quantity)) return tell(view, fields[i], fields[j], sink);
