@@ -45,7 +45,7 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 cmake -S "$source_folder" -B "$work" -G Ninja -DCMAKE_BUILD_TYPE=Release -DOKR_TESTS=OFF \
-  -DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS
+  -DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS -DOKR_TOGETHER=ON
 cmake --build "$work"
 mkdir -p -- "$folder"
 cp -- "$work/okr" "$folder/okr.new"
