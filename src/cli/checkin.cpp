@@ -120,6 +120,7 @@ std::string edited_place(const model::File& file, const mending::Setting& settin
 int write(const Around& around, const CheckinSubject& subject, const mending::Setting& setting, bool is_quiet) {
     const model::File& file = around.workspace.files[subject.result->place.file];
     if (setting.text == file.text) {
+        store::remove_leftovers(around.root, {file.path});
         complain(fmt::format("{} says so already; nothing was written", subject.result->ref));
         return done;
     }

@@ -104,8 +104,10 @@ base::Result<Input> Fixes::mend(const Input& input, const LintOptions& options, 
     how.unsafe = is_unsafe_;
     const Twins twins = twins_of(input);
     for (const auto& [place, names] : twins) how.leave_files.insert(names.begin(), names.end());
-    Mended mended{input.root, input.prefix, {}, okr::mend(input.files, options, how), {}};
+    Mended mended{input.root, input.prefix, input.only, {}, okr::mend(input.files, options, how), {}};
     if (!mended.result.failure.empty()) return base::Failure{input.prefix + mended.result.failure};
+    if (mended.files.empty())
+        for (const Source& file : input.files) mended.files.push_back(file.path);
     is_stdin_ = arguments_.words.size() == 1 && arguments_.words.front() == "-";
     if (is_stdin_) mended.document = text_of(input, input.only.front());
     for (const auto& [place, names] : twins)
@@ -127,7 +129,8 @@ bool Fixes::finish() const {
 
 bool Fixes::write() const {
     Written written;
-    for (const Mended& mended : mended_)
+    for (const Mended& mended : mended_) {
+        store::remove_leftovers(mended.root, mended.files);
         for (const MendedFile& file : mended.result.files) {
             const std::string name = mended.prefix + file.path;
             if (written.fault.empty()) {
@@ -137,6 +140,7 @@ bool Fixes::write() const {
             }
             (written.fault.empty() ? written.done : written.untouched).push_back(name);
         }
+    }
     return complain_of(written);
 }
 

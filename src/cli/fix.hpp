@@ -43,7 +43,8 @@ private:
     struct Mended {
         std::string root;
         std::string prefix;
-        std::string document;  ///< from standard input: as it was
+        std::vector<std::string> files;  ///< that were read and may be written
+        std::string document;            ///< from standard input: as it was
         MendResult result;
         std::vector<std::string> twins;  ///< what is to be said of files with two names
     };

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <map>
 
 #include "store/attributes.hpp"
 #include "store/disk_words.hpp"
@@ -83,7 +84,7 @@ base::Result<Place> open_place(const fs::path& file) {
     auto folder = TargetFolder::open(parent);
     if (!folder) return folder.failure();
     if (std::string why = folder->lock(); !why.empty()) return base::Failure{why};
-    folder->remove_leftovers(file.filename().string());
+    folder->remove_leftovers({file.filename().string()});
     return Place{std::move(*folder), file.filename().string()};
 }
 
@@ -125,7 +126,7 @@ std::string replace_file(const fs::path& root, const fs::path& file, std::string
     auto target = FoundTarget::find(root, file);
     if (!target) return target.failure().message;
     if (std::string why = target->folder.lock(); !why.empty()) return why;
-    target->folder.remove_leftovers(target->name);
+    target->folder.remove_leftovers({target->name});
     auto old = OldFile::open(*target);
     if (!old) return old.failure().message;
     if (old->holds(text)) return {};
@@ -149,6 +150,20 @@ std::string write_file(const fs::path& file, std::string_view text) {
     const fs::path path = fs::is_symlink(file, error) ? fs::weakly_canonical(file, error) : file;
     auto place = open_place(path);
     return place ? put(*place, text, is_there ? &status : nullptr) : place.failure().message;
+}
+
+void remove_leftovers(const fs::path& root, const std::vector<std::string>& files) {
+    std::map<fs::path, std::vector<std::string>> folders;
+    for (const std::string& file : files) {
+        const fs::path path = root / file;
+        folders[path.parent_path()].push_back(path.filename().string());
+    }
+    for (const auto& [path, names] : folders) {
+        std::error_code error;
+        const fs::path real = fs::canonical(path, error);
+        auto folder = error ? base::Result<TargetFolder>(base::Failure{}) : TargetFolder::open(real);
+        if (folder && folder->lock().empty()) folder->remove_leftovers(names);
+    }
 }
 
 }  // namespace okr::store

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace okr::store {
 
@@ -20,6 +21,10 @@ namespace okr::store {
 /// could not be kept, one that may not be written.
 std::string replace_file(const std::filesystem::path& root, const std::filesystem::path& file, std::string_view before,
                          std::string_view text);
+
+/// What killed runs have left beside these files (relative to `root`); the functions here do so for the file that they
+/// write.
+void remove_leftovers(const std::filesystem::path& root, const std::vector<std::string>& files);
 
 /// Writes a file that is not there yet, with the folders above it; never overwrites, whoever comes in between.
 std::string create_file(const std::filesystem::path& file, std::string_view text);

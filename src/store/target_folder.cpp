@@ -8,7 +8,9 @@
 
 #include <cerrno>
 #include <ctime>
+#include <functional>
 #include <memory>
+#include <set>
 
 #include "base/fingerprint.hpp"
 #include "store/disk_words.hpp"
@@ -67,13 +69,15 @@ std::string TargetFolder::lock() {
     return "another program has locked its folder for ten seconds; run it again when that is done";
 }
 
-void TargetFolder::remove_leftovers(std::string_view name) const {
+void TargetFolder::remove_leftovers(const std::vector<std::string>& names) const {
     if (!is_locked_) return;
+    std::set<std::string, std::less<>> prefixes;
+    for (const std::string& name : names) prefixes.insert(temporary_prefix(name));
     const auto entries = entries_of(get());
-    const std::string prefix = temporary_prefix(name);
     while (const dirent* entry = entries ? ::readdir(entries.get()) : nullptr) {
         const std::string_view found = static_cast<const char*>(entry->d_name);
-        if (found.starts_with(prefix) && found.ends_with(".tmp") && is_ours(get(), entry->d_name))
+        if (found.ends_with(".tmp") && prefixes.contains(found.substr(0, found.rfind('-') + 1)) &&
+            is_ours(get(), entry->d_name))
             ::unlinkat(get(), entry->d_name, 0);
     }
 }

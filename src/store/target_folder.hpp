@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "store/file_handle.hpp"
@@ -24,7 +25,7 @@ public:
 
     /// Removes what killed runs have left of this file. Whoever writes holds the lock, so nothing that lives is met;
     /// without the lock it does nothing.
-    void remove_leftovers(std::string_view name) const;
+    void remove_leftovers(const std::vector<std::string>& names) const;
 
     /// Makes its entries safe against a power cut. False where the disk reports an error (`errno`), not where it knows
     /// no such thing.

@@ -168,7 +168,7 @@ class Disk(Case):
 class Together(Case):
     def test_two_runs_at_once(self):
         paths = self.workspace(["a", "b", "c"])
-        for turn in range(50):
+        for turn in range(15):
             self.restore()
             runs = [subprocess.Popen([OKR, "lint", "--fix", "-q"], cwd=self.root, env=ENV, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
                     for _ in range(2)]
@@ -185,7 +185,7 @@ class Together(Case):
         self.fix()
         length, chance = time.monotonic() - begin, random.Random(7)
         seen = set()
-        for _ in range(100):
+        for _ in range(40):
             self.restore()
             run = subprocess.Popen([OKR, "lint", "--fix", "-q"], cwd=self.root, env=ENV, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             time.sleep(chance.uniform(0, length * 1.1))
