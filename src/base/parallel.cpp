@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <new>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -52,6 +53,8 @@ std::vector<std::thread> start(unsigned helpers, Shared& shared) {
         while (threads.size() < helpers) threads.emplace_back([&shared] { shared.take_part(); });
     } catch (const std::system_error&) {
         // No more threads: those that run do the rest.
+    } catch (const std::bad_alloc&) {
+        // Nor memory for one; and those that run must be waited for.
     }
     return threads;
 }
