@@ -97,7 +97,8 @@ void add_files(Report& report, const model::Workspace& workspace, const LintOpti
 
 Report make_report(const model::Workspace& workspace, Findings findings, const LintOptions& options) {
     Report report;
-    // All are published: which of two equal ones is the second must not depend on what is asked for.
+    // All are published: which of two equal ones is the second must not depend on what is asked for. What is not read
+    // holds none that is equal to one that is.
     for (Finding& finding : linting::publish(workspace, std::move(findings.told)))
         if (is_told(finding.at.file, options)) report.findings.push_back(std::move(finding));
     std::sort(report.findings.begin(), report.findings.end(), before);

@@ -21,15 +21,16 @@ using rule::Draft;
 using rule::Rule;
 using rule::Sink;
 
-/// What belongs together and is read at once: all files of one team and cycle, or a strategy.
+/// What belongs together and is read at once: all files of one team and cycle, or all strategies. Equal findings never
+/// stand in two units, so that what tells them apart does not depend on what is asked for.
 struct Unit {
     std::vector<const model::TeamFile*> files;
-    const model::Strategy* strategy = nullptr;
+    std::vector<const model::Strategy*> strategies;
 
     [[nodiscard]] std::vector<std::uint32_t> file_numbers() const {
-        if (strategy != nullptr) return {strategy->place.file};
         std::vector<std::uint32_t> numbers;
         for (const model::TeamFile* file : files) numbers.push_back(file->file);
+        for (const model::Strategy* strategy : strategies) numbers.push_back(strategy->place.file);
         return numbers;
     }
 };
@@ -50,7 +51,8 @@ std::vector<Unit> units_of(const model::Workspace& workspace) {
         if (is_new) units.emplace_back();
         units[at->second].files.push_back(&file);
     }
-    for (const model::Strategy& strategy : workspace.strategies) units.push_back({{}, &strategy});
+    if (!workspace.strategies.empty()) units.emplace_back();
+    for (const model::Strategy& strategy : workspace.strategies) units.back().strategies.push_back(&strategy);
     return units;
 }
 
@@ -130,7 +132,7 @@ private:
     void look_at(const Unit& unit, Told& told) const {
         Readings readings(workspace_, reader_);
         for (const model::TeamFile* file : unit.files) readings.read(*file);
-        if (unit.strategy != nullptr) readings.read(*unit.strategy);
+        for (const model::Strategy* strategy : unit.strategies) readings.read(*strategy);
         const rule::Views views = readings.views();
         const auto files = unit.file_numbers();
         for (const ActiveRule& rule : narrow_)
