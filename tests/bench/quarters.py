@@ -16,6 +16,7 @@ fish auction|ice house|wool mill|pottery kiln|bread ovens|honey jars|cheese cave
 PLACES = """|Aldermere|Birkholm|Corran|Dunmore|Eastvoe|Fallow Bay|Gullrock|Hestan|Inverlay|Jarlsund|Kelpness|Lunna|Marwick
 Northwall|Osmund|Perrin|Quoyness|Ravenscar|Skerry|Tarbet|Ulva|Vardo|Westray|Yarrow|Zennor|Ashby|Brae|Cullen|Dale
 Ebb|Firth|Garth|Holm|Isbister|Knowe|Links|Mel Fell|Noup|Orra|Papa|Rousay|Stennes|Thorn|Unst""".replace("\n", "|").split("|")
+PLACES += ["New " + place for place in PLACES[1:]]
 AUDIENCES = "islanders|summer guests|skippers|growers|families|night workers|new neighbours|school classes".split("|")
 GOALS = "easy-crossing|islands-that-feed-us|guests-come-back|nobody-left-ashore|a-lighter-wake".split("|")
 WISHES = """Make {s} the calmest part of the day for {a}|Let {a} rely on {s} without a second thought

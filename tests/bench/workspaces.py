@@ -123,7 +123,6 @@ def make(folder, teams, cycles, commits, seed=1):
     importing.stdin.close()
     if importing.wait():
         raise SystemExit("git fast-import failed")
-    subprocess.run([*git, "repack", "-adfq", "--depth=50", "--window=10"], check=True)
     subprocess.run([*git, "checkout", "-q", "main"], check=True)
 
 
