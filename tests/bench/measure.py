@@ -68,3 +68,7 @@ def cells(*texts):
 
 def heading(*texts):
     return cells(*texts) + "\n" + cells(*["---"] * len(texts))
+
+
+def say(text):
+    print(text, flush=True)
