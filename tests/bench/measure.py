@@ -29,17 +29,17 @@ def measured(command, cwd=None, names=None):
     return Cost(time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
+def repeated(one, seconds, most=7):
+    """Costs of one run at least, of as many as fit into so many seconds of wall time; the first of three is left out."""
+    costs, begin = [], time.perf_counter()
+    while not costs or (len(costs) < most and (time.perf_counter() - begin) * (1 + 1 / len(costs)) < seconds):
+        costs.append(one())
+    return costs[1:] if len(costs) > 2 else costs
+
+
 def paired(ours, theirs, seconds, most=31):
-    """Both are functions that give a Cost. One pair at least; then as many as fit into so many seconds of wall time."""
-    ours()  # the first run fills the page cache
-    pairs, begin = [], time.perf_counter()
-    while not pairs or (len(pairs) < most and time.perf_counter() - begin + spent(pairs) < seconds):
-        pairs.append((ours(), theirs()))
-    return Pairs(*zip(*pairs))
-
-
-def spent(pairs):
-    return (sum(a.wall + b.wall for a, b in pairs)) / len(pairs)
+    """Both are functions that give a Cost; runs in turn, as `repeated` counts them."""
+    return Pairs(*zip(*repeated(lambda: (ours(), theirs()), seconds, most + 1)))
 
 
 def median(costs, part):
