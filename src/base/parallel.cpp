@@ -1,5 +1,7 @@
 #include "base/parallel.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -45,8 +47,21 @@ private:
     std::exception_ptr thrown_;
 };
 
+/// How many helpers the process has address space for: each takes a stack, and a share of its own of the heap.
+std::size_t helpers_in_memory() {
+    constexpr rlim_t needed = rlim_t{1} << 30U;
+    rlimit limit{};
+    if (getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return most_threads;
+    return static_cast<std::size_t>(limit.rlim_cur / needed);
+}
+
+std::size_t helpers_for(std::size_t count, std::size_t worth_a_thread) {
+    const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
+    return count < worth_a_thread ? 0 : std::min(cores - 1, helpers_in_memory());
+}
+
 /// As many helpers as can be had.
-std::vector<std::thread> start(unsigned helpers, Shared& shared) {
+std::vector<std::thread> start(std::size_t helpers, Shared& shared) {
     std::vector<std::thread> threads;
     threads.reserve(helpers);
     try {
@@ -62,9 +77,8 @@ std::vector<std::thread> start(unsigned helpers, Shared& shared) {
 }  // namespace
 
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work, std::size_t worth_a_thread) {
-    const unsigned cores = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
     Shared shared(count, work);
-    auto threads = start(count < worth_a_thread ? 0 : cores - 1, shared);
+    auto threads = start(helpers_for(count, worth_a_thread), shared);
     shared.take_part();
     for (std::thread& thread : threads) thread.join();
     shared.rethrow();

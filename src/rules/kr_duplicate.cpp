@@ -59,10 +59,8 @@ void check(const Views& views, Sink& sink) {
         auto& alike = known[{view.file->team.value, view.file->cycle.value, statement_of(view)}];
         const Seen one(view);
         const auto first = std::find_if(alike.begin(), alike.end(), [&](const Seen& s) { return are_equal(s, one); });
-        if (first != alike.end())
-            tell(view, first->result, sink);
-        else
-            alike.push_back(one);
+        if (first != alike.end()) tell(view, first->result, sink);
+        alike.push_back(one);
     }
 }
 
