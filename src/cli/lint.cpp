@@ -62,7 +62,7 @@ struct Run {
     LintOptions lint;
     std::vector<Output> outputs;
     render::Style style;
-    std::string readers;  ///< who read the files, for statistics
+    std::string readers{};  ///< who read the files, for statistics
 };
 
 base::Result<Run> prepare(const Arguments& arguments) {
