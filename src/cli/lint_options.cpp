@@ -104,8 +104,9 @@ namespace {
 /// What these rules miss may stand in a file that could not be read.
 void leave_what_is_elsewhere(LintOptions& options) {
     options.is_part = true;
-    for (const char* rule : {"unresolved-reference", "strategy-missing", "objective-unaligned",
-                             "initiative-moves-nothing", "misplaced-file", "allow-unused", "baseline-stale"})
+    for (const char* rule : {"unresolved-reference", "strategy-missing", "strategy-no-choice", "objective-unaligned",
+                             "initiative-moves-nothing", "initiative-dropped-silently", "misplaced-file",
+                             "allow-unused", "baseline-stale"})
         options.ignore.emplace_back(rule);
 }
 
@@ -115,7 +116,8 @@ LintOptions options_for(const Input& input, const LintOptions& asked) {
     LintOptions own = asked;
     own.only = input.only;
     own.is_part = input.is_stdin;
-    if (input.is_stdin) own.ignore.emplace_back("strategy-missing");
+    // What comes in has no neighbours and no name.
+    if (input.is_stdin) own.ignore.insert(own.ignore.end(), {"strategy-missing", "clashing-name"});
     if (!input.unreadable.empty()) leave_what_is_elsewhere(own);
     for (const Source& file : input.files)
         if (file.path == store::settings_name && !input.is_stdin)

@@ -26,9 +26,9 @@ int main(int argc, char** argv) {
     } catch (const std::bad_alloc&) {
         std::fputs("okr: out of memory\n", stderr);
     } catch (const std::filesystem::filesystem_error& error) {
-        okr::cli::complain(error.path1().is_relative()
-                               ? "the current folder cannot be found; go to one that is there (`cd`)"
-                               : fmt::format("cannot read {}: {}", error.path1().string(), error.code().message()));
+        const bool is_lost = error.path1().is_relative() && error.code() == std::errc::no_such_file_or_directory;
+        okr::cli::complain(is_lost ? "the current folder cannot be found; go to one that is there (`cd`)"
+                                   : fmt::format("cannot read {}: {}", error.path1().string(), error.code().message()));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "okr: this is a mistake of ours, please report it: %s\n", error.what());
     }

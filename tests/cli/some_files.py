@@ -101,5 +101,14 @@ class SomeFiles(unittest.TestCase):
                 self.assertEqual(findings(self.root, path), [])
 
 
+class StandardInput(unittest.TestCase):
+    def test_it_has_no_name_that_could_clash(self):
+        text = FILES["okrs/2026-Q1/reef.yaml"].encode()
+        told = subprocess.run([OKR, "lint", "-", "--format", "json"], input=text, capture_output=True, timeout=60)
+        rules = {finding["rule"] for finding in json.loads(told.stdout)["findings"]}
+        self.assertTrue(rules)
+        self.assertNotIn("clashing-name", rules)
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
