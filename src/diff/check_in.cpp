@@ -11,13 +11,6 @@ namespace okr::diffing {
 
 namespace {
 
-/// Notation does not count, words beside the number do.
-bool is_same_value(const std::optional<Quantity>& a, const std::optional<Quantity>& b, const model::Text& old,
-                   const model::Text& now) {
-    if (old.value == now.value) return true;
-    return a && b && is_same_number(*a, *b) && words_beside_numbers(old.value) == words_beside_numbers(now.value);
-}
-
 std::optional<Quantity> current_of(const model::KeyResult& result) {
     const auto value = measure::current_field(result);
     return value ? std::optional(value->quantity) : std::nullopt;
@@ -26,6 +19,17 @@ std::optional<Quantity> current_of(const model::KeyResult& result) {
 std::optional<Quantity> confidence_of(const model::KeyResult& result) {
     const auto level = parse_level(result.confidence.value);
     return level ? std::optional(level->quantity) : std::nullopt;
+}
+
+using Field = model::Text model::KeyResult::*;
+using Reading = std::optional<Quantity> (*)(const model::KeyResult&);
+
+/// Notation does not count, words beside the number do. Most are written alike: only the others are read.
+bool is_same_value(const model::KeyResult& before, const model::KeyResult& after, Field field, Reading read) {
+    const std::string &old = (before.*field).value, &now = (after.*field).value;
+    if (old == now) return true;
+    const auto a = read(before), b = read(after);
+    return a && b && is_same_number(*a, *b) && words_beside_numbers(old) == words_beside_numbers(now);
 }
 
 std::string in_words(const CheckIn::Field& field) {
@@ -39,9 +43,9 @@ std::string in_words(const CheckIn::Field& field) {
 }  // namespace
 
 CheckIn::CheckIn(const model::KeyResult& before, const model::KeyResult& after, bool has_one_measure) {
-    if (has_one_measure && !is_same_value(current_of(before), current_of(after), before.current, after.current))
+    if (has_one_measure && !is_same_value(before, after, &model::KeyResult::current, current_of))
         take("current", before.current, after.current);
-    if (!is_same_value(confidence_of(before), confidence_of(after), before.confidence, after.confidence))
+    if (!is_same_value(before, after, &model::KeyResult::confidence, confidence_of))
         take("confidence", before.confidence, after.confidence);
     if (!says_the_same(before.note.value, after.note.value)) take("note", before.note, after.note);
 }

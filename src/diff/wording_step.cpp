@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 #include <vector>
 
 #include "base/quoted.hpp"
@@ -21,9 +20,13 @@ constexpr std::size_t short_enough = 60;
 constexpr std::ptrdiff_t context = 3;
 
 Words words_between_blanks(std::string_view text) {
-    std::istringstream stream{std::string(text)};
+    constexpr std::string_view blanks = " \t\n\v\f\r";
     Words words;
-    for (std::string word; stream >> word;) words.push_back(word);
+    for (std::size_t at = text.find_first_not_of(blanks); at != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+        words.emplace_back(text.substr(at, end - at));
+        at = text.find_first_not_of(blanks, end);
+    }
     return words;
 }
 
@@ -59,6 +62,7 @@ std::string difference(const Words& old, const Words& now) {
 }  // namespace
 
 bool says_the_same(std::string_view old, std::string_view now) {
+    if (old == now) return true;  // as nearly all are
     if (words_between_blanks(old) == words_between_blanks(now)) return true;
     const Words words = measure::words_of(now);
     return !words.empty() && words == measure::words_of(old) && telling_signs(old) == telling_signs(now);

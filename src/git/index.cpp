@@ -1,36 +1,19 @@
-// The index, as libgit2 reads it: versions 2 to 4, whole; neither split nor sparse.
+// The index of a repository: the file, the tree that it stands for, and what the configuration says of it.
 #include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
 
-#include "git/failure.hpp"
+#include "git/index_file.hpp"
 #include "git/repository.hpp"
+#include "git/staged_tree.hpp"
 #include "git/state.hpp"
 
 namespace okr::git {
 
 namespace {
-
-FileTime to_time(const git_index_time& time) { return {static_cast<std::uint32_t>(time.seconds), time.nanoseconds}; }
-
-EntryKind kind_of(std::uint32_t mode) {
-    if ((mode & 0170000U) == 0120000U) return EntryKind::link;
-    return (mode & 0170000U) == 0160000U ? EntryKind::submodule : EntryKind::file;
-}
-
-IndexEntry to_entry(const git_index_entry& entry) {
-    IndexEntry result;
-    result.path = entry.path;
-    result.kind = kind_of(entry.mode);
-    result.id = Id(entry.id.id);
-    result.stamp = {to_time(entry.ctime), to_time(entry.mtime), entry.ino, entry.file_size};
-    result.is_conflict = git_index_entry_stage(&entry) != 0;
-    result.is_only_announced = (entry.flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
-    result.is_left_out = (entry.flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0;
-    result.is_trusted = (entry.flags & GIT_INDEX_ENTRY_VALID) != 0;
-    return result;
-}
 
 FileTime time_of(const char* path) {
     struct stat status {};
@@ -38,12 +21,7 @@ FileTime time_of(const char* path) {
     return {static_cast<std::uint32_t>(status.st_mtim.tv_sec), static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
 }
 
-/// The extensions that 1.5.1 does not know are named in its words by the four letters that the file has.
-base::Failure cannot_read(const std::string& words) {
-    if (words.find("sdir") != std::string::npos)
-        return {"the index is sparse, which okr cannot read: run `git sparse-checkout reapply --no-sparse-index`"};
-    if (words.find("link") != std::string::npos)
-        return {"the index is split, which okr cannot read: run `git update-index --no-split-index`"};
+base::Failure cannot_read(std::string_view words) {
     return {fmt::format("cannot read the index ({}): run `git fsck`, or make it anew with `git reset`", words)};
 }
 
@@ -58,18 +36,23 @@ bool says_sparse(const ConfigHandle& config) {
 }  // namespace
 
 base::Result<Index> Repository::index() const {
-    git_index* opened = nullptr;
-    git_error_clear();
     const std::filesystem::path path = path_of(*state_, GIT_REPOSITORY_ITEM_INDEX);
-    if (git_index_open(&opened, path.c_str()) != 0) return cannot_read(last_words());
-    const IndexHandle handle(opened);
-    Index index;
-    index.written = time_of(path.c_str());
-    for (std::size_t at = 0; at < git_index_entrycount(opened); ++at)
-        index.entries.push_back(to_entry(*git_index_get_byindex(opened, at)));
-    std::stable_sort(index.entries.begin(), index.entries.end(),
-                     [](const IndexEntry& a, const IndexEntry& b) { return a.path < b.path; });
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status)) return Index();
+    if (!std::filesystem::is_regular_file(status)) return cannot_read("it is no file");
+    const FileTime written = time_of(path.c_str());
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(std::filesystem::file_size(path, error), '\0');
+    if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+        return cannot_read(std::strerror(errno));
+    auto index = read_index(bytes);
+    if (index) index->written = written;
     return index;
+}
+
+base::Result<std::optional<Id>> Repository::tree_of(const Index& index) const {
+    return StagedTree(state_->objects, index).make();
 }
 
 bool Repository::is_sparse() const {

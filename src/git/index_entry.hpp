@@ -28,6 +28,7 @@ struct FileStamp {
 struct IndexEntry {
     std::string path;  ///< relative to the work tree, with `/`
     EntryKind kind = EntryKind::file;
+    std::uint32_t mode = 0100644;  ///< as in a tree, in octal digits
     Id id;
     FileStamp stamp;
     bool is_conflict = false;        ///< one side of a merge that is not settled
@@ -36,9 +37,17 @@ struct IndexEntry {
     bool is_trusted = false;         ///< `git update-index --assume-unchanged`
 };
 
+/// A folder that git has written as a tree, and nothing in it has been staged since.
+struct StagedFolder {
+    std::string path;         ///< with `/` at its end; empty: all
+    std::size_t entries = 0;  ///< how many of the index lie in it
+    Id tree;
+};
+
 struct Index {
-    std::vector<IndexEntry> entries;  ///< sorted by path
-    FileTime written;                 ///< when the index itself was written; zero if there is none
+    std::vector<IndexEntry> entries;    ///< sorted by path
+    std::vector<StagedFolder> folders;  ///< sorted by path; those that git remembers
+    FileTime written;                   ///< when the index itself was written; zero if there is none
 };
 
 }  // namespace okr::git

@@ -124,4 +124,11 @@ bool ObjectStore::has(const Id& id) const {
     return git_odb_exists(odb_.get(), &oid) == 1;
 }
 
+base::Result<Id> ObjectStore::keep_tree(std::string_view bytes) const {
+    git_oid oid{};
+    if (git_odb_write(&oid, odb_.get(), bytes.data(), bytes.size(), GIT_OBJECT_TREE) != 0)
+        return failure_to("keep a folder in memory");
+    return Id(oid.id);
+}
+
 }  // namespace okr::git

@@ -44,6 +44,8 @@ public:
     std::variant<Object, NoObject> read(const Id& id) const;
     std::variant<ObjectHeader, NoObject> header(const Id& id) const;
     [[nodiscard]] bool has(const Id& id) const;
+    /// Keeps a tree in memory, for as long as this store is.
+    base::Result<Id> keep_tree(std::string_view bytes) const;
     [[nodiscard]] git_odb* get() const { return odb_.get(); }
 
 private:

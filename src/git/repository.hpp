@@ -61,8 +61,11 @@ public:
     /// In memory; renames are followed. Attributes as of the work tree; other programs that merge are not run.
     base::Result<MergeResult> merge(const Id& ours, const Id& theirs) const;
 
-    /// What is staged. Fails for a split or sparse index, which libgit2 cannot read, with the command that helps.
+    /// What is staged. Fails for a split or sparse index, which is not read, with the command that helps.
     base::Result<Index> index() const;
+    /// The tree that a commit of it would have, made in memory as far as git has not written it: this Repository reads
+    /// it like any other. Nothing where something is in conflict.
+    base::Result<std::optional<Id>> tree_of(const Index& index) const;
     /// The bytes of a file of the work tree as git would store them, where they have CRLF line ends. `path` is relative
     /// to the work tree. Filters that are programs are not run.
     std::string as_stored(const std::string& path, const std::string& bytes) const;

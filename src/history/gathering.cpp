@@ -91,13 +91,13 @@ private:
     }
 
     base::Result<Happenings> compare(Trail::Place place, const Files& files, const Marks& marks) {
-        auto documented = sides_.read(files, marks);
+        const auto documented = sides_.read(files, marks);
         if (!documented) return documented.failure();
         note(place, *documented);
         Standings before, after;
         for (const auto& file : documented->before) add_standings(file, before);
         for (const auto& file : documented->after) add_standings(file, after);
-        Difference difference = diffing::compare(std::move(documented->before), std::move(documented->after), reader_);
+        Difference difference = diffing::compare(documented->before, documented->after, reader_);
         auto renames = renames_of(place, difference.changes, before, after);
         std::move(renames.begin(), renames.end(), std::back_inserter(gathered_.renames));
         Happenings happenings;
@@ -113,8 +113,8 @@ private:
         const Change& change = happening.change;
         const auto was = before.find(change.former.empty() ? change.object : change.former);
         const auto is = change.is_gone ? after.end() : after.find(change.object);
-        if (is != after.end()) happening.current = is->second.current;
-        if (is != after.end()) happening.number = is->second.number;
+        if (is != after.end()) happening.current = is->second.current();
+        if (is != after.end()) happening.number = is->second.number();
         if (!view_.wants_wholes) return;
         if (was != before.end()) add_wholes(happening, was->second);
         if (is != after.end()) add_wholes(happening, is->second);

@@ -1,5 +1,7 @@
 #include "history/renames.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <set>
 #include <string>
@@ -23,7 +25,7 @@ Refs unexplained(const Standings& side, const Standings& other, const Refs& expl
 }
 
 std::string words_of(const std::string&, const Standing& standing) {
-    return standing.title.empty() ? std::string() : std::string(standing.noun) + ": " + standing.title;
+    return standing.title.empty() ? std::string() : fmt::format("{}: {}", standing.noun, standing.title);
 }
 
 std::string id_of(const std::string& ref, const Standing& standing) {

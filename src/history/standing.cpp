@@ -14,8 +14,7 @@ public:
     void add(const model::KeyResult& result, const std::string& whole, std::string_view noun) {
         Standing& standing = named(result.ref, noun, result.headline().value);
         standing.wholes.push_back(whole);
-        standing.current = result.current.value;
-        if (const auto value = measure::current_field(result)) standing.number = value->quantity.value;
+        standing.result = &result;
     }
 
     void add(const model::Initiative& initiative, const model::TeamFile& file, const std::string& whole) {
@@ -49,6 +48,13 @@ private:
 };
 
 }  // namespace
+
+std::string Standing::current() const { return result == nullptr ? std::string() : result->current.value; }
+
+std::optional<double> Standing::number() const {
+    const auto value = result == nullptr ? std::nullopt : measure::current_field(*result);
+    return value ? std::optional(value->quantity.value) : std::nullopt;
+}
 
 void add_standings(const diffing::PlacedDocument& file, Standings& standings) {
     Adding adding(standings);

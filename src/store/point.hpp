@@ -30,7 +30,7 @@ struct Point {
     std::optional<git::Id> commit;    ///< of Kind::commit alone
     std::optional<git::Id> tree;      ///< the workspace's folder; nothing where it is in no tree
     std::optional<git::Id> settings;  ///< okr.yaml, by its content
-    std::shared_ptr<const git::Index> index;  ///< of Kind::index: as it was when the point was named
+    std::shared_ptr<const git::Index> index;  ///< of Kind::index where files are in conflict: else `tree` has it all
     std::shared_ptr<const Scope> scope;       ///< as okr.yaml of this point says
 };
 

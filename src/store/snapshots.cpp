@@ -58,6 +58,30 @@ Changes compare_listings(const Listing& before, const Listing& after) {
     return changes;
 }
 
+/// Not the disk, and not an index with files in conflict.
+bool is_tree(const Point& point) { return point.kind != Point::Kind::worktree && !point.index; }
+
+/// The same files as after these changes.
+Listing with_changes(Listing listing, const std::vector<FileChange>& changes) {
+    Listing changed{{}, std::move(listing.left_out), std::move(listing.other_workspaces)};
+    changed.files.reserve(listing.files.size() + changes.size());
+    auto change = changes.begin();
+    const auto take_change = [&] {
+        if (change->after) changed.files.push_back({change->path, *change->after});
+        ++change;
+    };
+    for (FoundFile& file : listing.files) {
+        while (change != changes.end() && change->path < file.path) take_change();
+        const bool is_changed = change != changes.end() && change->path == file.path;
+        if (is_changed)
+            take_change();
+        else
+            changed.files.push_back(std::move(file));
+    }
+    while (change != changes.end()) take_change();
+    return changed;
+}
+
 }  // namespace
 
 Snapshots::Snapshots(git::Repository repository, fs::path root, std::string folder)
@@ -113,6 +137,12 @@ Result<Point> Snapshots::index_point() const {
     Point point;
     point.kind = Point::Kind::index;
     point.name = point.words = index_name;
+    const auto tree = repository_.tree_of(*index);
+    if (!tree) return tree.failure();
+    if (*tree) {
+        if (const auto settled = settle_tree(point, **tree); !settled) return settled.failure();
+        return point;
+    }
     point.index = std::make_shared<const git::Index>(std::move(*index));
     point.settings = staged_id(
         *point.index, folder_.empty() ? std::string(settings_name) : fmt::format("{}/{}", folder_, settings_name));
@@ -200,19 +230,33 @@ Result<Merged> Snapshots::merged(const Point& ours, const Point& theirs) const {
 }
 
 Result<Changes> Snapshots::changed(const Point& from, const Point& to) const {
-    const bool are_trees = (from.kind == Point::Kind::commit || from.kind == Point::Kind::merge) &&
-                           (to.kind == Point::Kind::commit || to.kind == Point::Kind::merge);
+    const bool are_trees = is_tree(from) && is_tree(to);
     if (are_trees && from.tree == to.tree) return Changes();
     if (are_trees && from.settings == to.settings) return compare_trees(repository_, from.tree, to.tree, *to.scope);
-    const auto before = listing(from);
+    const bool is_by_index = from.settings == to.settings && is_tree(from) != is_tree(to);
+    const auto before = is_by_index && is_tree(from) ? listing_by_index(from) : listing(from);
     if (!before) return before.failure();
-    const auto after = listing(to);
+    const auto after = is_by_index && is_tree(to) ? listing_by_index(to) : listing(to);
     if (!after) return after.failure();
     return compare_listings(*before, *after);
 }
 
+Result<Listing> Snapshots::listing_by_index(const Point& point) const {
+    const auto index = repository_.index();
+    if (!index) return listing(point);
+    const auto whole = repository_.tree_of(*index);
+    if (!whole || !*whole) return listing(point);
+    const auto tree = folder_in(**whole);
+    if (!tree) return tree.failure();
+    const auto changes = compare_trees(repository_, *tree, point.tree, *point.scope);
+    if (!changes) return changes.failure();
+    Listing staged = list_index(*index, folder_, *point.scope);
+    if (!staged.left_out.empty() || !changes->left_out.empty()) return listing(point);
+    return with_changes(std::move(staged), changes->files);
+}
+
 Result<Listing> Snapshots::listing(const Point& point) const {
-    if (point.kind == Point::Kind::index) return list_index(*point.index, folder_, *point.scope);
+    if (point.index) return list_index(*point.index, folder_, *point.scope);
     if (point.kind == Point::Kind::worktree) return list_worktree(repository_, root_, folder_, *point.scope);
     return list_tree(repository_, point.tree, *point.scope);
 }

@@ -74,6 +74,9 @@ private:
     base::Result<bool> settle_tree(Point& point, const git::Id& whole) const;
     base::Result<Point> index_point() const;
     base::Result<Point> worktree_point() const;
+    /// The same as `listing` of a commit, from what is staged and how the commit differs from that: nearly nothing is
+    /// read of its folders, where the work tree is like it.
+    base::Result<Listing> listing_by_index(const Point& point) const;
     base::Result<git::Id> ancestor(const std::string& ours, const std::string& theirs) const;
 
     git::Repository repository_;

@@ -53,14 +53,38 @@ std::string_view inside(const std::string& folder, std::string_view path) {
     return path.substr(folder.size() + 1);
 }
 
-/// Would a walk from the root come to this file?
-bool is_reached(const Scope& scope, std::string_view path, const std::set<std::string, std::less<>>& workspaces) {
-    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
-        const std::string_view folder = path.substr(0, slash);
-        if (!scope.enters(folder) || workspaces.contains(folder)) return false;
+/// Would a walk from the root come to this file? Asked in the order of the index, where most files lie in the folder of
+/// the one before.
+class Reach {
+public:
+    using Workspaces = std::set<std::string, std::less<>>;
+    Reach(const Scope& scope, const Workspaces& workspaces) : scope_(scope), workspaces_(workspaces) {}
+
+    bool holds(std::string_view path) {
+        const std::size_t slash = path.rfind('/');
+        const std::string_view folder = path.substr(0, slash == std::string_view::npos ? 0 : slash);
+        if (folder != folder_) {
+            folder_ = folder;
+            enters_ = enters(folder);
+        }
+        return enters_;
     }
-    return true;
-}
+
+private:
+    [[nodiscard]] bool enters(std::string_view folder) const {
+        for (std::size_t end = folder.find('/'); !folder.empty(); end = folder.find('/', end + 1)) {
+            const std::string_view part = folder.substr(0, end);
+            if (!scope_.enters(part) || workspaces_.contains(part)) return false;
+            if (end == std::string_view::npos) break;
+        }
+        return true;
+    }
+
+    const Scope& scope_;
+    const Workspaces& workspaces_;
+    std::string folder_;
+    bool enters_ = true;
+};
 
 const IndexEntry* find(const git::Index& index, const std::string& path) {
     const auto at =
@@ -70,8 +94,9 @@ const IndexEntry* find(const git::Index& index, const std::string& path) {
 }
 
 void sort(Listing& listing) {
-    std::sort(listing.files.begin(), listing.files.end(),
-              [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+    const auto is_before = [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; };
+    if (!std::is_sorted(listing.files.begin(), listing.files.end(), is_before))
+        std::sort(listing.files.begin(), listing.files.end(), is_before);
     std::sort(listing.left_out.begin(), listing.left_out.end());
     std::sort(listing.other_workspaces.begin(), listing.other_workspaces.end());
 }
@@ -106,7 +131,8 @@ private:
             return std::nullopt;
         }
         struct stat status {};
-        if (entry != nullptr && !entry->is_only_announced && ::lstat((root_ / path).c_str(), &status) == 0 &&
+        if (entry != nullptr && !entry->is_only_announced &&
+            ::lstat((root_.native() + "/" + path).c_str(), &status) == 0 &&
             (entry->is_trusted || is_untouched(*entry, stamp_of(status), index.written))) {
             listing_.files.push_back({path, {entry->id, nullptr}});
             return std::nullopt;
@@ -139,13 +165,13 @@ private:
     }
 
     void add_left_out(const git::Index& index) {
-        const std::set<std::string, std::less<>> workspaces(listing_.other_workspaces.begin(),
-                                                            listing_.other_workspaces.end());
+        const Reach::Workspaces workspaces(listing_.other_workspaces.begin(), listing_.other_workspaces.end());
+        Reach reach(scope_, workspaces);
         for (const IndexEntry& entry : index.entries) {
             const std::string_view path = inside(folder_, entry.path);
             std::error_code error;
             if (entry.is_left_out && entry.kind == EntryKind::file && is_yaml(path) && scope_.holds(path) &&
-                is_reached(scope_, path, workspaces) && !fs::exists(fs::symlink_status(root_ / path, error)))
+                reach.holds(path) && !fs::exists(fs::symlink_status(root_ / path, error)))
                 listing_.files.push_back({std::string(path), {entry.id, nullptr}});
         }
     }
@@ -158,8 +184,8 @@ private:
 };
 
 /// Folders below the root with an okr.yaml of their own.
-std::set<std::string, std::less<>> staged_workspaces(const git::Index& index, const std::string& folder) {
-    std::set<std::string, std::less<>> folders;
+Reach::Workspaces staged_workspaces(const git::Index& index, const std::string& folder) {
+    Reach::Workspaces folders;
     for (const IndexEntry& entry : index.entries) {
         const std::string_view path = inside(folder, entry.path);
         const std::size_t slash = path.rfind('/');
@@ -191,9 +217,10 @@ base::Result<Listing> list_worktree(const git::Repository& repository, const fs:
 Listing list_index(const git::Index& index, const std::string& folder, const Scope& scope) {
     Listing listing;
     const auto workspaces = staged_workspaces(index, folder);
+    Reach reach(scope, workspaces);
     for (const IndexEntry& entry : index.entries) {
         const std::string_view path = inside(folder, entry.path);
-        if (path.empty() || !is_reached(scope, path, workspaces)) continue;
+        if (path.empty() || !reach.holds(path)) continue;
         if (entry.kind == EntryKind::submodule)
             listing.left_out.push_back(fmt::format("{}: is a submodule, a repository of its own", path));
         else if (is_yaml(path) && scope.holds(path))
