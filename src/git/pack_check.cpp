@@ -20,6 +20,9 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t is_long = 0x80000000U;  ///< the rest is a place in the table of 8-byte offsets
 
+/// Of a table of offsets, so many bytes are read at once: memory that is used again costs less than new memory.
+constexpr std::uint64_t piece = 64 * 1024;
+
 /// Numbers of a file, most significant byte first.
 class Numbers {
 public:
@@ -76,15 +79,15 @@ bool is_index_well(const fs::path& path) {
     const std::uint64_t longs = offsets + objects * 4;
     if (!index.has(offsets, objects * 4 + 40)) return false;
     const std::uint64_t pack = size_of(fs::path(path).replace_extension(".pack"));
-    const std::string table = index.bytes(offsets, objects * 4);
-    for (std::size_t at = 0; at < table.size(); at += 4) {
-        std::uint64_t offset = word_at(table, at);
-        if ((offset & is_long) != 0) {
-            const std::uint64_t place = longs + (offset & ~is_long) * 8;
-            if (!index.has(place, 8 + 40)) return false;
-            offset = index.number(place, 8);
-        }
-        if (offset >= pack) return false;
+    const auto is_well = [&](std::uint64_t offset) {
+        if ((offset & is_long) == 0) return offset < pack;
+        const std::uint64_t place = longs + (offset & ~is_long) * 8;
+        return index.has(place, 8 + 40) && index.number(place, 8) < pack;
+    };
+    for (std::uint64_t begin = offsets; begin < longs; begin += piece) {
+        const std::string table = index.bytes(begin, std::min(piece, longs - begin));
+        for (std::size_t at = 0; at < table.size(); at += 4)
+            if (!is_well(word_at(table, at))) return false;
     }
     return true;
 }

@@ -43,6 +43,11 @@ void Documents::keep(const Key& key, diffing::Document document) {
     uses_.pop_back();
 }
 
+void Documents::let_go(const std::string& path, const store::Blob& blob, const store::Point& point) {
+    const auto found = kept_.find({blob.id, settings_id(point), path == store::settings_name});
+    if (found != kept_.end()) uses_.splice(uses_.end(), uses_, found->second.use);
+}
+
 base::Result<diffing::Document> Documents::read(const std::string& path, const store::Blob& blob,
                                                 const store::Point& point) {
     const Key key{blob.id, settings_id(point), path == store::settings_name};

@@ -25,6 +25,9 @@ public:
     /// Nothing in it where the file is not ours.
     base::Result<diffing::Document> read(const std::string& path, const store::Blob& blob, const store::Point& point);
 
+    /// It is not likely to be wanted again: the first to be let go.
+    void let_go(const std::string& path, const store::Blob& blob, const store::Point& point);
+
     /// okr.yaml of the point; the defaults where there is none, or where it cannot be read.
     base::Result<model::Settings> settings(const store::Point& point);
 
@@ -42,7 +45,7 @@ private:
     const store::Snapshots& snapshots_;
     std::size_t most_kept_;
     std::map<Key, Kept> kept_;
-    std::list<Key> uses_;  ///< the latest use first
+    std::list<Key> uses_;  ///< the latest use first, what was let go last
     std::map<git::Id, model::Settings> settings_;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
@@ -49,6 +50,7 @@ public:
         for (const auto& [at, why] : life.likenesses) happenings_[at].change.note = why;
         const std::vector<std::string> lives = latest_names(life);
         std::vector<Event> events;
+        events.reserve(life.chosen.size());
         for (std::size_t at = 0; at < life.chosen.size(); ++at) {
             Happening& happening = happenings_[life.chosen[at]];
             const store::GraphCommit& commit = trail_.commit(happening.commit);
@@ -121,7 +123,7 @@ private:
 
     /// What comes or goes with another is told with that one.
     static std::vector<Event> with_parts(std::vector<Event> events) {
-        using Key = std::tuple<std::string, std::string, bool>;
+        using Key = std::tuple<std::string_view, std::string_view, bool>;
         std::map<Key, std::size_t> wholes;
         const auto is_part = [](const Event& event) { return !event.change.part_of.empty(); };
         const auto parts = std::stable_partition(events.begin(), events.end(), std::not_fn(is_part));
@@ -138,7 +140,7 @@ private:
     const store::Snapshots& snapshots_;
     const Trail& trail_;
     const Gathered& gathered_;
-    std::vector<Happening>& happenings_;
+    Happenings& happenings_;
     const Asked& asked_;
     std::unordered_map<Trail::Place, git::Commit> commits_;
     std::map<std::string, Series> series_;  ///< by life

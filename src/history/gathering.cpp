@@ -63,24 +63,24 @@ public:
     }
 
 private:
-    using Happenings = std::vector<Happening>;
+    using Made = std::vector<Happening>;
     using Lists = std::vector<Files>;
 
-    static void keep_common(Happenings& happenings, const Happenings& others) {
+    static void keep_common(Made& happenings, const Made& others) {
         std::erase_if(happenings, [&](const Happening& one) {
             return std::none_of(others.begin(), others.end(),
                                 [&](const Happening& other) { return is_same_outcome(one.change, other.change); });
         });
     }
 
-    base::Result<Happenings> made_in_view(Trail::Place place) {
+    base::Result<Made> made_in_view(Trail::Place place) {
         const auto lists = view_.paths.empty() ? trail_.changes(place, within_) : limited_.changes(place);
         if (!lists) return lists.failure();
-        return lists->empty() ? Happenings() : made_by(place, *lists, marks_);
+        return lists->empty() ? Made() : made_by(place, *lists, marks_);
     }
 
     /// What is so against every parent.
-    base::Result<Happenings> made_by(Trail::Place place, const Lists& lists, const Marks& marks) {
+    base::Result<Made> made_by(Trail::Place place, const Lists& lists, const Marks& marks) {
         auto happenings = compare(place, lists.front(), marks);
         for (std::size_t parent = 1; happenings && parent < lists.size(); ++parent) {
             const auto other = compare(place, lists[parent], marks);
@@ -90,32 +90,41 @@ private:
         return happenings;
     }
 
-    base::Result<Happenings> compare(Trail::Place place, const Files& files, const Marks& marks) {
+    base::Result<Made> compare(Trail::Place place, const Files& files, const Marks& marks) {
         const auto documented = sides_.read(files, marks);
         if (!documented) return documented.failure();
         note(place, *documented);
+        const bool has_same_names = have_same_names(documented->before, documented->after);
         Standings before, after;
-        for (const auto& file : documented->before) add_standings(file, before);
-        for (const auto& file : documented->after) add_standings(file, after);
+        if (view_.wants_wholes || !has_same_names) {
+            for (const auto& file : documented->before) add_standings(file, before);
+            for (const auto& file : documented->after) add_standings(file, after);
+        }
         Difference difference = diffing::compare(documented->before, documented->after, reader_);
         auto renames = renames_of(place, difference.changes, before, after);
         std::move(renames.begin(), renames.end(), std::back_inserter(gathered_.renames));
-        Happenings happenings;
+        Made made;
         for (Change& change : difference.changes) {
             Happening happening{place, std::move(change), {}, {}, {}, {}};
-            add_standing(happening, before, after);
-            happenings.push_back(std::move(happening));
+            add_value(happening, documented->after);
+            if (view_.wants_wholes) add_standing(happening, before, after);
+            made.push_back(std::move(happening));
         }
-        return happenings;
+        return made;
     }
 
-    void add_standing(Happening& happening, const Standings& before, const Standings& after) const {
+    static void add_value(Happening& happening, const std::vector<diffing::PlacedDocument>& after) {
+        if (happening.change.is_gone) return;
+        const model::KeyResult* result = find_result(after, happening.change.object);
+        if (result == nullptr) return;
+        happening.current = result->current.value;
+        happening.number = number_of(*result);
+    }
+
+    static void add_standing(Happening& happening, const Standings& before, const Standings& after) {
         const Change& change = happening.change;
         const auto was = before.find(change.former.empty() ? change.object : change.former);
         const auto is = change.is_gone ? after.end() : after.find(change.object);
-        if (is != after.end()) happening.current = is->second.current();
-        if (is != after.end()) happening.number = is->second.number();
-        if (!view_.wants_wholes) return;
         if (was != before.end()) add_wholes(happening, was->second);
         if (is != after.end()) add_wholes(happening, is->second);
     }
@@ -126,7 +135,7 @@ private:
     }
 
     /// The same with all files of the commit: what seems to come or go is seen to move, what is referred to is known.
-    base::Result<Happenings> search_everywhere(Trail::Place place, Happenings narrow) {
+    base::Result<Made> search_everywhere(Trail::Place place, Made narrow) {
         const auto lists = trail_.changes(place, everything_);
         if (!lists) return lists.failure();
         const auto is_long = [](const Files& files) { return files.size() > most_searched; };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -22,6 +23,9 @@ struct Happening {
     std::optional<double> number;     ///< the same, where it can be read
 };
 
+/// Many: a vector that grows would need twice the room.
+using Happenings = std::deque<Happening>;
+
 /// From this commit on an object has another name.
 struct Rename {
     Trail::Place commit;
@@ -40,8 +44,8 @@ struct View {
 };
 
 struct Gathered {
-    std::vector<Happening> happenings;  ///< by commit, the oldest first
-    std::vector<Rename> renames;        ///< by commit; those too that no change tells, as of what moved with its whole
+    Happenings happenings;        ///< by commit, the oldest first
+    std::vector<Rename> renames;  ///< by commit; those too that no change tells, as of what moved with its whole
     std::vector<std::string> unreadable;  ///< "1f2e3d4c5b6a: okrs/a.yaml cannot be parsed"
     std::set<std::string> elsewhere;      ///< files outside of the view that held something of a marked team, or cycle
     std::set<std::string> teams;          ///< whose files were met

@@ -113,7 +113,7 @@ private:
         return true;
     }
 
-    const std::vector<Happening>& happenings_;
+    const Happenings& happenings_;
     const std::vector<Rename>& renames_;
     const Asked& asked_;
     const LifeOptions& options_;

@@ -17,8 +17,7 @@ struct Forerunner {
 
 class LikenessSearch {
 public:
-    LikenessSearch(const Trail& trail, const std::vector<Happening>& happenings)
-        : trail_(trail), happenings_(happenings) {}
+    LikenessSearch(const Trail& trail, const Happenings& happenings) : trail_(trail), happenings_(happenings) {}
 
     /// The most alike of one kind that was dropped by then, or stood in the team's cycle before. Nothing unless the
     /// happening is an addition.
@@ -28,7 +27,7 @@ private:
     [[nodiscard]] std::string cycle_before(const std::string& ref, const model::NamedCycles& cycles) const;
 
     const Trail& trail_;
-    const std::vector<Happening>& happenings_;
+    const Happenings& happenings_;
 };
 
 }  // namespace okr::history

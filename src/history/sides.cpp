@@ -26,6 +26,7 @@ base::Result<bool> SideReader::add_before(const store::FileChange& file, Documen
     if (!document) return document.failure();
     if (!*document) return true;
     if (auto whole = last_.whole(file.before->id, {file.path, *document})) found.before.push_back(std::move(*whole));
+    documents_.let_go(file.path, *file.before, tip_);
     return true;
 }
 

@@ -7,6 +7,37 @@ namespace okr::history {
 
 namespace {
 
+using Files = std::vector<diffing::PlacedDocument>;
+
+/// Every name that has a standing, and its key result where it is one.
+template <typename See>
+void visit(const Files& files, See see) {
+    const auto initiatives = [&](const std::vector<model::Initiative>& list) {
+        for (const model::Initiative& initiative : list) see(initiative.ref, nullptr);
+    };
+    const auto results = [&](const std::vector<model::KeyResult>& list) {
+        for (const model::KeyResult& result : list) see(result.ref, &result);
+    };
+    for (const diffing::PlacedDocument& file : files) {
+        for (const model::TeamFile& team : file.document->team_files) {
+            for (const model::Objective& objective : team.objectives) {
+                see(objective.ref, nullptr);
+                results(objective.key_results);
+                initiatives(objective.initiatives);
+            }
+            initiatives(team.initiatives);
+        }
+        for (const model::Strategy& strategy : file.document->strategies)
+            for (const model::Goal& goal : strategy.goals) results(goal.indicators);
+    }
+}
+
+std::vector<std::string_view> names_of(const Files& files) {
+    std::vector<std::string_view> names;
+    visit(files, [&](const std::string& ref, const model::KeyResult*) { names.push_back(ref); });
+    return names;
+}
+
 class Adding {
 public:
     explicit Adding(Standings& standings) : standings_(standings) {}
@@ -49,11 +80,19 @@ private:
 
 }  // namespace
 
-std::string Standing::current() const { return result == nullptr ? std::string() : result->current.value; }
-
-std::optional<double> Standing::number() const {
-    const auto value = result == nullptr ? std::nullopt : measure::current_field(*result);
+std::optional<double> number_of(const model::KeyResult& result) {
+    const auto value = measure::current_field(result);
     return value ? std::optional(value->quantity.value) : std::nullopt;
+}
+
+bool have_same_names(const Files& a, const Files& b) { return names_of(a) == names_of(b); }
+
+const model::KeyResult* find_result(const Files& files, std::string_view name) {
+    const model::KeyResult* found = nullptr;
+    visit(files, [&](const std::string& ref, const model::KeyResult* result) {
+        if (ref == name && result != nullptr) found = result;
+    });
+    return found;
 }
 
 void add_standings(const diffing::PlacedDocument& file, Standings& standings) {

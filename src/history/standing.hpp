@@ -18,15 +18,20 @@ struct Standing {
     std::vector<std::string> wholes;           ///< the objective, or the goal, that it stands in
     std::vector<std::string> moves;            ///< of an initiative: the key results and objectives that it is to move
     const model::KeyResult* result = nullptr;  ///< where it is one
-
-    /// Of a key result, as written; may be empty.
-    [[nodiscard]] std::string current() const;
-    /// The same, where it can be read. Reading takes its time: ask for what has changed.
-    [[nodiscard]] std::optional<double> number() const;
 };
+
+/// What `current` says, where it can be read. Reading takes its time: ask for what has changed.
+std::optional<double> number_of(const model::KeyResult& result);
 
 /// By names as changes have them.
 using Standings = std::map<std::string, Standing, std::less<>>;
+
+/// Do both sides hold the same names, in the same order? Then nothing was renamed, and it is not worth while to make
+/// standings of all.
+bool have_same_names(const std::vector<diffing::PlacedDocument>& a, const std::vector<diffing::PlacedDocument>& b);
+
+/// The key result, or indicator, of this name; nothing if it is another thing's.
+const model::KeyResult* find_result(const std::vector<diffing::PlacedDocument>& files, std::string_view name);
 
 void add_standings(const diffing::PlacedDocument& file, Standings& standings);
 
