@@ -66,11 +66,11 @@ public:
         if (!is_index || version_ < 2 || version_ > 4) return damaged("it has no header that is known");
         if (count > rest_.bytes.size() / (stat_size + Id::size)) return damaged("it is cut short");
         index_.entries.reserve(count);
-        for (std::uint32_t i = 0; i < count && !rest_.is_short; ++i)
-            if (!add_entry()) return damaged("it holds a path that no work tree has");
+        for (std::uint32_t i = 0; i < count && !rest_.is_short; ++i) add_entry();
         while (!rest_.is_short && rest_.bytes.size() > Id::size)
             if (auto failed = take_extension()) return *failed;
         if (rest_.is_short) return damaged("it is cut short");
+        if (!is_sound_) return damaged("it holds a path that no work tree has");
         settle_order();
         return std::move(index_);
     }
@@ -82,7 +82,7 @@ private:
         return {fmt::format("cannot read the index ({}): run `git fsck`, or make it anew with `git reset`", how)};
     }
 
-    bool add_entry() {
+    void add_entry() {
         const std::string_view start = rest_.bytes;
         IndexEntry& entry = index_.entries.emplace_back();
         read_stamp(entry);
@@ -95,7 +95,7 @@ private:
         entry.is_left_out = (more & flag_left_out) != 0;
         entry.is_only_announced = (more & flag_announced) != 0;
         read_path(entry, flags & longest_name, start.size() - rest_.bytes.size());
-        return rest_.is_short || is_sound(entry.path);
+        is_sound_ = is_sound_ && is_sound(entry.path);
     }
 
     void read_stamp(IndexEntry& entry) {
@@ -194,6 +194,7 @@ private:
 
     Rest rest_;
     std::uint32_t version_ = 0;
+    bool is_sound_ = true;  ///< all paths; told last, for a split or sparse index has others
     Index index_;
 };
 
