@@ -11,18 +11,21 @@ struct PathPatterns::Pattern {
 
 namespace {
 
+bool is_negated_class(std::string_view glob) { return glob.starts_with("[!") || glob.starts_with("[^"); }
+
 /// The length of a `[…]` class that starts here; 0 if it is never closed.
 std::size_t class_length(std::string_view glob) {
-    const std::size_t close = glob.find(']', glob.starts_with("[!") ? 3 : 2);
+    const std::size_t close = glob.find(']', is_negated_class(glob) ? 3 : 2);
     return close == std::string_view::npos ? 0 : close + 1;
 }
 
+/// All but these letters, or these: never a slash, for what is in a folder is another path.
 std::string translate_class(std::string_view glob) {
-    std::string inner(glob.substr(1, glob.size() - 2));
-    if (inner.starts_with('!')) inner[0] = '^';
-    std::string escaped;
-    for (const char c : inner) escaped += c == '\\' || c == '[' ? std::string("\\") + c : std::string(1, c);
-    return "[" + escaped + "]";
+    const bool is_negated = is_negated_class(glob);
+    std::string escaped = is_negated ? "[^/" : "[";
+    for (const char c : glob.substr(is_negated ? 2 : 1, glob.size() - (is_negated ? 3 : 2)))
+        if (c != '/') escaped += c == '\\' || c == '[' || c == ']' ? std::string("\\") + c : std::string(1, c);
+    return escaped + "]";
 }
 
 /// Takes one token off the front of the glob and gives its regular expression.

@@ -18,7 +18,8 @@ using base::Result;
 constexpr unsigned most_renames = 1000;
 
 git_merge_options options() {
-    git_merge_options options = GIT_MERGE_OPTIONS_INIT;
+    git_merge_options options{};
+    git_merge_options_init(&options, GIT_MERGE_OPTIONS_VERSION);
     options.flags = GIT_MERGE_FIND_RENAMES;
     options.target_limit = most_renames;
     return options;

@@ -14,7 +14,8 @@ using PatchHandle = Handle<git_patch, git_patch_free>;
 
 base::Result<std::string> patch(const std::string& path, std::string_view before, std::string_view after) {
     use_library();
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options{};
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_FORCE_TEXT;
     git_patch* made = nullptr;
     if (git_patch_from_buffers(&made, before.data(), before.size(), path.c_str(), after.data(), after.size(),

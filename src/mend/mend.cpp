@@ -27,10 +27,14 @@ public:
     MendResult run() {
         if (!look(report_)) return std::move(result_);
         result_.found = as_asked(given_, report_);
-        std::size_t least = report_.summary.fixable + 1;
-        for (int rounds = 0; rounds < rounds_without_progress; ++rounds) {
-            if (report_.summary.fixable < least) least = report_.summary.fixable, rounds = 0;
-            if (!round()) break;
+        std::size_t least = report_.summary.fixable;
+        for (int idle = 0; idle < rounds_without_progress;) {
+            const std::size_t mended = result_.mended;
+            if (!round() && !forgive()) break;
+            if (report_.summary.fixable < least)
+                least = report_.summary.fixable, idle = 0;
+            else if (result_.mended > mended)
+                ++idle;
         }
         result_.report = as_asked(now_, report_);
         tell_files();
@@ -69,6 +73,16 @@ private:
             drop(candidates, made, std::move(bad), tries >= tries_a_round);
         }
         return banned_.size() > known;  // then others have their turn
+    }
+
+    /// What was left out may fit by now, since others were made: it has its turn again, for a next run would try it. No
+    /// run may find anything to do where this one ends.
+    bool forgive() {
+        if (banned_.empty() || result_.mended == forgiven_at_) return false;
+        forgiven_at_ = result_.mended;
+        banned_.clear();
+        result_.left_out.clear();
+        return true;
     }
 
     static std::vector<std::size_t> all_of(const std::vector<Applied>& applied) {
@@ -135,6 +149,7 @@ private:
     const MendOptions& how_;
     Report report_;  ///< of `now_`
     std::set<std::string> banned_;
+    std::size_t forgiven_at_ = 0;  ///< findings that were mended when what was banned was last tried again
     std::map<std::string, std::set<std::string>> rules_;  ///< that were mended, by file
     MendResult result_;
 };

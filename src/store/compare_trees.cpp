@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "store/entry_sides.hpp"
 
@@ -16,6 +17,7 @@ using MaybeId = std::optional<git::Id>;
 
 /// A tree may name one folder many times over: a few objects can stand for more paths than any disk holds.
 constexpr std::size_t most_folders = 1'000'000;
+constexpr std::size_t most_repeated = 50'000;  // of folders that were opened before, under another name
 constexpr std::size_t most_files = 250'000;
 constexpr std::size_t longest_path = 4096;
 
@@ -85,8 +87,16 @@ private:
         Sides sides;
     };
 
+    /// Was one of these opened before? Rare where nobody means harm: equal folders of one repository seldom change.
+    bool is_repeated(const Sides& sides) {
+        if (sides.after) return !opened_.insert(*sides.after).second;
+        return std::any_of(sides.before.begin(), sides.before.end(),
+                           [&](const MaybeId& id) { return id && !opened_.insert(*id).second; });
+    }
+
     Failed open(const Pending& folder) {
-        if (++folders_ > most_folders || found_.files.size() > most_files)
+        if (is_repeated(folder.sides)) ++repeated_;
+        if (++folders_ > most_folders || repeated_ > most_repeated || found_.files.size() > most_files)
             return base::Failure{
                 "the repository names more files than any workspace has: it may be made to harm; if not, "
                 "name what is ours by `include` in okr.yaml"};
@@ -165,7 +175,9 @@ private:
     const View& view_;
     std::vector<Pending> pending_;
     Differences found_;
+    std::unordered_set<git::Id> opened_;
     std::size_t folders_ = 0;
+    std::size_t repeated_ = 0;
 };
 
 }  // namespace

@@ -64,6 +64,8 @@ TEST_CASE("path patterns mean what they mean in .gitignore", "[base]") {
     CHECK(match("[ab].yaml", "b.yaml"));
     CHECK_FALSE(match("[!ab].yaml", "b.yaml"));
     CHECK_FALSE(base::PathPatterns({"*.yaml", "!keep.yaml"}).match("keep.yaml"));
+    for (const char* pattern : {"/a[!b]c", "/a[^]]c", "/a[/]c"}) CHECK_FALSE(match(pattern, "a/c"));
+    for (const char* pattern : {"/a[!b]c", "/a[^]]c", "/a[!]b]c", "/a[x-z]c"}) CHECK(match(pattern, "axc"));
     CHECK(base::fault_of_pattern("../x") == "leaves the workspace");
     CHECK(match("**/**/**/**/**/**/x", "a/b/c/d/e/f/g/h/i/j/k/x"));
 }

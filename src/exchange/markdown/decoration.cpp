@@ -95,7 +95,6 @@ bool take_arrow(std::string& text, std::vector<Ornament>& taken) {
     if (!RE2::FullMatch(piece(text), patterns().arrow, &before, &after)) return false;
     const std::string tail(after);
     std::string amount;
-    re2::StringPiece rest(after);
     if (RE2::PartialMatch(after, patterns().amount, &amount)) {
         taken.push_back({Meaning::score, amount});
         if (in_one_line(tail) != amount) taken.push_back({Meaning::note, tail});

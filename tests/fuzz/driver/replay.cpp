@@ -1,16 +1,18 @@
 // Runs a fuzz target over saved inputs without a fuzzing engine: what was once found stays mended. Between two runs of
 // an engine it also mutates each seed some thousand times, with a fixed seed of its own.
 //
-//     fuzz_tree MUTATIONS FOLDER…
+//     fuzz_replay TARGET MUTATIONS FOLDER…
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <random>
 #include <vector>
 
-#include "promise.hpp"
+#include "driver/targets.hpp"
 
 namespace {
 
@@ -58,21 +60,27 @@ void show_current(int) {
     std::_Exit(1);
 }
 
-void run(const std::string& text) {
+void run(const okr::fuzzing::Target& target, const std::string& text) {
     current = &text;
-    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+    target.run(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 3) return std::fputs("usage: MUTATIONS FOLDER...\n", stderr), 2;
-    const long mutations = std::atol(argv[1]);
-    const std::vector<std::string> seeds = read_seeds(argv + 2, argv + argc);
+    const okr::fuzzing::Target* target = argc < 4 ? nullptr : okr::fuzzing::find_target(argv[1]);
+    if (target == nullptr) {
+        std::fprintf(stderr, "usage: TARGET MUTATIONS FOLDER..., TARGET one of %s\n",
+                     okr::fuzzing::target_names().c_str());
+        return 2;
+    }
+    const long mutations = std::atol(argv[2]);
+    const std::vector<std::string> seeds = read_seeds(argv + 3, argv + argc);
     std::signal(SIGABRT, show_current);
     std::mt19937 random(20260101);
-    for (const std::string& seed : seeds) run(seed);
-    for (long i = 0; i < mutations && !seeds.empty(); ++i) run(mutated(seeds[random() % seeds.size()], seeds, random));
+    for (const std::string& seed : seeds) run(*target, seed);
+    for (long i = 0; i < mutations && !seeds.empty(); ++i)
+        run(*target, mutated(seeds[random() % seeds.size()], seeds, random));
     std::printf("%zu seeds and %ld mutations: every promise kept\n", seeds.size(), mutations);
     return 0;
 }
