@@ -134,8 +134,9 @@ std::string series_line(const LifeEntry& life, const Layout& layout) {
     for (const Series::Value& value : life.series->values)
         if (value.number) numbers.push_back(*value.number);
     const std::string picture = sparkline(numbers);
+    const std::string first = base::printable(life.series->values.front().text);
     return fmt::format("{}{}{}{} → {}\n", std::string(layout.indent, ' '), paint(picture, Ink::info, layout.style),
-                       picture.empty() ? "" : "  ", base::printable(life.series->values.front().text),
+                       picture.empty() ? "" : "  ", picture.empty() ? as_line(first) : first,
                        base::printable(life.series->values.back().text));
 }
 
@@ -144,7 +145,7 @@ std::string life_text(const LifeEntry& life, const Style& style) {
     const Change& last = life.events.back()->change;
     const std::string subject = base::printable(last.subject);
     const bool says_title = last.title.empty() || subject.find(base::printable(last.title)) != std::string::npos;
-    std::string out = "  " + paint(subject, Ink::strong, style);
+    std::string out = "  " + paint(as_line(subject), Ink::strong, style);
     if (!says_title) out += "  " + wrapped(last.title, 4 + base::display_width(last.subject), style);
     const Layout layout{4, style};
     return out + "\n" + event_lines(life.events, layout) + series_line(life, layout);

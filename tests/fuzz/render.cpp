@@ -1,5 +1,5 @@
 // One text in every place where people may write, through every format: nothing that a user wrote acts. The first byte
-// chooses what is told.
+// chooses what is told, the second how.
 #include "checks/markdown.hpp"
 #include "checks/markup.hpp"
 #include "checks/sample.hpp"
@@ -43,66 +43,78 @@ void hold(std::string_view format, const std::string& output, std::string_view a
         if (reader.format == format) reader.check(output);
 }
 
-void tell_report(const okr::Report& report) {
-    for (const auto& format : okr::render::formats()) hold(format.name, format.render(report, {}));
+/// What an input chooses beside its text: one of the formats, and whether the text stands for names, too.
+struct Choice {
+    std::string text;
+    std::size_t format = 0;
+    bool as_names = false;
+};
+
+template <typename Formats, typename... Told>
+void tell(const Formats& formats, const Choice& choice, std::string_view allowed, const Told&... told) {
+    const auto& format = formats[choice.format % formats.size()];
+    hold(format.name, format.render(told...), allowed);
 }
 
-void tell_findings(const std::string& text) { tell_report(report_of(text)); }
-
-void tell_lint(const std::string& text) {
-    for (const bool as_names : {false, true}) {
-        okr::LintOptions options;
-        options.today = today;
-        const auto result = okr::lint(workspace_of(text, as_names), options);
-        hold("text", result.failure);
-        tell_report(result.report);
-    }
+void tell_findings(const Choice& choice) {
+    tell(okr::render::formats(), choice, "", report_of(choice.text), okr::render::Style());
 }
 
-void tell_difference(const std::string& text) {
-    for (const bool as_names : {false, true}) {
-        const auto difference = okr::diff(workspace_of(text, as_names), workspace_of(text + "!", as_names, "6"));
-        for (const auto& format : okr::render::difference_formats()) hold(format.name, format.render(difference, {}));
-    }
+void tell_lint(const Choice& choice) {
+    okr::LintOptions options;
+    options.today = today;
+    const auto result = okr::lint(workspace_of(choice.text, choice.as_names), options);
+    hold("text", result.failure);
+    tell(okr::render::formats(), choice, "", result.report, okr::render::Style());
 }
 
-void tell_alignment(const std::string& text) {
-    const auto files = workspace_of(text, true);
-    const auto alignment = okr::align(files, {"2026-Q1", today, {}, {}});
-    hold("text", alignment.failure);
-    for (const auto& format : okr::render::align_formats())
-        hold(format.name, format.render(alignment.alignment, {}, {}));
-    const auto picture = okr::picture(files, {"2026-Q1", today, {}});
-    for (const auto& format : okr::render::graph_formats()) hold(format.name, format.render(picture.picture));
+void tell_difference(const Choice& choice) {
+    const auto difference =
+        okr::diff(workspace_of(choice.text, choice.as_names), workspace_of(choice.text + "!", choice.as_names, "6"));
+    tell(okr::render::difference_formats(), choice, "", difference, okr::render::Style());
 }
 
-void tell_outline(const std::string& text) {
-    const auto files = workspace_of(text, true);
-    const auto outline = okr::outline(files, {"2026-Q1", "", today});
-    hold("text", outline.failure + okr::render::outline_text(outline.outline, {}));
-    hold("json", okr::render::outline_json(outline.outline));
-    const auto exported = okr::export_okrs(files);
-    for (const auto& format : okr::render::export_formats())  // spreadsheets keep line ends and tabs within cells
-        hold(format.name, format.render(exported.exchange), format.name == "csv" ? "\r\t" : "");
+void tell_alignment(const Choice& choice) {
+    const auto result = okr::align(workspace_of(choice.text, choice.as_names), {"2026-Q1", today, {}, {}});
+    hold("text", result.failure);
+    tell(okr::render::align_formats(), choice, "", result.alignment, okr::render::AlignView(), okr::render::Style());
 }
 
-void tell_log(const std::string& text) {
-    const okr::Log log = log_of(text);
-    for (const auto& format : okr::render::log_formats()) hold(format.name, format.render(log, {}));
+void tell_picture(const Choice& choice) {
+    const auto result = okr::picture(workspace_of(choice.text, choice.as_names), {"2026-Q1", today, {}});
+    hold("text", result.failure);
+    tell(okr::render::graph_formats(), choice, "", result.picture);
 }
 
-void tell_review(const std::string& text) {
-    const okr::Review review = review_of(text);
-    for (const auto& format : okr::render::review_formats()) hold(format.name, format.render(review, {}));
+void tell_outline(const Choice& choice) {
+    const auto result = okr::outline(workspace_of(choice.text, choice.as_names), {"2026-Q1", "", today});
+    hold("text", result.failure + okr::render::outline_text(result.outline, {}));
+    hold("json", okr::render::outline_json(result.outline));
 }
 
-constexpr void (*tellers[])(const std::string&){tell_findings, tell_lint, tell_difference, tell_alignment,
-                                                tell_outline,  tell_log,  tell_review};
+/// Spreadsheets keep tabs within cells.
+void tell_export(const Choice& choice) {
+    const auto result = okr::export_okrs(workspace_of(choice.text, choice.as_names));
+    hold("text", result.failure);
+    tell(okr::render::export_formats(), choice, "\t", result.exchange);
+}
+
+void tell_log(const Choice& choice) {
+    tell(okr::render::log_formats(), choice, "", log_of(choice.text), okr::render::Style());
+}
+
+void tell_review(const Choice& choice) {
+    tell(okr::render::review_formats(), choice, "", review_of(choice.text), okr::render::Style());
+}
+
+constexpr void (*tellers[])(const Choice&){tell_findings, tell_lint,   tell_difference, tell_alignment, tell_picture,
+                                           tell_outline,  tell_export, tell_log,        tell_review};
 
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0) return 0;
-    tellers[data[0] % std::size(tellers)](std::string(bytes_of(data + 1, size - 1)));
+    if (size < 2) return 0;
+    const Choice choice{std::string(bytes_of(data + 2, size - 2)), data[1] % 16U, data[1] / 16 % 2 == 1};
+    tellers[data[0] % std::size(tellers)](choice);
     return 0;
 }

@@ -53,7 +53,8 @@ bool says_more(const Block& block, const DraftSet& set) {
     if (const CycleSpan cycle = find_cycle_span(rest); !cycle.name.empty() && cycle.name == set.cycle)
         rest.replace(cycle.begin, cycle.end - cycle.begin, " ");
     const std::string team = " " + lowered(set.team) + " ";
-    for (const std::string_view word : split(in_one_line(rest), ' ')) {
+    const std::string line = in_one_line(rest);
+    for (const std::string_view word : split(line, ' ')) {
         const std::string bare = lowered(stripped(word, "():,.–—-"));
         const bool plain = std::all_of(bare.begin(), bare.end(), [](char c) { return is_letter(c) || is_digit(c); });
         if (!plain || (!bare.empty() && !is_common(bare) && team.find(" " + bare + " ") == team.npos)) return true;
