@@ -47,7 +47,8 @@ std::vector<Unit> units_of(const model::Workspace& workspace) {
     std::vector<Unit> units;
     std::map<std::pair<std::string_view, std::string_view>, std::size_t> known;
     for (const model::TeamFile& file : workspace.team_files) {
-        const auto [at, is_new] = known.emplace(std::pair(file.team.value, file.cycle.value), units.size());
+        const auto [at, is_new] = known.emplace(
+            std::pair<std::string_view, std::string_view>(file.team.value, file.cycle.value), units.size());
         if (is_new) units.emplace_back();
         units[at->second].files.push_back(&file);
     }

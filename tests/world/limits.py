@@ -4,6 +4,7 @@ program ends with 0, 1 or 2 and says why, and leaves no half-written file.
 
     limits.py OKR [CLASS...]
 """
+import os
 import resource
 import subprocess
 import sys
@@ -120,6 +121,27 @@ class Giants(Place):
             path.write_text(f"team: t{number}\ncycle: 2026-Q1\nobjectives: []\n")
         result = self.bounded("lint", "--no-baseline", "--statistics", "--fail-on", "never", seconds=60, mebibytes=1024)
         self.assertEqual(result.returncode, 0)
+
+    def test_a_few_folders_that_stand_for_a_million(self):
+        """Ten objects, each of which names the next ten times, without a file of ours."""
+        def made(*words, text):
+            return subprocess.run(["git", *words], cwd=self.root, input=text.encode(), capture_output=True, check=True).stdout.decode().strip()
+        tree = made("mktree", text=f"100644 blob {made('hash-object', '-w', '--stdin', text='a: 1')}\ta.txt\n")
+        for _ in range(8):
+            tree = made("mktree", text="".join(f"040000 tree {tree}\td{i}\n" for i in range(10)))
+        listing = made("ls-tree", "HEAD", text="")
+        whole = made("mktree", text=f"{listing}\n040000 tree {tree}\tjunk\n")
+        self.repository.git("tag", "wide", self.commit_of(whole))
+        for words in (("diff", "HEAD...wide"), ("review", "HEAD...wide"), ("diff", "wide..HEAD")):
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_CPU, 15))
+            with self.subTest(words):
+                self.assertEqual(result.returncode, 2, result)
+                self.assertIn(b"more files than any workspace has", result.stderr)
+
+    def commit_of(self, tree):
+        who = {f"GIT_{role}_{part}": "mia@ferry.example" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
+        return subprocess.run(["git", "commit-tree", "-p", "HEAD", "-m", "wide", tree], cwd=self.root, env={**os.environ, **who},
+                              capture_output=True, check=True).stdout.decode().strip()
 
     def test_a_branch_with_a_blob_of_a_hundred_megabytes(self):
         with open(self.root / "okrs/zeros.yaml", "wb") as file:
