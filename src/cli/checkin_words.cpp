@@ -102,7 +102,8 @@ CheckinWords words_of_checkin(std::vector<Source> files, const Source& edited, c
     if (now->note != before.note.value) parts.emplace_back("a note");
     parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
     if (now->current != before.current.value) look_at_value(*now, before.unit.present, words.warnings);
-    const auto elapsed = cycle.empty() ? std::nullopt : outlined.outline.elapsed;
+    std::optional<double> elapsed;
+    if (!cycle.empty()) elapsed = outlined.outline.elapsed;
     words.summary = fmt::format("{}: {}{}", before.ref, fmt::join(parts, ", "), how_far(*now, elapsed));
     return words;
 }
