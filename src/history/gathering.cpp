@@ -104,21 +104,22 @@ private:
         auto renames = renames_of(place, difference.changes, before, after);
         std::move(renames.begin(), renames.end(), std::back_inserter(gathered_.renames));
         Made made;
+        if (difference.changes.empty()) return made;
+        const Results results = results_of(documented->after);
         for (Change& change : difference.changes) {
             Happening happening{place, std::move(change), {}, {}, {}, {}};
-            add_value(happening, documented->after);
+            add_value(happening, results);
             if (view_.wants_wholes) add_standing(happening, before, after);
             made.push_back(std::move(happening));
         }
         return made;
     }
 
-    static void add_value(Happening& happening, const std::vector<diffing::PlacedDocument>& after) {
-        if (happening.change.is_gone) return;
-        const model::KeyResult* result = find_result(after, happening.change.object);
-        if (result == nullptr) return;
-        happening.current = result->current.value;
-        happening.number = number_of(*result);
+    static void add_value(Happening& happening, const Results& results) {
+        const auto found = happening.change.is_gone ? results.end() : results.find(happening.change.object);
+        if (found == results.end()) return;
+        happening.current = found->second->current.value;
+        happening.number = number_of(*found->second);
     }
 
     static void add_standing(Happening& happening, const Standings& before, const Standings& after) {

@@ -87,12 +87,12 @@ std::optional<double> number_of(const model::KeyResult& result) {
 
 bool have_same_names(const Files& a, const Files& b) { return names_of(a) == names_of(b); }
 
-const model::KeyResult* find_result(const Files& files, std::string_view name) {
-    const model::KeyResult* found = nullptr;
+Results results_of(const Files& files) {
+    Results results;
     visit(files, [&](const std::string& ref, const model::KeyResult* result) {
-        if (ref == name && result != nullptr) found = result;
+        if (result != nullptr) results[ref] = result;
     });
-    return found;
+    return results;
 }
 
 void add_standings(const diffing::PlacedDocument& file, Standings& standings) {

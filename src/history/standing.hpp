@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "diff/document.hpp"
@@ -30,8 +31,9 @@ using Standings = std::map<std::string, Standing, std::less<>>;
 /// standings of all.
 bool have_same_names(const std::vector<diffing::PlacedDocument>& a, const std::vector<diffing::PlacedDocument>& b);
 
-/// The key result, or indicator, of this name; nothing if it is another thing's.
-const model::KeyResult* find_result(const std::vector<diffing::PlacedDocument>& files, std::string_view name);
+/// Key results and indicators by their names. It looks into the documents.
+using Results = std::unordered_map<std::string, const model::KeyResult*>;
+Results results_of(const std::vector<diffing::PlacedDocument>& files);
 
 void add_standings(const diffing::PlacedDocument& file, Standings& standings);
 
