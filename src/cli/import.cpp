@@ -5,13 +5,13 @@
 #include <filesystem>
 #include <set>
 
-#include "base/must_unwind.hpp"
 #include "base/printable.hpp"
 #include "base/quoted.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"
 #include "cli/streams.hpp"
+#include "cli/written_files.hpp"
 #include "okr/exchange.hpp"
 #include "render/export.hpp"
 #include "store/replace_file.hpp"
@@ -136,22 +136,6 @@ std::string printed(const std::vector<Source>& files) {
     return out;
 }
 
-/// All or none: what this run has written, and nobody had before, is taken away again unless all is there.
-struct Written {
-    base::MustUnwind tidying;
-    std::vector<fs::path> files;
-    bool is_complete = false;
-
-    Written() = default;
-    Written(const Written&) = delete;
-    Written& operator=(const Written&) = delete;
-    ~Written() {
-        std::error_code error;
-        for (const fs::path& file : files)
-            if (!is_complete) fs::remove(file, error);
-    }
-};
-
 std::string name_below(const fs::path& folder, const Source& file) {
     return (folder / file.path).lexically_normal().string();
 }
@@ -187,7 +171,7 @@ std::string fault_of_place(const fs::path& folder, const std::vector<Source>& fi
 /// Empty if all were written; else why none were.
 std::string write_below(const fs::path& folder, const std::vector<Source>& files) {
     if (std::string fault = fault_of_place(folder, files); !fault.empty()) return fault;
-    Written written;
+    WrittenFiles written;
     written.files.reserve(files.size());
     for (const Source& file : files) {
         fs::path path = folder / file.path;

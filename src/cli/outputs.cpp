@@ -8,9 +8,9 @@
 #include <filesystem>
 #include <set>
 
-#include "base/must_unwind.hpp"
 #include "base/nearest.hpp"
 #include "cli/streams.hpp"
+#include "cli/written_files.hpp"
 #include "store/replace_file.hpp"
 
 namespace okr::cli {
@@ -64,22 +64,6 @@ std::vector<const Output*> in_order_of_writing(const std::vector<Output>& output
     return order;
 }
 
-/// Reports of a run that fails after all are taken away again: whoever finds one believes it.
-struct Written {
-    base::MustUnwind tidying;
-    std::vector<std::string> files;
-    bool is_complete = false;
-
-    Written() = default;
-    Written(const Written&) = delete;
-    Written& operator=(const Written&) = delete;
-    ~Written() {
-        std::error_code error;
-        for (const std::string& file : files)
-            if (!is_complete && fs::is_regular_file(file, error)) fs::remove(file, error);
-    }
-};
-
 }  // namespace
 
 base::Result<std::vector<Output>> parse_outputs(const Arguments& arguments, const std::vector<std::string_view>& known,
@@ -116,7 +100,7 @@ std::string fault_of_outputs(const std::vector<Output>& outputs, const std::vect
 }
 
 bool write_outputs(const std::vector<Output>& outputs, const Rendering& render, const render::Style& style) {
-    Written written;
+    WrittenFiles written;
     written.files.reserve(outputs.size());
     for (const Output* output : in_order_of_writing(outputs)) {
         std::string file = output->file;

@@ -103,7 +103,8 @@ void tell_equal_ones_apart(std::vector<Finding>& findings) {
 std::vector<Finding> publish(const model::Workspace& workspace, std::vector<Told> told) {
     Publisher publisher(workspace);
     std::vector<Finding> findings(told.size());
-    base::for_each_index(told.size(), [&](std::size_t index) { findings[index] = publisher.publish(std::move(told[index])); });
+    base::for_each_index(told.size(),
+                         [&](std::size_t index) { findings[index] = publisher.publish(std::move(told[index])); });
     tell_equal_ones_apart(findings);
     return findings;
 }
