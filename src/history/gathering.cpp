@@ -30,6 +30,11 @@ bool is_same_outcome(const Change& a, const Change& b) {
 /// What comes or goes may have moved, and a reference may follow a name that changed elsewhere.
 bool concerns_others(const Happening& happening) { return happening.change.tally != Tally::progress; }
 
+/// Something else may be where it was.
+bool leaves_its_place(const Happening& happening) {
+    return happening.change.is_gone || !happening.change.former.empty();
+}
+
 class Gathering {
 public:
     Gathering(const Trail& trail, const store::Snapshots& snapshots, SideReader sides, const View& view,
@@ -144,9 +149,29 @@ private:
         for (const Files& files : *lists)
             for (const store::FileChange& file : files)
                 if (!is_in_view(file.path)) searched_.insert(file.path);
-        auto wide = made_by(place, *lists, {});
+        auto wide = lists->size() == 1 ? made_by_old(place, lists->front()) : made_by(place, *lists, {});
+        if (wide && lists->size() == 1 && std::any_of(wide->begin(), wide->end(), leaves_its_place))
+            wide = made_by(place, *lists, {});
         searched_.clear();
         return wide;
+    }
+
+    /// Without new files that hold nothing of what is looked for: they matter only where something went that may have
+    /// come to stand in them.
+    base::Result<Made> made_by_old(Trail::Place place, const Files& files) {
+        Files old;
+        for (const store::FileChange& file : files) {
+            const auto has_it = may_hold(file);
+            if (!has_it) return has_it.failure();
+            if (*has_it) old.push_back(file);
+        }
+        return made_by(place, {std::move(old)}, {});
+    }
+
+    base::Result<bool> may_hold(const store::FileChange& file) {
+        if (file.before) return true;
+        if (view_.is_of_others && !is_in_view(file.path) && view_.is_of_others(file.path, view_.marks)) return false;
+        return sides_.is_marked(file, marks_);
     }
 
     [[nodiscard]] bool is_in_view(const std::string& path) const {

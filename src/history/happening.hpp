@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,6 +40,8 @@ struct View {
     bool wants_wholes = false;        ///< whether it matters what an object stands in
     std::string key;                  ///< and this as a key: "team" of a file that belongs to one; may be empty
     std::vector<std::string> within;  ///< where `paths` are none: files, and folders with all in them; none: all
+    /// Whether a path says that a file is that of others than the `marks`; nothing: no path says so.
+    std::function<bool(const std::string& path, const std::set<std::string>& marks)> is_of_others;
 
     [[nodiscard]] bool is_part() const { return !paths.empty() || !marks.empty() || !within.empty(); }
 };

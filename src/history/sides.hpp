@@ -26,9 +26,10 @@ public:
 
     /// Those of the files that have one of the marks among their bytes, before or after.
     base::Result<Documented> read(const std::vector<store::FileChange>& files, const Marks& marks);
+    /// Has the file one of the marks among its bytes, before or after, or may it have one?
+    base::Result<bool> is_marked(const store::FileChange& file, const Marks& marks);
 
 private:
-    base::Result<bool> is_marked(const store::FileChange& file, const Marks& marks);
     base::Result<bool> has_mark(const store::Blob& blob, const Marks& marks);
     base::Result<bool> add_before(const store::FileChange& file, Documented& found);
     base::Result<bool> add_after(const store::FileChange& file, Documented& found);

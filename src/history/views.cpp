@@ -101,6 +101,11 @@ bool Views::may_belong(std::string_view path, std::string_view team) const {
            std::none_of(segments.begin(), segments.end(), is_known);
 }
 
+bool Views::is_of_others(std::string_view path, const std::set<std::string>& teams) const {
+    return !may_belong(path, {}) &&
+           std::none_of(teams.begin(), teams.end(), [&](const std::string& team) { return may_belong(path, team); });
+}
+
 /// The same file in every cycle there is or was, and the other files that a team usually has beside it.
 void Views::add_elsewhere(const std::string& path, std::set<std::string>& paths) const {
     const std::size_t slash = path.rfind('/');
@@ -137,7 +142,9 @@ View Views::view_of(const Asked& asked) const {
         view.marks = {mark};
         view.key = asked.key();
     }
-    if (is_large_ && !view.marks.empty()) view.paths = paths_of(asked.team);
+    if (!is_large_ || view.marks.empty()) return view;
+    view.paths = paths_of(asked.team);
+    view.is_of_others = [this](const std::string& path, const auto& teams) { return is_of_others(path, teams); };
     return view;
 }
 

@@ -3,7 +3,8 @@
 // In a small history every file is looked at. In a large one (more than `small_history` commits) a file is passed over
 // where its path says that it is another's: its stem, or without a team there a folder above it, is a team that the
 // teams files of the tip list. Of files that are gone from the tip those are looked at that lie where the team's files
-// lie, in this cycle or another, and those that something was moved from or to.
+// lie, in this cycle or another, and those that something was moved from or to. New files of others are passed over
+// too where nothing went that may have come to stand in them.
 #pragma once
 
 #include <cstddef>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const std::set<std::string, std::less<>>& teams() const { return teams_; }
     /// Does the path name this team, or none that is known?
     [[nodiscard]] bool may_belong(std::string_view path, std::string_view team) const;
+    /// Does the path name teams that are known, and none of these?
+    [[nodiscard]] bool is_of_others(std::string_view path, const std::set<std::string>& teams) const;
 
 private:
     Views() = default;

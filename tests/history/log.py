@@ -333,6 +333,79 @@ class Moves(Case):
         self.assertIn("likeness (1.00)", events[1]["note"])
 
 
+def make_moves(repo):
+    """Objects go from file to file and from team to team, now and then where many files are new."""
+    repo.on("2025-12-15")
+    repo.write("strategy.yaml", STRATEGY)
+    repo.write("teams.yaml", TEAMS + "  - {id: delivery, name: Delivery, kind: product}\n")
+    repo.write("okrs/2025-Q4/checkout.yaml", AUTUMN)
+    repo.save("Autumn")
+    for path, text in ((OKRS, WINTER), (PLAN, MEANS), ("okrs/2026-Q1/payments.yaml", PAYING),
+                       ("okrs/2026-Q1/delivery.yaml", "team: delivery\ncycle: 2026-Q1\nobjectives:\n"
+                        "  - {id: doors, title: Every door is found, key_results: [{id: missed, metric: Doors missed, "
+                        "target: 1%}]}\ninitiatives:\n  - {id: maps, title: Draw maps, moves: checkout/conversion}\n")):
+        repo.write(path, text)
+    repo.save("All of winter")
+    lost = AUTUMN[AUTUMN.index("  - id: basket"):].replace("id: basket", "id: carts").replace("25%", "20%")
+    repo.edit("okrs/2026-Q1/payments.yaml", "objectives:\n", "objectives:\n" + lost)
+    repo.save("Carts at payments")
+    # Out of an old file into a new one of another team, while files of others are new too.
+    repo.edit("okrs/2026-Q1/payments.yaml", lost, "")
+    repo.write("okrs/2026-Q1/returns.yaml", "team: returns\ncycle: 2026-Q1\nobjectives:\n" + lost)
+    repo.write("okrs/2026-Q1/kiosk.yaml", "team: kiosk\ncycle: 2026-Q1\nobjectives:\n"
+               "  - {id: open, title: The kiosk is open, key_results: [{id: hours, metric: Hours open, target: 70}]}\n")
+    repo.save("Returns take the carts")
+    repo.edit("okrs/2026-Q1/returns.yaml", "baseline: 40%, target: 20%", "baseline: 40%, target: 22%")
+    repo.save("Eased at returns")
+    # A new file of one team holds what is another's.
+    repo.write("okrs/2026-Q1/second-half.yaml", "team: checkout\ncycle: 2026-Q1\nobjectives:\n"
+               "  - {id: gifts, title: Gifts arrive wrapped, key_results: [{id: wrapped, metric: Gifts wrapped, "
+               "target: 90%}]}\n")
+    repo.edit(OKRS, "Buying from us is a pleasure", "Buying from us is pure pleasure")
+    repo.save("A second half")
+    satisfaction = next(line for line in WINTER.splitlines(True) if "satisfaction" in line)
+    repo.edit(OKRS, satisfaction, "")
+    repo.edit("okrs/2026-Q1/second-half.yaml", "key_results: [", "key_results: [" +
+              satisfaction.strip().removeprefix("- ") + ", ")
+    repo.save("To the second half")
+    repo.git("mv", OKRS, "okrs/2026-Q1/tills.yaml")
+    for path in ("okrs/2026-Q1/tills.yaml", "okrs/2026-Q1/second-half.yaml", PLAN):
+        repo.edit(path, "team: checkout", "team: tills")
+    repo.edit("teams.yaml", "id: checkout", "id: tills")
+    repo.save("Checkout is called tills")
+    repo.edit("okrs/2026-Q1/tills.yaml", "target: 65%", "target: 61%")
+    repo.save("Eased at tills")
+
+
+class LongHistory(Case):
+    """Where commits are many, files are passed over by their paths; what is told stays the same."""
+    def told_in(self, repo, ref):
+        done = okr("log", "--format", "json", ref, cwd=repo.folder)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return [{key: value for key, value in event.items() if key not in ("commit", "date")}
+                for event in json.loads(done.stdout)["events"]]
+
+    def test_the_same_is_told_after_a_thousand_commits(self):
+        commit = ("commit refs/heads/main\ncommitter Ada Ferreira <ada@example.org> 1759309200 +0000\n"
+                  "data 5\nQuiet\n")
+        long = Repository(self)
+        long.git("fast-import", "--quiet", stdin=(commit * 1100).encode())
+        for repo in (self.repo, long):
+            make_moves(repo)
+        lives = ("checkout", "tills", "payments", "returns", "kiosk", "delivery", "checkout/conversion",
+                 "tills/satisfaction", "returns/carts", "payments/carts", "checkout/gifts", "delivery/doors", "trust")
+        for ref in lives:
+            with self.subTest(ref):
+                self.assertEqual(self.told_in(long, ref), self.told_in(self.repo, ref))
+
+    def test_what_moved_is_followed_where_other_files_are_new(self):
+        make_moves(self.repo)
+        told = self.told("returns/carts")
+        self.assertEqual([(s, k) for s, k, _ in told],
+                         [("Carts at payments", "objective-added"), ("Carts at payments", "kr-added"),
+                          ("Returns take the carts", "objective-moved"), ("Eased at returns", "target-lowered")])
+
+
 class Merges(Case):
     def setUp(self):
         super().setUp()
