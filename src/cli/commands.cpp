@@ -69,6 +69,15 @@ std::string Arguments::value(std::string_view option) const {
     return found == options.end() || found->second.empty() ? std::string() : found->second.back();
 }
 
+namespace {
+
+std::string_view without_blanks(std::string_view text) {
+    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+    return text.substr(first, text.find_last_not_of(' ') + 1 - first);
+}
+
+}  // namespace
+
 std::vector<std::string> Arguments::list(std::string_view option) const {
     std::vector<std::string> result;
     const auto found = options.find(option);
@@ -76,7 +85,8 @@ std::vector<std::string> Arguments::list(std::string_view option) const {
     for (std::string_view values : found->second)
         while (!values.empty()) {
             const std::size_t comma = std::min(values.find(','), values.size());
-            if (comma > 0) result.emplace_back(values.substr(0, comma));
+            if (const std::string_view value = without_blanks(values.substr(0, comma)); !value.empty())
+                result.emplace_back(value);
             values.remove_prefix(std::min(comma + 1, values.size()));
         }
     return result;

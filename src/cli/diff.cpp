@@ -19,7 +19,7 @@ namespace {
 constexpr Option options[]{
     {"--format", "FORMAT", "text, json, markdown or github", false, "text json markdown github"},
     {"--output", "FORMAT[=FILE]", "the same, to a file; may be repeated", true},
-    {"--exit-code", "", "exit with 1 where anything changed in meaning"},
+    {"--exit-code", "", "exit with 1 where anything changed in meaning, or nobody can tell"},
     {"--git-driver", "", "be git's external diff driver: takes the seven words that git gives"},
 };
 
@@ -65,7 +65,8 @@ int run_diff(const Arguments& arguments) {
     auto difference = is_driver ? compare_for_git(arguments.words) : compare(arguments);
     if (!difference) return complain(difference.failure().message), failed;
     if (!write(*difference, *outputs, arguments)) return failed;
-    return arguments.has("exit-code") && !difference->changes.empty() ? with_findings : done;
+    const bool is_same = difference->changes.empty() && difference->unreadable.empty();
+    return arguments.has("exit-code") && !is_same ? with_findings : done;
 }
 
 }  // namespace

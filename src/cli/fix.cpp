@@ -8,7 +8,6 @@
 #include <map>
 
 #include "cli/streams.hpp"
-#include "cli/twins.hpp"
 #include "git/patch.hpp"
 #include "render/summary.hpp"
 #include "store/replace_file.hpp"
@@ -22,12 +21,6 @@ namespace fs = std::filesystem;
 
 bool has_safe_fix(const Finding& finding) {
     return std::any_of(finding.fixes.begin(), finding.fixes.end(), [](const Fix& fix) { return fix.safe; });
-}
-
-bool has_fixable(const Report& report, const std::vector<std::string>& paths) {
-    return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-        return has_safe_fix(finding) && std::find(paths.begin(), paths.end(), finding.at.file) != paths.end();
-    });
 }
 
 std::string words_of(const LeftOut& left, const std::string& prefix) {
@@ -102,16 +95,12 @@ std::string Fixes::fault() const {
 
 base::Result<Input> Fixes::mend(const Input& input, const LintOptions& options, MendOptions how) {
     how.unsafe = is_unsafe_;
-    const Twins twins = twins_of(input);
-    for (const auto& [place, names] : twins) how.leave_files.insert(names.begin(), names.end());
-    Mended mended{input.root, input.prefix, input.only, {}, okr::mend(input.files, options, how), {}};
+    Mended mended{input.root, input.prefix, input.only, {}, okr::mend(input.files, options, how)};
     if (!mended.result.failure.empty()) return base::Failure{input.prefix + mended.result.failure};
     if (mended.files.empty())
         for (const Source& file : input.files) mended.files.push_back(file.path);
     is_stdin_ = arguments_.words.size() == 1 && arguments_.words.front() == "-";
     if (is_stdin_) mended.document = text_of(input, input.only.front());
-    for (const auto& [place, names] : twins)
-        if (has_fixable(mended.result.found, names)) mended.twins.push_back(words_of_twins(names));
     Input after = input;
     if (!is_diff_) put(after.files, mended.result.files);
     mended_.push_back(std::move(mended));
@@ -170,7 +159,6 @@ void Fixes::tell(const Report& report) const {
         files += mended.result.files.size();
         for (const LeftOut& left : mended.result.left_out)
             complain(words_of(left, mended.prefix) + "; this is a mistake of okr's, not of yours");
-        for (const std::string& words : mended.twins) complain(words);
     }
     if (arguments_.has("quiet")) return;
     std::size_t unsafe = 0;

@@ -46,7 +46,6 @@ private:
         std::vector<std::string> files;  ///< that were read and may be written
         std::string document;            ///< from standard input: as it was
         MendResult result;
-        std::vector<std::string> twins;  ///< what is to be said of files with two names
     };
 
     [[nodiscard]] bool write() const;

@@ -141,12 +141,12 @@ std::string name_below(const fs::path& folder, const Source& file) {
 }
 
 /// Where the file's folder really is: a link below `folder` may lead out of it.
-bool leads_out(const fs::path& folder, const Source& file) {
-    std::error_code error;
+bool leads_out(const fs::path& folder, const Source& file, std::error_code& error) {
     const fs::path root = fs::weakly_canonical(fs::absolute(folder), error);
+    if (error) return false;
     const fs::path parent = fs::weakly_canonical(fs::absolute(folder / file.path).parent_path(), error);
     const fs::path way = parent.lexically_relative(root);
-    return error || way.empty() || *way.begin() == "..";
+    return !error && (way.empty() || *way.begin() == "..");
 }
 
 /// What keeps the files from being written, and what to do; empty if nothing does.
@@ -154,7 +154,9 @@ std::string fault_of_place(const fs::path& folder, const std::vector<Source>& fi
     std::error_code error;
     for (const Source& file : files) {
         const std::string name = name_below(folder, file);
-        if (leads_out(folder, file))
+        const bool is_outside = leads_out(folder, file, error);
+        if (error) return fmt::format("cannot write {}: {}", name, error.message());
+        if (is_outside)
             return fmt::format(
                 "{} lies outside {}, for a link on its way leads out; nothing was written. Name the "
                 "folder that the link leads to with `--into`",

@@ -3,11 +3,14 @@
 
 #include <filesystem>
 
+#include "base/printable.hpp"
 #include "cli/command.hpp"
 #include "cli/init_files.hpp"
 #include "cli/lint_options.hpp"
 #include "cli/streams.hpp"
 #include "store/replace_file.hpp"
+#include "store/scope.hpp"
+#include "store/worktree.hpp"
 
 namespace okr::cli {
 
@@ -40,8 +43,17 @@ std::string write(const fs::path& folder, const Source& file) {
 std::string next_steps(const fs::path& folder, const std::vector<Source>& files) {
     std::string text;
     for (const Source& file : files)
-        text += fmt::format("wrote {}\n", (folder / file.path).lexically_normal().string());
+        text += fmt::format("wrote {}\n", base::printable((folder / file.path).lexically_normal().string()));
     return text + "Replace the example by your own, and check it with `okr lint`.\n";
+}
+
+/// An okr.yaml takes its folder out of the workspace that it lies in.
+void tell_of_workspace_around(const fs::path& folder) {
+    std::error_code error;
+    const fs::path root = store::find_root(fs::weakly_canonical(folder, error).parent_path());
+    if (error || !fs::exists(root / store::settings_name, error)) return;
+    complain(fmt::format("{} is a workspace of its own now, and the one in {} leaves it out", folder.string(),
+                         root.string()));
 }
 
 int run_init(const Arguments& arguments) {
@@ -53,6 +65,7 @@ int run_init(const Arguments& arguments) {
     if (const std::string why = obstacle(folder, files); !why.empty()) return complain(why), failed;
     for (const Source& file : files)
         if (const std::string why = write(folder, file); !why.empty()) return complain(why), failed;
+    if (!arguments.has("quiet")) tell_of_workspace_around(folder);
     return print(arguments.has("quiet") ? "" : next_steps(folder, files)) ? done : failed;
 }
 

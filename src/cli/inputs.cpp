@@ -30,13 +30,15 @@ std::string nearest_file(const fs::path& path) {
     std::error_code error;
     for (fs::directory_iterator at(path.has_parent_path() ? path.parent_path() : ".", error), end; !error && at != end;
          at.increment(error))
-        names.push_back(at->path().filename().string());
+        if (at->path().filename() != path.filename()) names.push_back(at->path().filename().string());
     std::sort(names.begin(), names.end());
     const std::string_view near = base::nearest(path.filename().string(), {names.begin(), names.end()});
     return near.empty() ? std::string() : (path.parent_path() / near).string();
 }
 
 base::Failure no_such_path(const std::string& path) {
+    std::error_code error;
+    if (fs::is_symlink(fs::symlink_status(path, error))) return {fmt::format("{} is a link that leads nowhere", path)};
     const std::string near = nearest_file(path);
     return {fmt::format("there is no file or folder {}{}", path,
                         near.empty() ? "" : fmt::format("; did you mean {}?", near))};
@@ -51,11 +53,18 @@ bool is_about_settings(const std::string& unreadable) {
     return unreadable.starts_with(fmt::format("{}: ", store::settings_name)) || unreadable.starts_with(".: ");
 }
 
+/// The root is no "." to who stands elsewhere.
+std::vector<std::string> with_root_by_name(std::vector<std::string> unreadable, const fs::path& root) {
+    for (std::string& each : unreadable)
+        if (each.starts_with(".: ")) each.replace(0, 1, root.string());
+    return unreadable;
+}
+
 base::Result<store::Worktree> load(const fs::path& root, const std::vector<fs::path>& named, bool verbose) {
     store::Worktree tree = store::load(root, named);
     const auto& unreadable = tree.unreadable;
     if (std::any_of(unreadable.begin(), unreadable.end(), is_about_settings))
-        return base::Failure{cannot_read(unreadable)};
+        return base::Failure{cannot_read(with_root_by_name(unreadable, root))};
     if (verbose)
         for (const std::string& folder : tree.other_workspaces)
             complain(fmt::format("left out {}: it is a workspace of its own", folder));
@@ -76,6 +85,17 @@ std::vector<std::string> files_under(const store::Worktree& tree, const std::vec
     return only;
 }
 
+/// Of a path that the user named, and that gave no file.
+std::string why_not_read(const fs::path& path) {
+    std::error_code error;
+    if (fs::is_directory(path, error))
+        return fmt::format("{} holds no YAML file that this workspace includes", path.string());
+    if (!fs::is_regular_file(path, error)) return fmt::format("{} is no regular file, and is not read", path.string());
+    if (fs::is_symlink(path, error))
+        return fmt::format("{} is a link that leads out of the workspace, and is not read", path.string());
+    return fmt::format("{} is left out by `exclude` in okr.yaml", path.string());
+}
+
 base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::path>& named,
                                    const Arguments& arguments) {
     auto tree = load(root, named, arguments.has("verbose"));
@@ -86,8 +106,7 @@ base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::p
     for (const fs::path& path : named) input.named.push_back(path.string());
     if (!named.empty() && input.only.empty() && !input.unreadable.empty())
         return base::Failure{cannot_read(input.unreadable)};
-    if (!named.empty() && input.only.empty())
-        return base::Failure{fmt::format("{} holds no YAML file that this workspace includes", named.front().string())};
+    if (!named.empty() && input.only.empty()) return base::Failure{why_not_read(named.front())};
     return input;
 }
 
@@ -108,6 +127,8 @@ base::Result<Input> read_stdin_input(const Arguments& arguments) {
     const std::string name = arguments.value("stdin-filename");
     const fs::path path = name.empty() ? fs::path(".") : fs::path(name);
     const fs::path root = root_for(name.empty() ? path : fs::absolute(path), arguments);
+    if (std::error_code error; !name.empty() && !fs::is_directory(root, error))
+        return base::Failure{fmt::format("there is no folder {} for {}", root.string(), name)};
     auto tree = load(root, {}, false);
     if (!tree) return tree.failure();
     Input input{root.string(), "", {}, {}, {}, name.empty(), std::move(tree->unreadable)};
@@ -129,6 +150,14 @@ base::Result<Input> read_stdin_input(const Arguments& arguments) {
 /// Paths that lie in one workspace together, by the workspace's root.
 using Groups = std::map<fs::path, std::vector<fs::path>>;
 
+/// By its real name, where links on the way lead to another place of the same workspace: nothing has two names.
+fs::path real_place(const fs::path& root, const fs::path& path) {
+    std::error_code error;
+    const fs::path real_root = fs::canonical(root, error);
+    const std::string name = error ? "" : store::relative_to(real_root, fs::canonical(path, error));
+    return error || name.empty() ? path : (root / name).lexically_normal();
+}
+
 base::Result<Groups> group(const Arguments& arguments) {
     Groups groups;
     if (arguments.words.empty()) groups[root_for(".", arguments)];
@@ -136,7 +165,7 @@ base::Result<Groups> group(const Arguments& arguments) {
         std::error_code error;
         if (word.empty() || !fs::exists(word, error)) return no_such_path(word.empty() ? "``" : word);
         const fs::path root = root_for(word, arguments);
-        const fs::path path = fs::absolute(word).lexically_normal();
+        const fs::path path = real_place(root, fs::absolute(word).lexically_normal());
         if (store::relative_to(root, path).empty())
             return base::Failure{fmt::format("{} lies outside of the workspace {}", word, root.string())};
         groups[root].push_back(path);

@@ -63,6 +63,35 @@ std::string unknown_option(int argc, const char* const* argv) {
     return {};
 }
 
+/// CLI11's "--root: 1 required DIR missing".
+std::string missing_value(std::string_view words) {
+    const std::size_t end = words.find(": 1 required ");
+    if (end == std::string_view::npos || !words.ends_with(" missing")) return {};
+    std::string_view value = words.substr(end + 13);
+    value.remove_suffix(std::string_view(" missing").size());
+    return fmt::format("`{}` wants something behind it: `{} {}`", words.substr(0, end), words.substr(0, end), value);
+}
+
+const Command* command_of(int argc, const char* const* argv) {
+    for (int i = 1; i < argc; ++i)
+        for (const Command* command : commands())
+            if (command->name == argv[i] && !is_value_of_option(argv[i - 1])) return command;
+    return nullptr;
+}
+
+/// CLI11's "The following argument was not expected: x", or "arguments were".
+std::string word_too_many(int argc, const char* const* argv, std::string_view words) {
+    const std::size_t colon = words.find("not expected: ");
+    if (colon == std::string_view::npos) return {};
+    const std::string_view rest = words.substr(colon + 14);
+    const std::string_view word = rest.substr(0, std::min<std::size_t>(rest.find(' '), 60));
+    const Command* command = command_of(argc, argv);
+    const std::string name = command == nullptr ? "okr" : fmt::format("okr {}", command->name);
+    if (word.starts_with("-"))
+        return fmt::format("`{}` has no option {}; `{} --help` lists them", name, bare(word), name);
+    return fmt::format("`{}` cannot be placed; `{} --help` tells what may stand there", word, name);
+}
+
 }  // namespace
 
 std::string unknown_command(int argc, const char* const* argv) {
@@ -79,7 +108,11 @@ std::string line_fault(int argc, const char* const* argv, std::string words) {
     if (std::string fault = unknown_option(argc, argv); !fault.empty()) return fault;
     if (argc < 2) return "no command is given; `okr --help` lists them";
     if (std::string fault = unknown_command(argc, argv); !fault.empty()) return fault;
-    return without_marks(std::move(words));
+    words = without_marks(std::move(words));
+    if (std::string fault = missing_value(words); !fault.empty()) return fault;
+    if (std::string fault = word_too_many(argc, argv, words); !fault.empty()) return fault;
+    if (words.find("ubcommand is required") != std::string::npos) return "no command is given; `okr --help` lists them";
+    return words;
 }
 
 }  // namespace okr::cli

@@ -70,6 +70,9 @@ base::Result<Run> prepare(const Arguments& arguments) {
     if (!lint_options) return lint_options.failure();
     auto fail_on = parse_fail_on(arguments);
     if (!fail_on) return fail_on.failure();
+    const bool has_stdin = std::find(arguments.words.begin(), arguments.words.end(), "-") != arguments.words.end();
+    if (arguments.has("stdin-filename") && !has_stdin)
+        return base::Failure{"`--stdin-filename` names what `-` reads; write `-` too, or leave it out"};
     auto outputs = arguments.has("statistics")
                        ? parse_outputs(arguments, {"text", "json"}, "text")
                        : parse_outputs(arguments, names_of(render::formats()), default_format());
@@ -99,12 +102,17 @@ bool goes_to_people(const Output& output) {
     return output.file.empty() && (output.format == "text" || output.format == "concise");
 }
 
+std::string nothing_of_ours(const Arguments& arguments) {
+    if (std::find(arguments.words.begin(), arguments.words.end(), "-") != arguments.words.end())
+        return "standard input holds no document of ours: it would have `objectives:`, `initiatives:`, `teams:` or "
+               "`strategy:` at its top";
+    return "found no file of ours; `okr init` begins a workspace, and `okr lint DIR` checks one below this folder";
+}
+
 /// Formats for machines do not count, so people are told beside them.
 void tell_summary(const Run& run, const Report& report, const Arguments& arguments) {
     if (arguments.has("quiet")) return;
-    if (report.files.empty())
-        return complain(
-            "found no file of ours; `okr init` begins a workspace, and `okr lint DIR` checks one below this folder");
+    if (report.files.empty()) return complain(nothing_of_ours(arguments));
     if (std::none_of(run.outputs.begin(), run.outputs.end(), goes_to_people))
         complain(render::summary_line(report.summary, run.style));
 }

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/nearest.hpp"
+#include "cli/output_target.hpp"
 #include "cli/streams.hpp"
 #include "cli/written_files.hpp"
 #include "store/replace_file.hpp"
@@ -92,6 +93,8 @@ std::string fault_of_outputs(const std::vector<Output>& outputs, const std::vect
                        : fmt::format("two formats cannot both go to {}", output.file);
         if (output.file.empty()) continue;
         if (auto fault = fault_of_target(output.file); !fault.empty()) return fault;
+        if (auto fault = fault_of_place(target); !fault.empty())
+            return fmt::format("cannot write {}: {}", output.file, fault);
         const auto is_same = [&](const std::string& input) { return normal(input) == target; };
         if (std::any_of(inputs.begin(), inputs.end(), is_same))
             return fmt::format("cannot write {}: it is one of the files that are read", output.file);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "cli/empty_words.hpp"
 #include "cli/help_page.hpp"
 #include "cli/line_fault.hpp"
 #include "cli/marked_words.hpp"
@@ -57,6 +58,7 @@ public:
             return request;
         }
         collect(request);
+        request.failure = empty_fault(*request.command, request.arguments);
         return request;
     }
 

@@ -46,10 +46,12 @@ int run_show(const Arguments& arguments) {
     const std::string ref = arguments.words.empty() ? "" : arguments.words.front();
     const OutlineResult result = outline(inputs->front().files, {arguments.value("cycle"), ref, *today});
     if (!result.failure.empty()) return complain(result.failure), failed;
-    const bool as_json = format == "json";
-    const std::string text =
-        as_json ? render::outline_json(result.outline) : render::outline_text(result.outline, style_of(arguments));
-    return print(text) ? done : failed;
+    const std::string text = format == "json" ? render::outline_json(result.outline)
+                                              : render::outline_text(result.outline, style_of(arguments));
+    if (!print(text)) return failed;
+    for (const std::string& file : result.outline.unreadable)
+        complain(file + " cannot be parsed; what it says is left out (`okr lint` says why)");
+    return done;
 }
 
 }  // namespace

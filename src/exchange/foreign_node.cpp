@@ -113,7 +113,17 @@ void NodeReader::tell_all(const std::string& name, const Value& value, std::vect
     }
 }
 
+namespace {
+
+/// What `okr export` writes above everything says nothing about OKRs.
+bool is_our_mark(const std::string& name, const Value& value) {
+    return name == "schema_version" || (name == "tool" && value["name"].is_scalar() && value["name"].text() == "okr");
+}
+
+}  // namespace
+
 void NodeReader::tell_values(const std::string& name, const Value& value, std::vector<NamedValue>& out) const {
+    if (is_our_mark(name, value)) return;
     if (value.is_scalar())
         if (std::string text = text_of(value); !text.empty())
             out.push_back({meaning_of(name), name, std::move(text), line_of(value)});

@@ -104,6 +104,9 @@ std::string fault_of_cycle(const std::string& cycle, const model::Workspace& hom
                        cycle);
 }
 
+/// As messages begin: a document without a name has come from standard input.
+std::string name_of(const Source& source) { return source.path.empty() ? "<stdin>" : source.path; }
+
 ImportResult failed(std::string why) {
     ImportResult result;
     result.failure = std::move(why);
@@ -114,10 +117,10 @@ ImportResult failed(std::string why) {
 
 ImportResult import_okrs(const Source& source, const ImportOptions& options) {
     if (source.text.size() > import_limit)
-        return failed(fmt::format("{} is {} bytes long; okr import takes up to {}", source.path, source.text.size(),
+        return failed(fmt::format("{} is {} bytes long; okr import takes up to {}", name_of(source), source.text.size(),
                                   import_limit));
     const Decoded decoded = exchange::decode(source.text);
-    if (!decoded.failure.empty()) return failed(fmt::format("{}: {}", source.path, decoded.failure));
+    if (!decoded.failure.empty()) return failed(fmt::format("{}: {}", name_of(source), decoded.failure));
     const auto home = model::build_workspace(options.home);
     if (!home) return failed(home.failure().message);
     if (std::string fault = fault_of_cycle(options.cycle, *home); !fault.empty()) return failed(std::move(fault));
@@ -125,13 +128,13 @@ ImportResult import_okrs(const Source& source, const ImportOptions& options) {
     const auto format = format_of(clean, options);
     if (!format) return failed(format.failure().message);
     auto read = (*format)->read(clean);
-    if (!read) return failed(fmt::format("{}: {}", source.path, read.failure().message));
+    if (!read) return failed(fmt::format("{}: {}", name_of(source), read.failure().message));
     ImportResult result;
     result.exchange = std::move(*read);
     result.notes = decoded.notes;
     exchange::settle(result.exchange, clean, options, *home, result.notes);
     if (result.exchange.sets.empty())
-        return failed(fmt::format("{}: no objectives, key results or initiatives were found", source.path));
+        return failed(fmt::format("{}: no objectives, key results or initiatives were found", name_of(source)));
     for (const Exchange::Set& set : result.exchange.sets) result.files.push_back(exchange::yaml_of(set, source.path));
     collect(result.exchange, result.asides);
     return result;

@@ -36,13 +36,40 @@ bool looks_like_teams(const Value& value) {
            std::all_of(items.begin(), items.end(), [](const Value& item) { return item["id"].present(); });
 }
 
+bool is_but_for_case(std::string_view word, std::string_view key) {
+    return std::equal(word.begin(), word.end(), key.begin(), key.end(),
+                      [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && (a | 0x20) == b); });
+}
+
+/// `Team` and `CYCLE` too: who begins one key with a capital does so with all.
+bool names_team_or_cycle(const Value& root) {
+    const auto entries = root.entries();
+    return std::any_of(entries.begin(), entries.end(), [](const Value::Entry& entry) {
+        return entry.key.is_scalar() &&
+               (is_but_for_case(entry.key.text(), "team") || is_but_for_case(entry.key.text(), "cycle"));
+    });
+}
+
+bool has_key_results(const Value& objective) {
+    const auto entries = objective.entries();
+    return std::any_of(entries.begin(), entries.end(), [](const Value::Entry& entry) {
+        return entry.key.is_scalar() && !base::nearest(entry.key.text(), {"key_results"}).empty();
+    });
+}
+
+bool looks_like_objectives(const Value& value) {
+    const auto items = value.items();
+    return value.is_sequence() && std::any_of(items.begin(), items.end(), has_key_results);
+}
+
 /// Would this value make sense below that key, or do the neighbours belong to it?
 bool makes_sense(std::string_view key, const Value& root, const Value& value) {
     if (key == "strategy") return has_any(value, {"goals", "vision", "choices", "purpose", "story", "horizon"});
     if (key == "teams") return looks_like_teams(value);
     if (key == "okr")
         return has_any(root, {"organisation", "check_in_every", "centre", "rules", "cycles", "words", "limits"});
-    return has_any(root, {"team", "cycle"}) && !value.is_null();
+    if (key == "objectives" && looks_like_objectives(value)) return true;
+    return names_team_or_cycle(root) && !value.is_null();
 }
 
 Fault misspelt(const Value& key, std::string_view meant) {

@@ -162,7 +162,7 @@ void remove_leftovers(const fs::path& root, const std::vector<std::string>& file
         std::error_code error;
         const fs::path real = fs::canonical(path, error);
         auto folder = error ? base::Result<TargetFolder>(base::Failure{}) : TargetFolder::open(real);
-        if (folder && folder->lock().empty()) folder->remove_leftovers(names);
+        if (folder && folder->lock_at_once()) folder->remove_leftovers(names);
     }
 }
 

@@ -23,7 +23,7 @@ std::string replace_file(const std::filesystem::path& root, const std::filesyste
                          std::string_view text);
 
 /// What killed runs have left beside these files (relative to `root`); the functions here do so for the file that they
-/// write.
+/// write. Where another run writes now, they wait for the next.
 void remove_leftovers(const std::filesystem::path& root, const std::vector<std::string>& files);
 
 /// Writes a file that is not there yet, with the folders above it; never overwrites, whoever comes in between.

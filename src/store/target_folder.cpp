@@ -59,10 +59,15 @@ base::Result<TargetFolder> TargetFolder::open(const std::filesystem::path& path)
     return folder;
 }
 
+bool TargetFolder::lock_at_once() {
+    if (!is_readable_) return false;
+    return is_locked_ = ::flock(get(), LOCK_EX | LOCK_NB) == 0;
+}
+
 std::string TargetFolder::lock() {
     if (!is_readable_) return {};
     for (int i = 0; i < waits; ++i) {
-        if (::flock(get(), LOCK_EX | LOCK_NB) == 0) return is_locked_ = true, std::string();
+        if (lock_at_once()) return {};
         if (errno != EWOULDBLOCK && errno != EINTR) return {};
         ::nanosleep(&wait_time, nullptr);
     }

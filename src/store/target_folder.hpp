@@ -23,6 +23,9 @@ public:
     /// it was given up.
     std::string lock();
 
+    /// The same without waiting: false where another run writes here.
+    bool lock_at_once();
+
     /// Removes what killed runs have left of this file. Whoever writes holds the lock, so nothing that lives is met;
     /// without the lock it does nothing.
     void remove_leftovers(const std::vector<std::string>& names) const;

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <set>
 
 #include "store/folder_walk.hpp"
 #include "store/scope.hpp"
@@ -87,8 +88,8 @@ public:
     }
 
     Worktree take() {
-        for (const std::string& link : found_.links)
-            if (is_readable_kind(tree_.root / link)) found_.files.push_back(link);
+        sort_once(found_.files);
+        add_links();
         sort_once(found_.files);
         for (const std::string& name : found_.files) read(name);
         tree_.unreadable.insert(tree_.unreadable.end(), found_.unreadable.begin(), found_.unreadable.end());
@@ -99,6 +100,19 @@ public:
     }
 
 private:
+    /// A link is a second name of a file: what it leads to is read once.
+    void add_links() {
+        std::error_code error;
+        std::set<std::string> known(found_.files.begin(), found_.files.end());
+        std::sort(found_.links.begin(), found_.links.end());
+        for (const std::string& link : found_.links) {
+            if (!is_readable_kind(tree_.root / link)) continue;
+            const fs::path target = fs::canonical(tree_.root / link, error);
+            const bool is_new = known.insert(relative_to(fs::canonical(tree_.root, error), target)).second;
+            if (is_new) found_.files.push_back(link);
+        }
+    }
+
     static void sort_once(std::vector<std::string>& names) {
         std::sort(names.begin(), names.end());
         names.erase(std::unique(names.begin(), names.end()), names.end());

@@ -11,6 +11,7 @@
 #include "syntax/gaps.hpp"
 #include "syntax/simple_reader.hpp"
 #include "syntax/yaml_reader.hpp"
+#include "syntax/yaml_slips.hpp"
 
 namespace okr::syntax {
 
@@ -58,6 +59,11 @@ void find_duplicates(std::vector<Value>& keys, std::vector<Fault>& faults) {
               [](const Fault& a, const Fault& b) { return a.at < b.at; });
 }
 
+Fault false_blank(const Value& key) {
+    return {"yaml-syntax", key.span(), "the key begins with a character that only looks like a blank",
+            "indent with ordinary blanks; such a character comes with text from pages and documents"};
+}
+
 std::vector<Fault> find_duplicates(const Tree& tree) {
     std::vector<Fault> faults;
     std::vector<Value> keys;
@@ -66,6 +72,8 @@ std::vector<Fault> find_duplicates(const Tree& tree) {
         keys.clear();
         for (std::uint32_t at = node.first; at != no_node; at = tree.nodes[tree.nodes[at].next].next)
             if (const Value key(tree, at); key.is_scalar()) keys.push_back(key);
+        for (const Value& key : keys)
+            if (begins_with_false_blank(key.text())) faults.push_back(false_blank(key));
         find_duplicates(keys, faults);
     }
     return faults;
@@ -81,9 +89,18 @@ std::optional<Fault> read_tree(std::string_view text, const Limits& limits, Tree
     return fault ? fault : find_stray(text, tree);
 }
 
+/// What the parser stumbled over is often not what is wrong.
+Fault in_other_words(std::string_view text, Fault fault) {
+    if (fault.rule != "yaml-syntax") return fault;
+    if (auto mark = merge_mark(text)) return std::move(*mark);
+    if (auto mark = false_mark(text, fault.at.begin, fault.message.starts_with("this key does not fit")))
+        return std::move(*mark);
+    return fault;
+}
+
 Parsed read_text(std::string_view text, const Limits& limits) {
     Parsed parsed;
-    if (auto fault = read_tree(text, limits, parsed.tree)) return broken(std::move(*fault));
+    if (auto fault = read_tree(text, limits, parsed.tree)) return broken(in_other_words(text, std::move(*fault)));
     parsed.tree.comments = find_comments(text, parsed.tree);
     parsed.faults = find_duplicates(parsed.tree);
     return parsed;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "syntax/extent.hpp"
+#include "syntax/yaml_slips.hpp"
 
 namespace okr::syntax {
 
@@ -99,7 +100,7 @@ struct Words {
 
 constexpr std::array words{
     Words{"end of map not found", "this line does not belong to the mapping above it",
-          "give it the indentation of its neighbours; text after a closing quote belongs inside the quotes"},
+          "give it the indentation of its neighbours"},
     Words{"end of sequence not found", "this line does not belong to the list above it",
           "give every item of the list the same indentation"},
     Words{"illegal block entry", "a list item may not stand here",
@@ -128,7 +129,8 @@ constexpr std::array words{
           "put a text that begins with `&` into quotes"},
     Words{"cannot assign", "a value has two tags or anchors", "leave one"},
     Words{"cannot set zero", "a block text cannot be indented by 0", "write `|` or `>` alone"},
-    Words{"unexpected character in block scalar", "text stands behind `|` or `>`", "begin the text on the next line"},
+    Words{"unexpected character in block scalar", "text stands behind `|` or `>`",
+          "put it into quotes, or, where a longer text is meant, begin it on the next line"},
     Words{"YAML major version", "the file asks for a YAML that does not exist", "remove the %YAML line"},
     Words{"bad file", "the file is nested too deep", "flatten it"},
 };
@@ -145,7 +147,8 @@ Fault by_table(const Complaint& complaint) {
 }  // namespace
 
 Fault explain(const Complaint& complaint) {
-    for (const auto special : {tab_indent, open_bracket, question_in_brackets, colon_in_text, deeper_than_above})
+    for (const auto special :
+         {tab_indent, unquoted_text, open_bracket, question_in_brackets, colon_in_text, deeper_than_above})
         if (auto found = special(complaint)) return *found;
     return by_table(complaint);
 }

@@ -1,0 +1,248 @@
+#!/usr/bin/python3
+"""What people do with the program that nobody had thought of: empty variables, reports over sources, links, slips.
+
+    by_hand.py OKR
+"""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+OKR = os.path.abspath(sys.argv[1])
+TODAY = "2026-11-02"
+FERRY = """team: ferry
+cycle: 2026-Q4
+objectives:
+  - id: on-time
+    title: Passengers arrive when they were told
+    key_results:
+      - id: punctual
+        title: Share of sailings on time rises from 80% to 95%
+      - id: complaints
+        title: Complaints a week fall from 30 to 10
+"""
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.root = pathlib.Path(tempfile.mkdtemp(prefix="okr-hand-")).resolve()
+        self.addCleanup(shutil.rmtree, self.root)
+        self.write("okr.yaml", "okr: 1\n")
+        self.write("okrs/ferry.yaml", FERRY)
+
+    def write(self, path, text):
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+        return target
+
+    def run_okr(self, *arguments, stdin="", cwd=None):
+        env = {"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": str(self.root)}
+        return subprocess.run([OKR, *map(str, arguments)], cwd=cwd or self.root, env=env, input=stdin,
+                              capture_output=True, text=True, encoding="utf-8", timeout=60)
+
+    def fails(self, *arguments, says, **keywords):
+        result = self.run_okr(*arguments, **keywords)
+        self.assertEqual((result.returncode, result.stdout), (2, ""), (arguments, result.stderr))
+        self.assertIn(says, result.stderr)
+        self.assertEqual(result.stderr.count("\n"), 1, result.stderr)
+
+    def git(self, *arguments):
+        subprocess.run(["git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org", *arguments], cwd=self.root,
+                       check=True, capture_output=True)
+
+    def commit(self):
+        self.git("init", "-q", "-b", "main")
+        self.git("add", "-A")
+        self.git("commit", "-qm", "all")
+
+    def findings(self, *arguments, **keywords):
+        found = self.run_okr("lint", "--format", "json", "--today", TODAY, *arguments, **keywords)
+        return json.loads(found.stdout)["findings"]
+
+
+class Reports(Case):
+    """A report never takes the place of what it is about."""
+    COMMANDS = [("lint", "json"), ("lint okrs", "json"), ("diff", "json"), ("align", "csv"), ("log", "csv"),
+                ("graph", "svg"), ("review", "markdown"), ("market", "json"), ("export", "csv")]
+
+    def test_over_a_source(self):
+        self.write("okr.baseline", "# nothing\n")
+        self.write("okr.approvals", "# nothing\n")
+        self.commit()
+        for words, form in self.COMMANDS:
+            for name in ["okrs/ferry.yaml", "okr.yaml", "okrs/../okr.yaml", "okr.baseline", "okr.approvals"]:
+                before = (self.root / name).read_bytes()
+                self.fails(*words.split(), "--output", f"{form}={name}", says="one of the files that are read")
+                self.assertEqual((self.root / name).read_bytes(), before)
+
+    def test_through_a_link(self):
+        (self.root / "out.json").symlink_to("okrs/ferry.yaml")
+        self.fails("align", "--output", "json=out.json", says="one of the files that are read")
+        self.assertEqual((self.root / "okrs/ferry.yaml").read_text(), FERRY)
+
+    def test_into_git(self):
+        self.commit()
+        before = (self.root / ".git/HEAD").read_bytes()
+        self.fails("diff", "--output", "json=.git/HEAD", says="belongs to git")
+        self.assertEqual((self.root / ".git/HEAD").read_bytes(), before)
+
+    def test_over_an_older_report(self):
+        self.write("okr.yaml", "okr: 1\nexclude: [reports/]\n")
+        for name in ["report.json", "reports/graph.yaml", ".reports/graph.yaml"]:
+            self.write(name, "old\n")
+            self.assertEqual(self.run_okr("align", "--output", f"json={name}").returncode, 0, name)
+            self.assertIn("conversations", (self.root / name).read_text())
+
+
+class EmptyWords(Case):
+    """As a script with an unset variable makes them."""
+
+    def test_options(self):
+        for line in ["lint --select", "lint --ignore", "lint --severity", "lint --new-from", "lint --baseline",
+                     "lint --fail-on", "lint --root", "lint --today", "align --fail-on", "align --team",
+                     "align --kind", "align --cycle", "align --since", "graph --at", "log --since", "show --cycle",
+                     "export --team", "market --team"]:
+            option = line.split()[1]
+            self.fails(*line.split(), "", says=f"`{option}` is empty; write `{option} ")
+        self.fails("lint", "--select", " , ", says="`--select` is empty")
+
+    def test_words(self):
+        self.commit()
+        for line in ["lint", "diff", "log", "review", "show", "init", "import", "checkin punctual", "market"]:
+            self.fails(*line.split(), "", says="an empty word stands on the command line")
+
+    def test_lists_may_hold_blanks(self):
+        self.assertEqual(self.run_okr("lint", "--select", "kr-action, kr-output ,").returncode, 0)
+
+
+class LineFaults(Case):
+    def test_in_our_words(self):
+        self.fails("lint", "--root", says="`--root` wants something behind it: `--root DIR`")
+        self.fails("align", "ferry", says="`ferry` cannot be placed; `okr align --help` tells")
+        self.fails("lint", "-x", says="`okr lint` has no option -x")
+        self.fails("show", "--output", "json=x", says="`okr show` has no option --output")
+        self.fails("--color", "lint", says="no command is given")
+
+
+class Places(Case):
+    def test_root_is_named(self):
+        self.fails("lint", "--root", "nowhere", says="nowhere: No such file")
+        self.fails("show", "--root", "okrs/ferry.yaml", says="ferry.yaml: Not a directory")
+
+    def test_links_that_lead_nowhere(self):
+        (self.root / "okrs/loop").symlink_to("loop")
+        self.fails("lint", "okrs/loop", says="okrs/loop is a link that leads nowhere")
+
+    def test_named_and_not_read(self):
+        os.mkfifo(self.root / "okrs/pipe.yaml")
+        self.fails("lint", "okrs/pipe.yaml", says="is no regular file")
+        (self.root / "okrs/out.yaml").symlink_to("/etc/passwd")
+        self.fails("lint", "okrs/out.yaml", says="leads out of the workspace")
+        self.write("okr.yaml", "okr: 1\nexclude: [okrs/old.yaml]\n")
+        self.write("okrs/old.yaml", FERRY)
+        self.fails("lint", "okrs/old.yaml", says="left out by `exclude`")
+
+    def test_a_link_is_no_second_file(self):
+        """Two names of one file were told as two teams' OKRs with the same ids."""
+        (self.root / "okrs/current.yaml").symlink_to("ferry.yaml")
+        (self.root / "now").symlink_to("okrs")
+        for words in [(), ("now",), ("okrs/current.yaml",), ("now/ferry.yaml",), (".",)]:
+            self.assertFalse([f for f in self.findings(*words) if f["rule"] == "duplicate-id"], words)
+            listed = self.run_okr("lint", "--list-files", *words).stdout
+            self.assertIn("okrs/ferry.yaml\n", listed)
+            self.assertNotIn("current", listed)
+
+    def test_standard_input(self):
+        self.fails("lint", "--stdin-filename", "okrs/a.yaml", says="names what `-` reads")
+        self.fails("lint", "-", "--stdin-filename", "/no/such/folder/a.yaml", says="there is no folder")
+        foreign = self.run_okr("lint", "-", stdin="on: push\n")
+        self.assertEqual(foreign.returncode, 0)
+        self.assertIn("standard input holds no document of ours", foreign.stderr)
+        self.fails("import", "-", "--from", "csv", says="okr: <stdin>: the table is empty")
+
+
+class BrokenFiles(Case):
+    def test_show_names_them(self):
+        self.write("okrs/port.yaml", "team: port\ncycle: 2026-Q4\nobjectives: [\n")
+        for form in ["text", "json"]:
+            shown = self.run_okr("show", "--format", form, "--today", TODAY)
+            self.assertEqual(shown.returncode, 0)
+            self.assertIn("okr: okrs/port.yaml cannot be parsed", shown.stderr)
+
+    def test_exit_code_of_what_nobody_can_compare(self):
+        self.commit()
+        self.assertEqual(self.run_okr("diff", "--exit-code").returncode, 0)
+        self.write("okrs/ferry.yaml", FERRY + "  - [\n")
+        self.assertEqual(self.run_okr("diff", "--exit-code").returncode, 1)
+
+
+class Slips(Case):
+    """What the finding says, and where: the cause, not where the parser stumbled."""
+    HEAD = "team: ferry\ncycle: 2026-Q4\nobjectives:\n"
+    CASES = {
+        "a merge left open": ("- title: A\n<<<<<<< HEAD\n  key_results: [Sails > 5]\n=======\n"
+                              "  key_results: [Sails > 6]\n>>>>>>> other\n", 5, 1, "a merge has left its marks"),
+        "a quote in quotes": ('- title: "Be the "best" ferry"\n  key_results: []\n', 4, 19, "behind its closing quote"),
+        "an apostrophe in quotes": ("- title: 'Our guests' day'\n  key_results: []\n", 4, 23, "behind its closing"),
+        "a quoted word in a list": ('- title: A\n  key_results:\n  - "Sails" rise from 5 to 9\n', 6, 13, "behind its"),
+        "a quoted word in brackets": ('- title: A\n  key_results: ["Sails" > 9]\n', 5, 25, "behind its closing quote"),
+        "a quote left open": ('- title: "A\n  key_results:\n  - "Sails > 9"\n', 4, 10, "closed on another line"),
+        "no-break space behind a dash": ("-\u00a0title: A\n  key_results: []\n", 4, 2, "no-break space (U+00A0)"),
+        "no-break space before a dash": ("- title: A\n  key_results:\n\u00a0\u00a0- Sails > 9\n", 6, 1, "U+00A0"),
+        "no-break space before a key": ("- title: A\n\u00a0\u00a0key_results: []\n", 5, 1, "only looks like a blank"),
+        "a full-width colon": ("- title\uff1a A\n  key_results: []\n", 4, 8, "full-width colon"),
+        "a bullet": ("- title: A\n  key_results:\n  \u2022 Sails > 9\n  \u2022 Boats > 9\n", 6, 3, "a bullet (U+2022)"),
+        "an en dash": ("- title: A\n  key_results:\n  \u2013 Sails > 9\n  \u2013 Boats > 9\n", 6, 3, "an en dash"),
+        "no blank behind a colon": ("- title:A\n  key_results: []\n", 4, 8, "a blank is missing behind this colon"),
+        "no blank behind a dash": ("- title: A\n  key_results:\n  -Sails > 9\n  -Boats > 9\n", 6, 3, "behind this dash"),
+        "stars for emphasis": ("- title: A\n  key_results:\n  - *Sails* > 9\n", 6, 5, "for an alias"),
+    }
+
+    def test_each(self):
+        for name, (text, line, column, message) in self.CASES.items():
+            with self.subTest(name):
+                self.write("okrs/ferry.yaml", self.HEAD + text)
+                found = [f for f in self.findings() if f["rule"] == "yaml-syntax"]
+                self.assertEqual([(f["line"], f["column"]) for f in found], [(line, column)], found)
+                self.assertIn(message, found[0]["message"])
+
+    def test_other_faults_keep_their_words(self):
+        self.write("okrs/ferry.yaml", self.HEAD + "- title: A\n  key_results:\n  - see:https://example.org\n   - B > 1\n")
+        self.assertNotIn("a blank is missing", self.findings()[0]["message"])
+
+    def test_capitals(self):
+        """Such a file was passed over in silence."""
+        self.write("okrs/ferry.yaml", FERRY.replace("team:", "Team:").replace("cycle:", "Cycle:")
+                   .replace("objectives:", "Objectives:"))
+        self.assertIn("no kind of file begins with the key `Objectives`", [f["message"] for f in self.findings()])
+        self.run_okr("lint", "--fix", "--today", TODAY)
+        self.assertTrue((self.root / "okrs/ferry.yaml").read_text().startswith("team: ferry\ncycle: 2026-Q4\nobj"))
+
+
+class Exchange(Case):
+    def test_our_own_json_leaves_nothing_over(self):
+        exported = self.run_okr("export", "--format", "json")
+        result = self.run_okr("import", "-", "--from", "json", stdin=exported.stdout)
+        self.assertEqual((result.returncode, result.stdout.count("x-import")), (0, 0), result.stdout)
+
+
+class Beginning(Case):
+    def test_in_a_workspace(self):
+        result = self.run_okr("init", "inner")
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("leaves it out", result.stderr)
+
+    def test_a_name_that_acts(self):
+        result = self.run_okr("init", "a\n::error::b\x1b[31m")
+        self.assertEqual(result.returncode, 0)
+        self.assertNotIn("\n::", result.stdout + result.stderr)
+        self.assertNotIn("\x1b", result.stdout + result.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
