@@ -92,6 +92,12 @@ struct Statement {
     std::string unit;
 };
 
+/// A key result with fields, and what its title says without them.
+struct TitledReading {
+    Reading reading;
+    std::optional<Reading> title;  ///< nothing where the title is all there is, or there is none
+};
+
 /// An organisation's own words, from `words:` in okr.yaml.
 struct Words {
     std::vector<std::string> actions;   ///< verbs that name work: "onboardify"
@@ -108,6 +114,7 @@ public:
 
     [[nodiscard]] Reading read(std::string_view sentence) const;
     [[nodiscard]] Reading read(const Statement& statement) const;
+    [[nodiscard]] TitledReading read_with_title(const Statement& statement) const;
 
     /// Is this objective a project ("Launch the new app") rather than an aim?
     [[nodiscard]] Reading read_objective(std::string_view title) const;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/eight_bytes.hpp"
 #include "base/harmful.hpp"
 
 namespace okr::base {
@@ -91,7 +92,8 @@ Glyph next_glyph(std::string_view text, std::size_t begin) {
 
 std::size_t plain_end(std::string_view text, std::size_t begin) {
     // A number sign may begin a command; whatever is not ASCII may belong to the glyph before it.
-    std::size_t end = begin;
+    const auto is_plain = [](EightBytes bytes) { return all_printable_ascii(bytes) && !has_byte(bytes, '#'); };
+    std::size_t end = skip_eights(text, begin, is_plain);
     while (end < text.size() && text[end] >= ' ' && text[end] < 0x7F && text[end] != '#') ++end;
     const bool may_be_extended = end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80;
     return may_be_extended && end > begin ? end - 1 : end;

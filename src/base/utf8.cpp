@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "base/eight_bytes.hpp"
+
 namespace okr::base {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     std::size_t at = 0;
-    while (at < bytes.size()) {
+    while ((at = skip_eights(bytes, at, all_ascii)) < bytes.size()) {
         if (static_cast<unsigned char>(bytes[at]) < 0x80) {
             ++at;
             continue;

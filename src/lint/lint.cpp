@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <set>
 
 #include "lint/allowances.hpp"
@@ -63,6 +64,18 @@ bool before(const Finding& a, const Finding& b) {
            std::tie(b.at.file, b.at.from.line, b.at.from.column, b.rule, b.fingerprint);
 }
 
+/// Findings are large, so their places in the list are sorted, and each is moved once.
+std::vector<Finding> sorted(std::vector<Finding> findings) {
+    std::vector<std::size_t> order(findings.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return before(findings[a], findings[b]); });
+    std::vector<Finding> result;
+    result.reserve(findings.size());
+    for (const std::size_t index : order) result.push_back(std::move(findings[index]));
+    return result;
+}
+
 bool says_the_same(const Finding& a, const Finding& b) {
     return a.at.file == b.at.file && a.at.begin == b.at.begin && a.rule == b.rule && a.message == b.message;
 }
@@ -101,7 +114,7 @@ Report make_report(const model::Workspace& workspace, Findings findings, const L
     // holds none that is equal to one that is.
     for (Finding& finding : linting::publish(workspace, std::move(findings.told)))
         if (is_told(finding.at.file, options)) report.findings.push_back(std::move(finding));
-    std::sort(report.findings.begin(), report.findings.end(), before);
+    report.findings = sorted(std::move(report.findings));
     // What stands behind an alias is met again at each use, and told once.
     report.findings.erase(std::unique(report.findings.begin(), report.findings.end(), says_the_same),
                           report.findings.end());

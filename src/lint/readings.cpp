@@ -25,19 +25,17 @@ void Readings::read(const model::Strategy& strategy) {
     for (const model::Goal& goal : strategy.goals) read(goal);
 }
 
-const Reading& Readings::read(const model::KeyResult& result) {
-    return keep(reader_->read(measure::statement_of(result)));
-}
-
-const measure::Facts& Readings::facts_of(const model::KeyResult& result, const Reading& reading) {
-    return facts_.emplace_back(result, reading);
+Readings::Read Readings::read(const model::KeyResult& result) {
+    TitledReading titled = reader_->read_with_title(measure::statement_of(result));
+    const Reading& reading = keep(std::move(titled.reading));
+    return {reading, facts_.emplace_back(result, reading, std::move(titled.title))};
 }
 
 void Readings::read(const model::TeamFile& file, const model::Objective& objective) {
     rule::ObjectiveView view{objective, file, {}, keep(reader_->read_objective(objective.title.value))};
     for (const model::KeyResult& result : objective.key_results) {
-        const Reading& reading = read(result);
-        key_results_.push_back({result, reading, facts_of(result, reading), &file, &objective, nullptr});
+        const auto [reading, facts] = read(result);
+        key_results_.push_back({result, reading, facts, &file, &objective, nullptr});
         view.readings.push_back(&reading);
     }
     objectives_.push_back(std::move(view));
@@ -52,8 +50,8 @@ void Readings::read(const model::TeamFile& file, const model::Initiative& initia
 void Readings::read(const model::Goal& goal) {
     goals_.push_back({goal, keep(reader_->read_objective(goal.title.value))});
     for (const model::KeyResult& indicator : goal.indicators) {
-        const Reading& reading = read(indicator);
-        key_results_.push_back({indicator, reading, facts_of(indicator, reading), nullptr, nullptr, &goal});
+        const auto [reading, facts] = read(indicator);
+        key_results_.push_back({indicator, reading, facts, nullptr, nullptr, &goal});
     }
 }
 

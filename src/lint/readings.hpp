@@ -32,8 +32,11 @@ private:
     void read(const model::TeamFile& file, const model::Initiative& initiative, const model::Objective* objective);
     void read(const model::Goal& goal);
     const Reading& keep(Reading reading) { return readings_.emplace_back(std::move(reading)); }
-    const Reading& read(const model::KeyResult& result);
-    const measure::Facts& facts_of(const model::KeyResult& result, const Reading& reading);
+    struct Read {
+        const Reading& reading;
+        const measure::Facts& facts;
+    };
+    Read read(const model::KeyResult& result);
 
     const model::Workspace& workspace_;
     std::shared_ptr<const Reader> reader_;

@@ -22,7 +22,10 @@ struct Facts::Known {
     std::optional<Reading> title;
 };
 
-Facts::Facts(const model::KeyResult& result, const Reading& reading) : result_(result), reading_(reading) {}
+Facts::Facts(const model::KeyResult& result, const Reading& reading, std::optional<Reading> title)
+    : result_(result), reading_(reading) {
+    if (title) known().title = std::move(title);
+}
 Facts::~Facts() = default;
 Facts::Facts(Facts&&) noexcept = default;
 
@@ -61,7 +64,8 @@ const std::optional<Value>& Facts::target() const {
 }
 
 const Reading& Facts::title() const {
-    const bool has_fields = result_.metric || result_.baseline || result_.target || result_.unit;
+    if (known().title) return *known().title;
+    const bool has_fields = result_.metric || result_.baseline || result_.target;
     if (!result_.title || !has_fields) return reading_;
     return once(known().title, [&] { return Reader().read(result_.title.value); });
 }

@@ -13,7 +13,8 @@ namespace okr::measure {
 /// The key result and its reading must outlive it. Not for two threads at once.
 class Facts {
 public:
-    Facts(const model::KeyResult& result, const Reading& reading);
+    /// `title`: what the title alone says, where somebody has read that already.
+    Facts(const model::KeyResult& result, const Reading& reading, std::optional<Reading> title = std::nullopt);
     ~Facts();
     Facts(Facts&&) noexcept;
     Facts& operator=(Facts&&) = delete;

@@ -68,7 +68,7 @@ private:
     void take_character() {
         const char c = text_[at_];
         if (is_letter(c) || is_digit(c)) {
-            word_.push_back(lower(c));
+            return take_letters();
         } else if (c == '%') {
             take_percent();
         } else if (c == '<' || c == '>' || c == '=' || c == '$') {
@@ -80,6 +80,17 @@ private:
             flush();
         }
         ++at_;
+    }
+
+    /// All that go on in the same way.
+    void take_letters() {
+        const std::size_t begin = at_++;
+        while (at_ < text_.size() && (is_digit(text_[at_]) || (is_letter(text_[at_]) && !is_beyond_ascii(text_[at_]))))
+            ++at_;
+        const std::size_t known = word_.size();
+        word_.append(text_.substr(begin, at_ - begin));
+        std::transform(word_.begin() + static_cast<std::ptrdiff_t>(known), word_.end(),
+                       word_.begin() + static_cast<std::ptrdiff_t>(known), lower);
     }
 
     void take_percent() {

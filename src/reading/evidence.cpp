@@ -16,6 +16,12 @@ struct Symbol {
 
 constexpr Symbol symbol(std::string_view name) { return {hash_of(name), name}; }
 
+/// What a clue begins with; hashed while compiling.
+struct Beginning : Symbol {
+    template <std::size_t n>
+    consteval Beginning(const char (&literal)[n]) : Symbol(symbol({literal, n - 1})) {}
+};
+
 /// Behind the classes: what a node can be beside a word that the lexicon knows. Amounts by their shape, in the order of
 /// `Shape`, then the same as an amount of change; then roles, in the order of `Role`, and signs, in that of `Mark`.
 constexpr std::array<std::string_view, 54> further_names{
@@ -116,24 +122,24 @@ private:
     }
 
     template <typename... S>
-    void tell(std::string_view kind, const S&... symbols) {
-        Clue clue = hash_of(kind);
+    void tell(const Beginning& beginning, const S&... symbols) {
+        Clue clue = beginning.hash;
         ((clue = joined(clue, symbols.hash)), ...);
         evidence_.clues.push_back(clue);
         if (!evidence_.names) return;
-        std::string name(kind);
+        std::string name(beginning.name);
         ((name.append(" ").append(symbols.name)), ...);
         evidence_.names->push_back(std::move(name));
     }
 
     [[nodiscard]] Symbol word(std::size_t i) const { return symbol(sentence_.lower(nodes_[i])); }
 
-    void each(std::string_view kind, const Symbols& symbols) {
-        for (std::size_t i = 0; i < symbols.count; ++i) tell(kind, symbols[i]);
+    void each(const Beginning& beginning, const Symbols& symbols) {
+        for (std::size_t i = 0; i < symbols.count; ++i) tell(beginning, symbols[i]);
     }
 
-    void each(std::string_view kind, const Symbol& with, const Symbols& symbols) {
-        for (std::size_t i = 0; i < symbols.count; ++i) tell(kind, with, symbols[i]);
+    void each(const Beginning& beginning, const Symbol& with, const Symbols& symbols) {
+        for (std::size_t i = 0; i < symbols.count; ++i) tell(beginning, with, symbols[i]);
     }
 
     void node(std::size_t i) {
@@ -142,7 +148,7 @@ private:
         if (i > 0) pairs(symbols_[i - 1], here);
         if (nodes_[i].is_amount()) amount(i, here);
         if (nodes_[i].is_word()) tell("word", word(i));
-        if (i < 2) each(i == 0 ? "first" : "second", here);
+        if (i < 2) each(i == 0 ? Beginning("first") : Beginning("second"), here);
         if (i == 0 && nodes_[i].is_word()) tell("opens", word(i));
     }
 
@@ -170,7 +176,7 @@ private:
         if (i > 0 && nodes_[i - 1].is_word()) tell("word-before-amount", word(i - 1));
         for (std::size_t k = i + 1; k < std::min(i + 4, nodes_.size()) && !nodes_[k].is_amount(); ++k)
             for (std::size_t s = 0; s < symbols_[k].count; ++s)
-                tell(k == i + 1 ? "counts" : "counts-later", here[0], symbols_[k][s]);
+                tell(k == i + 1 ? Beginning("counts") : Beginning("counts-later"), here[0], symbols_[k][s]);
     }
 
     void verdicts() {

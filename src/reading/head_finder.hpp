@@ -13,7 +13,7 @@ public:
 
 private:
     [[nodiscard]] const Node* node(std::size_t i) const { return i < end_ ? &nodes_[i] : nullptr; }
-    [[nodiscard]] bool is(std::size_t i, std::initializer_list<std::string_view> words) const {
+    [[nodiscard]] bool is(std::size_t i, std::initializer_list<Spelling> words) const {
         return i < end_ && sentence_.is(nodes_[i], words);
     }
     [[nodiscard]] bool is_imperative() const;

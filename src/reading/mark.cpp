@@ -62,24 +62,6 @@ constexpr LongSign long_signs[] = {
     {"…", Mark::stop},
 };
 
-constexpr std::array<Mark, 128> ascii_marks = [] {
-    std::array<Mark, 128> marks{};
-    marks.fill(Mark::other);
-    for (int c = 0; c <= ' '; ++c) marks[static_cast<std::size_t>(c)] = Mark::blank;
-    for (char c = '0'; c <= '9'; ++c) marks[static_cast<std::size_t>(c)] = Mark::number;
-    for (char c = 'a'; c <= 'z'; ++c) marks[static_cast<std::size_t>(c)] = Mark::word;
-    for (char c = 'A'; c <= 'Z'; ++c) marks[static_cast<std::size_t>(c)] = Mark::word;
-    constexpr std::pair<char, Mark> signs[] = {
-        {'%', Mark::percent},   {'$', Mark::currency},  {'<', Mark::less},     {'>', Mark::more},   {'=', Mark::equal},
-        {'~', Mark::about},     {'+', Mark::plus},      {'-', Mark::hyphen},   {'(', Mark::open},   {'[', Mark::open},
-        {'{', Mark::open},      {')', Mark::close},     {']', Mark::close},    {'}', Mark::close},  {',', Mark::comma},
-        {';', Mark::semicolon}, {':', Mark::colon},     {'.', Mark::stop},     {'!', Mark::stop},   {'?', Mark::stop},
-        {'/', Mark::slash},     {'|', Mark::semicolon}, {'"', Mark::quote},    {'\'', Mark::quote}, {'*', Mark::quote},
-        {'`', Mark::quote},     {'_', Mark::quote},     {'&', Mark::ampersand}};
-    for (const auto& [c, mark] : signs) marks[static_cast<std::size_t>(c)] = mark;
-    return marks;
-}();
-
 std::size_t sequence_bytes(unsigned char lead) {
     if (lead >= 0xF0) return 4;
     if (lead >= 0xE0) return 3;
@@ -96,24 +78,13 @@ Glyph other_glyph(std::string_view text) {
     return {is_sign ? Mark::other : Mark::word, bytes};
 }
 
-bool begins_long_sign(char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || c == '<' || c == '>' || c == '=' || c == '-';
-}
-
 }  // namespace
 
-Glyph glyph_at(std::string_view text) {
-    if (begins_long_sign(text.front()))
-        for (const LongSign& sign : long_signs)
-            if (text.starts_with(sign.bytes)) return {sign.mark, sign.bytes.size()};
+Glyph rare_glyph_at(std::string_view text) {
+    for (const LongSign& sign : long_signs)
+        if (text.starts_with(sign.bytes)) return {sign.mark, sign.bytes.size()};
     const auto first = static_cast<unsigned char>(text.front());
     return first < 0x80 ? Glyph{ascii_marks[first], 1} : other_glyph(text);
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
 }
 
 }  // namespace okr::reading

@@ -49,8 +49,7 @@ Reading told(std::string_view text, const Sentence& sentence, const Interpretati
 }  // namespace
 
 Reading read_sentence(std::string_view text, const Lexicon& lexicon) {
-    const Sentence sentence = parse(text.substr(0, longest_sentence), lexicon);
-    return told(text, sentence, settled(sentence, interpret(sentence)));
+    return JudgedPhrase(text, lexicon).settled_reading();
 }
 
 Reading read_phrase(std::string_view text, const Lexicon& lexicon) { return JudgedPhrase(text, lexicon).reading(); }
@@ -68,6 +67,8 @@ std::optional<Measure> JudgedPhrase::measure() const {
 
 Reading JudgedPhrase::reading() const { return told(text, sentence, interpretation); }
 
+Reading JudgedPhrase::settled_reading() const { return told(text, sentence, settled(sentence, interpretation)); }
+
 }  // namespace reading
 
 struct Reader::Lexicon {
@@ -81,7 +82,11 @@ Reader& Reader::operator=(Reader&&) noexcept = default;
 
 Reading Reader::read(std::string_view sentence) const { return reading::read_sentence(sentence, lexicon_->words); }
 
-Reading Reader::read(const Statement& statement) const { return reading::read_statement(statement, lexicon_->words); }
+Reading Reader::read(const Statement& statement) const { return read_with_title(statement).reading; }
+
+TitledReading Reader::read_with_title(const Statement& statement) const {
+    return reading::read_statement(statement, lexicon_->words);
+}
 
 Reading Reader::read_objective(std::string_view title) const { return reading::read_aim(title, lexicon_->words); }
 

@@ -53,8 +53,9 @@ private:
     std::size_t add(NodeKind kind, std::size_t begin, std::size_t end) {
         const Token& first = tokens_[begin];
         const Word* word = kind == NodeKind::word ? first.word : &no_word;
-        sentence_.nodes.push_back(
-            {kind, first.mark, first.glued, word, {first.extent.begin, tokens_[end - 1].extent.end}, -1, Role::target});
+        const Extent extent{first.extent.begin, tokens_[end - 1].extent.end};
+        const std::uint64_t head = head_of(sentence_.text.lower_of(extent));
+        sentence_.nodes.push_back({kind, first.mark, first.glued, word, extent, head, -1, Role::target});
         return end;
     }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reading/amount.hpp"
+#include "reading/spelling.hpp"
 #include "reading/token.hpp"
 
 namespace okr::reading {
@@ -21,7 +22,8 @@ struct Node {
     bool glued = false;
     const Word* word = nullptr;  ///< never null
     Extent extent;
-    int amount = -1;  ///< index into Sentence::amounts; a word may have one too: "double"
+    std::uint64_t head = 0;  ///< of its text in lower case
+    int amount = -1;         ///< index into Sentence::amounts; a word may have one too: "double"
     Role role = Role::target;
 
     [[nodiscard]] bool is_word() const { return kind == NodeKind::word; }
@@ -59,10 +61,9 @@ struct Sentence {
     [[nodiscard]] std::string_view raw(Extent extent) const {
         return text.raw.substr(extent.begin, extent.end - extent.begin);
     }
-    [[nodiscard]] bool is(const Node& node, std::initializer_list<std::string_view> words) const {
-        const auto word = lower(node);
-        for (const auto candidate : words)
-            if (word.size() == candidate.size() && word.front() == candidate.front() && word == candidate) return true;
+    [[nodiscard]] bool is(const Node& node, std::initializer_list<Spelling> words) const {
+        for (const Spelling& word : words)
+            if (word.is(lower(node), node.head)) return true;
         return false;
     }
 };

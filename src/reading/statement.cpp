@@ -17,28 +17,39 @@ public:
           target_(parse_level(statement.target)),
           baseline_(parse_level(statement.baseline)) {}
 
-    [[nodiscard]] Reading read() {
-        if (statement_.target.empty()) return without_target();
+    [[nodiscard]] TitledReading read() {
+        TitledReading titled;
+        if (!statement_.title.empty()) titled.title = title().settled_reading();
+        titled.reading = read(titled.title);
+        return titled;
+    }
+
+private:
+    [[nodiscard]] Reading read(const std::optional<Reading>& title) {
+        if (statement_.target.empty()) return without_target(title ? *title : read_sentence(named(), lexicon_));
         if (is_done_word() || is_done_or_not()) return seen_through();
         if (!target_) return unread_target();
         return measured();
     }
 
-private:
     [[nodiscard]] std::string_view named() const {
         return statement_.metric.empty() ? statement_.title : statement_.metric;
     }
 
+    [[nodiscard]] const JudgedPhrase& title() {
+        if (!title_) title_.emplace(statement_.title, lexicon_);
+        return *title_;
+    }
+
     /// Its words, judged for whoever needs to know.
     [[nodiscard]] const JudgedPhrase& words() {
-        if (!words_) words_.emplace(named(), lexicon_);
-        return *words_;
+        if (statement_.metric.empty()) return title();
+        if (!metric_) metric_.emplace(statement_.metric, lexicon_);
+        return *metric_;
     }
 
     /// The title may hold the target; a baseline alone is none.
-    [[nodiscard]] Reading without_target() const {
-        Reading reading =
-            read_sentence(statement_.title.empty() ? named() : std::string_view(statement_.title), lexicon_);
+    [[nodiscard]] Reading without_target(Reading reading) const {
         const bool has_target = reading.measure && reading.measure->target;
         if (!statement_.metric.empty() && !has_target) {
             reading = Reading{};
@@ -138,8 +149,7 @@ private:
     }
 
     [[nodiscard]] std::optional<Measure> measure_in_title() {
-        const bool is_named = statement_.title.empty() || statement_.metric.empty();
-        return is_named ? words().measure() : JudgedPhrase(statement_.title, lexicon_).measure();
+        return statement_.title.empty() ? words().measure() : title().measure();
     }
 
     [[nodiscard]] Measure measure() {
@@ -164,14 +174,15 @@ private:
     const Lexicon& lexicon_;
     std::optional<Level> target_;
     std::optional<Level> baseline_;
-    std::optional<JudgedPhrase> words_;
+    std::optional<JudgedPhrase> title_, metric_;
 };
 
 }  // namespace
 
-Reading read_statement(const Statement& statement, const Lexicon& lexicon) {
+TitledReading read_statement(const Statement& statement, const Lexicon& lexicon) {
     const bool is_sentence = statement.metric.empty() && statement.target.empty() && statement.baseline.empty();
-    return is_sentence ? read_sentence(statement.title, lexicon) : Fields(statement, lexicon).read();
+    if (is_sentence) return {read_sentence(statement.title, lexicon), std::nullopt};
+    return Fields(statement, lexicon).read();
 }
 
 }  // namespace okr::reading

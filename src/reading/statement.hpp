@@ -13,20 +13,21 @@ Reading read_sentence(std::string_view text, const Lexicon& lexicon);
 /// By the rules alone: for names of metrics and for objectives, which the second opinion was not fitted to.
 Reading read_phrase(std::string_view text, const Lexicon& lexicon);
 
-/// A text judged by the rules alone, for all that is to be said of it; the text must outlive it.
+/// A text judged by the rules, for all that is to be said of it; the text must outlive it.
 struct JudgedPhrase {
     JudgedPhrase(std::string_view text, const Lexicon& lexicon);
 
     [[nodiscard]] bool is_sure() const;
     [[nodiscard]] std::optional<Measure> measure() const;  ///< the one that decided
     [[nodiscard]] Reading reading() const;
+    [[nodiscard]] Reading settled_reading() const;  ///< with the second opinion
 
     std::string_view text;
     Sentence sentence;
     Interpretation interpretation;
 };
 
-Reading read_statement(const Statement& statement, const Lexicon& lexicon);
+TitledReading read_statement(const Statement& statement, const Lexicon& lexicon);
 
 Reading read_aim(std::string_view title, const Lexicon& lexicon);
 

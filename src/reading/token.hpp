@@ -29,7 +29,8 @@ struct Text {
     std::vector<Token> tokens;
 
     [[nodiscard]] std::string_view raw_of(const Token& token) const { return slice(raw, token.extent); }
-    [[nodiscard]] std::string_view lower_of(const Token& token) const { return slice(lower, token.extent); }
+    [[nodiscard]] std::string_view lower_of(const Token& token) const { return lower_of(token.extent); }
+    [[nodiscard]] std::string_view lower_of(Extent extent) const { return slice(lower, extent); }
 
 private:
     static std::string_view slice(std::string_view text, Extent extent) {

@@ -206,6 +206,16 @@ constexpr auto sorted_units = [] {
     return units;
 }();
 
+/// Of those that are written alike, the first listed stands first.
+constexpr auto by_canonical = [] {
+    std::array<const Unit*, std::size(listed_units)> units{};
+    for (std::size_t i = 0; i < units.size(); ++i) units[i] = &listed_units[i];
+    std::sort(units.begin(), units.end(), [](const Unit* a, const Unit* b) {
+        return a->canonical != b->canonical ? a->canonical < b->canonical : a < b;
+    });
+    return units;
+}();
+
 }  // namespace
 
 const Unit* find_unit(std::string_view spelling) {
@@ -215,9 +225,9 @@ const Unit* find_unit(std::string_view spelling) {
 }
 
 const Unit* canonical_unit(std::string_view canonical) {
-    for (const Unit& unit : listed_units)
-        if (unit.canonical == canonical) return &unit;
-    return nullptr;
+    const auto found = std::lower_bound(by_canonical.begin(), by_canonical.end(), canonical,
+                                        [](const Unit* unit, std::string_view text) { return unit->canonical < text; });
+    return found != by_canonical.end() && (*found)->canonical == canonical ? *found : nullptr;
 }
 
 }  // namespace okr::reading

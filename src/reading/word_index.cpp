@@ -4,21 +4,23 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
-#include <cstring>
+
+#include "base/eight_bytes.hpp"
+#include "reading/spelling.hpp"
 
 namespace okr::reading {
 
 std::size_t Hash::operator()(std::string_view text) const {
     constexpr std::uint64_t factor = 0x9e3779b97f4a7c15U;
     std::uint64_t hash = text.size() * factor;
-    while (!text.empty()) {
-        std::uint64_t chunk = 0;
-        const std::size_t bytes = std::min(text.size(), sizeof chunk);
-        std::memcpy(&chunk, text.data(), bytes);
+    const auto add = [&](std::uint64_t chunk) {
         hash = (hash ^ chunk) * factor;
         hash ^= hash >> 29U;
-        text.remove_prefix(bytes);
-    }
+    };
+    std::size_t at = 0;
+    for (; text.size() - at > 8; at += 8) add(base::eight_bytes(text.data() + at));
+    // The last ones, and some of those before, in one piece.
+    add(text.size() >= 8 ? base::eight_bytes(text.data() + text.size() - 8) : head_of(text));
     return static_cast<std::size_t>(hash ^ (hash >> 32U)) | 1U;
 }
 

@@ -10,13 +10,14 @@ namespace okr::rule {
 
 namespace {
 
+bool is_filler(const std::string& word) {
+    constexpr std::string_view fillers[] = {"we", "our", "us", "will", "to", "is", "are", "be", "that"};
+    return word.size() <= 4 && std::find(std::begin(fillers), std::end(fillers), word) != std::end(fillers);
+}
+
 /// The words that carry the meaning, in their order.
 std::vector<std::string> essence_of(std::vector<std::string> words) {
-    std::erase_if(words, [](const std::string& word) {
-        for (const std::string_view filler : {"we", "our", "us", "will", "to", "is", "are", "be", "that"})
-            if (word == filler) return true;
-        return false;
-    });
+    std::erase_if(words, is_filler);
     return words;
 }
 
@@ -30,6 +31,7 @@ bool is_measured_by_fields(const model::KeyResult& result) {
 void check(const KeyResultView& view, Sink& sink) {
     if (view.is_indicator() || !view.result.title || !view.objective->title) return;
     if (is_measured_by_fields(view.result)) return;
+    if (has_number(view.result.title.value) != has_number(view.objective->title.value)) return;
     const std::vector<std::string> said = essence_of(view.facts.words());
     if (said.empty() || said != essence_of(measure::words_of(view.objective->title.value))) return;
     Draft draft = about(view, fmt::format("{} repeats its objective", quoted(view)),

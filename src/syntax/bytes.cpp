@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/eight_bytes.hpp"
 #include "base/utf8.hpp"
 
 namespace okr::syntax {
@@ -61,7 +62,7 @@ Fault lone_return(std::size_t at) {
 }
 
 std::optional<Fault> check_characters(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
+    for (std::size_t at = 0; (at = base::skip_eights(bytes, at, base::all_printable_ascii)) < bytes.size(); ++at) {
         const char c = bytes[at];
         if (c == '\r' && bytes.substr(at, 2) != "\r\n") return lone_return(at);
         if (c >= 0x20 && c < 0x7F) continue;
