@@ -23,38 +23,33 @@ std::string NamedObject::subject() const { return fmt::format("{} `{}`", noun, o
 
 /// The id as it is written; of a name made of words what the words give, without a number.
 std::string NamedObject::identity() const {
-    const std::string base = object->id ? "" : model::derive_id(title);
     const std::size_t at = object->ref.find(object->key);
-    if (base.empty() || at == std::string::npos || !object->key.starts_with(base)) return object->ref;
-    return std::string(object->ref).replace(at, object->key.size(), base);
+    if (object->stem == 0 || at == std::string::npos) return object->ref;
+    return std::string(object->ref).erase(at + object->stem, object->key.size() - object->stem);
 }
 
 ObjectIndex::ObjectIndex(const model::Workspace& workspace) {
     for (const model::TeamFile& file : workspace.team_files) {
         for (const model::Objective& objective : file.objectives) {
-            add(objective, "objective", objective.title.value);
-            for (const model::KeyResult& result : objective.key_results)
-                add(result, "key result", result.headline().value);
-            for (const model::Initiative& initiative : objective.initiatives)
-                add(initiative, "initiative", initiative.title.value);
+            add(objective, "objective");
+            for (const model::KeyResult& result : objective.key_results) add(result, "key result");
+            for (const model::Initiative& initiative : objective.initiatives) add(initiative, "initiative");
         }
-        for (const model::Initiative& initiative : file.initiatives)
-            add(initiative, "initiative", initiative.title.value);
-        for (const model::Need& need : file.needs) add(need, "need", need.what.value);
+        for (const model::Initiative& initiative : file.initiatives) add(initiative, "initiative");
+        for (const model::Need& need : file.needs) add(need, "need");
         add(file);
     }
     for (const model::Strategy& strategy : workspace.strategies)
         for (const model::Goal& goal : strategy.goals) {
-            add(goal, "goal", goal.title.value);
-            for (const model::KeyResult& indicator : goal.indicators)
-                add(indicator, "indicator", indicator.headline().value);
+            add(goal, "goal");
+            for (const model::KeyResult& indicator : goal.indicators) add(indicator, "indicator");
         }
-    for (const model::Team& team : workspace.teams) add(team, "team", team.name.value);
+    for (const model::Team& team : workspace.teams) add(team, "team");
     std::sort(objects_.begin(), objects_.end(), before);
 }
 
-void ObjectIndex::add(const model::Object& object, std::string_view noun, std::string_view title) {
-    objects_.push_back({object.place, &object, noun, title});
+void ObjectIndex::add(const model::Object& object, std::string_view noun) {
+    objects_.push_back({object.place, &object, noun});
 }
 
 void ObjectIndex::add(const model::TeamFile& file) {
@@ -71,7 +66,7 @@ std::string_view ObjectIndex::identity_of(std::uint32_t file) const {
 }
 
 const NamedObject* ObjectIndex::at(const model::Place& place) const {
-    const NamedObject probe{{place.file, {place.span.begin, 0}}, nullptr, {}, {}};
+    const NamedObject probe{{place.file, {place.span.begin, 0}}, nullptr, {}};
     auto after = std::upper_bound(objects_.begin(), objects_.end(), probe, before);
     while (after != objects_.begin()) {
         --after;

@@ -15,7 +15,6 @@ struct NamedObject {
     model::Place place;
     const model::Object* object;
     std::string_view noun;   ///< "key result"
-    std::string_view title;  ///< what it is named by where it has no id
 
     /// "key result `conversion`"
     [[nodiscard]] std::string subject() const;
@@ -36,7 +35,7 @@ public:
     [[nodiscard]] std::string_view identity_of(std::uint32_t file) const;
 
 private:
-    void add(const model::Object& object, std::string_view noun, std::string_view title);
+    void add(const model::Object& object, std::string_view noun);
     void add(const model::TeamFile& file);
 
     std::vector<NamedObject> objects_;  ///< by file and start; an outer one before those in it

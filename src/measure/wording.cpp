@@ -67,7 +67,9 @@ private:
 
     void take_character() {
         const char c = text_[at_];
-        if (is_letter(c) || is_digit(c)) {
+        if (c == ' ') {
+            flush();
+        } else if (is_letter(c) || is_digit(c)) {
             return take_letters();
         } else if (c == '%') {
             take_percent();
@@ -112,8 +114,8 @@ private:
     }
     [[nodiscard]] bool is_hyphen(char c) const { return c == '-' && is_letter(next()) && !word_.empty(); }
     [[nodiscard]] bool is_separator_of_thousands(char c) const {
-        const bool three = is_digit(next(1)) && is_digit(next(2)) && is_digit(next(3)) && !is_digit(next(4));
-        return c == ',' && ends_in_digit() && three;
+        return c == ',' && ends_in_digit() && is_digit(next(1)) && is_digit(next(2)) && is_digit(next(3)) &&
+               !is_digit(next(4));
     }
 
     void flush() {

@@ -15,10 +15,11 @@ namespace okr::model {
 
 /// What every object has that others can refer to.
 struct Object {
-    Place place;      ///< the whole node
-    Text id;          ///< as written; may be absent
-    std::string key;  ///< the id, or the one derived from the title
-    std::string ref;  ///< "team/key@cycle"; a goal's is its key
+    Place place;           ///< the whole node
+    Text id;               ///< as written; may be absent
+    std::string key;       ///< the id, or the one derived from the title
+    std::size_t stem = 0;  ///< how much of a derived `key` is of the title: what follows tells equal ones apart
+    std::string ref;       ///< "team/key@cycle"; a goal's is its key
 };
 
 struct KeyResult : Object {

@@ -15,17 +15,14 @@ namespace {
 
 constexpr int words_of_an_id = 6;
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// Lower case, accents apart from their letters.
 std::string decomposed(std::string_view text) {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::all_of(text.begin(), text.end(), is_ascii)) return lower_ascii(text);
     utf8proc_uint8_t* raw = nullptr;
     const auto options =
         static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
@@ -44,16 +41,25 @@ public:
     /// The id as it is written.
     void claim(const std::string& key) { used_.insert(key); }
 
-    std::string derive(std::string_view title, std::string_view fallback) {
+    void name(Object& object, std::string_view title, std::string_view fallback) {
+        if (object.id) {
+            object.key = object.id.value;
+            return;
+        }
         std::string base = derive_id(title);
-        if (base.empty()) base = derive_id(fallback);
-        std::string key = base;
-        for (int& number = next_[base]; !used_.insert(key).second;)
+        object.stem = base.size();
+        object.key = derive(base.empty() ? derive_id(fallback) : std::move(base));
+    }
+
+private:
+    std::string derive(std::string base) {
+        if (used_.insert(base).second) return base;
+        std::string key;
+        for (int& number = next_[base]; key.empty() || !used_.insert(key).second;)
             key = base + "-" + std::to_string(number = std::max(number + 1, 2));
         return key;
     }
 
-private:
     std::set<std::string> used_;
     std::map<std::string, int> next_;  ///< the last number tried for a text, so that many equal ones stay cheap
 };
@@ -91,7 +97,7 @@ void name_team_objects(Workspace& workspace) {
     for (TeamFile& file : workspace.team_files) {
         Namespace& names = namespaces[namespace_of(file)];
         visit_objects(file, [&](Object& object, std::string_view title, const Target& target) {
-            object.key = object.id ? object.id.value : names.derive(title, name(target.kind));
+            names.name(object, title, name(target.kind));
             object.ref = full_name(file.team.value, object.key, file.cycle.value);
             workspace.objects.emplace(object.ref, target);
         });
@@ -100,7 +106,7 @@ void name_team_objects(Workspace& workspace) {
 
 void name_indicators(Goal& goal, Namespace& names) {
     for (KeyResult& indicator : goal.indicators) {
-        indicator.key = indicator.id ? indicator.id.value : names.derive(indicator.headline().value, "indicator");
+        names.name(indicator, indicator.headline().value, "indicator");
         indicator.ref = "strategy/" + indicator.key;
     }
 }
@@ -112,7 +118,7 @@ void name_goals(Workspace& workspace) {
             if (goal.id) names.claim(goal.id.value);
     for (Strategy& strategy : workspace.strategies)
         for (Goal& goal : strategy.goals) {
-            goal.key = goal.id ? goal.id.value : names.derive(goal.title.value, "goal");
+            names.name(goal, goal.title.value, "goal");
             goal.ref = "strategy/" + goal.key;
             workspace.goals.emplace(goal.key, Target{ObjectKind::goal, &goal, nullptr});
             name_indicators(goal, names);
@@ -122,11 +128,16 @@ void name_goals(Workspace& workspace) {
 }  // namespace
 
 std::string derive_id(std::string_view title) {
+    title = title.substr(0, 1000);
+    std::string plain;
+    if (!is_ascii(title)) title = plain = decomposed(title);
     std::string id;
+    id.reserve(64);
     int words = 0;
     bool in_word = false;
     bool blank_before = true;
-    for (const char c : decomposed(title.substr(0, 1000))) {
+    for (const char letter : title) {
+        const char c = lower(letter);
         const bool blank = c == ' ' || c == '\t' || c == '\n';
         if (is_word_character(c)) {
             if (blank_before && ++words > words_of_an_id) break;

@@ -19,7 +19,7 @@ std::optional<Joint> Splitter::addition(std::size_t i) const {
 }
 
 bool Splitter::is_by_amount(std::size_t i) const {
-    return sentence_.is(nodes_[i], {"by", "to", "from"}) && at(i + 1) && at(i + 1)->is_amount();
+    return sentence_.is<"by", "to", "from">(nodes_[i]) && at(i + 1) && at(i + 1)->is_amount();
 }
 
 bool Splitter::moves_to_level(const Node& verb, std::size_t i) const {
@@ -38,7 +38,7 @@ bool Splitter::begins_measure(std::size_t i) const {
 }
 
 std::optional<Joint> Splitter::relative(std::size_t i) const {
-    if (!sentence_.is(nodes_[i], {"that", "which", "who", "whose", "where"}) || nodes_[i - 1].is(Class::ensure))
+    if (!sentence_.is<"that", "which", "who", "whose", "where">(nodes_[i]) || nodes_[i - 1].is(Class::ensure))
         return std::nullopt;
     const Node* next = at(i + 1);
     const bool is_share = next && next->is_target() && sentence_.amount_of(*next).shape == Shape::share;

@@ -20,8 +20,8 @@ std::optional<Joint> Splitter::at_mark(std::size_t i) {
 }
 
 bool Splitter::is_abbreviated(std::size_t i) const {
-    return i > 0 && sentence_.is(nodes_[i - 1], {"e.g", "i.e", "etc", "vs", "approx", "incl", "resp", "est", "no",
-                                                 "avg", "max", "min"});
+    return i > 0 && sentence_.is<"e.g", "i.e", "etc", "vs", "approx", "incl", "resp", "est", "no", "avg", "max", "min">(
+                        nodes_[i - 1]);
 }
 
 std::optional<Joint> Splitter::colon(std::size_t i) const {
@@ -68,14 +68,14 @@ bool Splitter::leads_to_level(std::size_t i) const {
             return nodes_[k].role == Role::baseline ||
                    (nodes_[k].is_target() && !sentence_.amount_of(nodes_[k]).comparator.empty());
         if (!nodes_[k].is_word() || nodes_[k].is(Class::conjunction, Class::modal) ||
-            sentence_.is(nodes_[k], {"with", "by", "within"}))
+            sentence_.is<"with", "by", "within">(nodes_[k]))
             return false;
     }
     return false;
 }
 
 std::optional<Joint> Splitter::zero_or_amount(std::size_t i) const {
-    if (nodes_[i].is_target() && at(i + 2) && sentence_.is(nodes_[i + 2], {"whom", "which", "them", "these"}))
+    if (nodes_[i].is_target() && at(i + 2) && sentence_.is<"whom", "which", "them", "these">(nodes_[i + 2]))
         return Joint{i, Link::with};
     const bool is_new = nodes_[i].kind == NodeKind::amount && nodes_[i].is_target() && at(i + 1) &&
                         (at(i + 1)->is_word() || at(i + 1)->kind == NodeKind::name) &&

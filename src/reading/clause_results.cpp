@@ -4,16 +4,16 @@
 namespace okr::reading {
 
 std::optional<Joint> Splitter::condition(std::size_t i) const {
-    if (!sentence_.is(nodes_[i], {"when", "once", "if", "because", "since", "whenever", "after", "before", "while"}))
+    if (!sentence_.is<"when", "once", "if", "because", "since", "whenever", "after", "before", "while">(nodes_[i]))
         return std::nullopt;
     if (const Node* next = at(i + 1); next && (next->is_amount() || next->kind == NodeKind::date)) return std::nullopt;
-    return Joint{i + 1, sentence_.is(nodes_[i], {"while"}) ? Link::addition : Link::condition};
+    return Joint{i + 1, sentence_.is<"while">(nodes_[i]) ? Link::addition : Link::condition};
 }
 
 std::optional<Joint> Splitter::with(std::size_t i) const {
-    if (sentence_.is(nodes_[i], {"without"}) && at(i + 1) && at(i + 1)->is_verb(gerund) && target_ahead(i + 1))
+    if (sentence_.is<"without">(nodes_[i]) && at(i + 1) && at(i + 1)->is_verb(gerund) && target_ahead(i + 1))
         return Joint{i + 1, Link::purpose};
-    if (!sentence_.is(nodes_[i], {"with"}) || !target_ahead(i + 1) || belongs_to_verb(i)) return std::nullopt;
+    if (!sentence_.is<"with">(nodes_[i]) || !target_ahead(i + 1) || belongs_to_verb(i)) return std::nullopt;
     return Joint{i + 1, Link::with};
 }
 
@@ -26,7 +26,7 @@ bool Splitter::belongs_to_verb(std::size_t i) const {
 }
 
 bool Splitter::opens_up() const {
-    return sentence_.is(nodes_[begin_], {"launch", "open", "start", "kick off", "ship", "release", "go live"});
+    return sentence_.is<"launch", "open", "start", "kick off", "ship", "release", "go live">(nodes_[begin_]);
 }
 
 bool Splitter::counts_people(std::size_t i) const {
@@ -41,7 +41,7 @@ bool Splitter::target_ahead(std::size_t i) const {
         if (nodes_[k].is_target())
             return k < i + 4 || !sentence_.amount_of(nodes_[k]).comparator.empty() ||
                    nodes_[k - 1].is(Class::conjunction) || names_level(i, k);
-        if (sentence_.is(nodes_[k], {"by", "in", "for", "to"})) return false;
+        if (sentence_.is<"by", "in", "for", "to">(nodes_[k])) return false;
     }
     return false;
 }
@@ -50,7 +50,7 @@ bool Splitter::names_level(std::size_t from, std::size_t to) const {
     for (std::size_t k = from; k < to; ++k)
         if (nodes_[k].is(Class::measure))
             return sentence_.amount_of(nodes_[to]).shape != Shape::count ||
-                   sentence_.is(nodes_[to - 1], {"of", "at", "above", "over"});
+                   sentence_.is<"of", "at", "above", "over">(nodes_[to - 1]);
     return false;
 }
 
@@ -66,7 +66,7 @@ bool Splitter::amount_within(std::size_t i, std::size_t reach) const {
 std::optional<Joint> Splitter::means(std::size_t i) const {
     if (!nodes_[i].is(Class::means)) return std::nullopt;
     const Node* next = at(i + 1);
-    const bool is_by = sentence_.is(nodes_[i], {"by"});
+    const bool is_by = sentence_.is<"by">(nodes_[i]);
     if (is_by && !(next && next->is_verb(gerund))) return std::nullopt;
     return Joint{i + 1, Link::means};
 }
@@ -93,7 +93,7 @@ bool Splitter::is_effect(std::size_t i) const {
 
 bool Splitter::is_done_by_crowd(std::size_t i) const {
     return nodes_[i].is_verb(participle) && nodes_[i].is(Class::respond) && nodes_[begin_].is_verb(base) && at(i + 2) &&
-           sentence_.is(nodes_[i + 1], {"by"}) && nodes_[i + 2].is_target();
+           sentence_.is<"by">(nodes_[i + 1]) && nodes_[i + 2].is_target();
 }
 
 bool Splitter::is_reduced_relative(std::size_t i) const {
@@ -105,7 +105,7 @@ bool Splitter::is_reduced_relative(std::size_t i) const {
 }
 
 std::optional<Joint> Splitter::purpose(std::size_t i) const {
-    if (!sentence_.is(nodes_[i], {"to"})) return std::nullopt;
+    if (!sentence_.is<"to">(nodes_[i])) return std::nullopt;
     const Node* next = at(i + 1);
     if (!next || !next->is_verb(base) || governs_infinitive(nodes_[i - 1]) || names_measure(i)) return std::nullopt;
     return Joint{i + 1, Link::purpose};
@@ -116,7 +116,7 @@ bool Splitter::names_measure(std::size_t i) const {
 }
 
 bool Splitter::is_governed_infinitive(std::size_t i) const {
-    return i > begin_ && sentence_.is(nodes_[i], {"to"}) && at(i + 1) && at(i + 1)->is_verb(base) &&
+    return i > begin_ && sentence_.is<"to">(nodes_[i]) && at(i + 1) && at(i + 1)->is_verb(base) &&
            governs_infinitive(nodes_[i - 1]);
 }
 
@@ -124,9 +124,10 @@ bool Splitter::governs_infinitive(const Node& node) const {
     if (node.is(Class::begin, Class::modal, Class::pleasant, Class::adverb, Class::ensure, Class::be, Class::have,
                 Class::more))
         return true;
-    return sentence_.is(node, {"time",   "mean time", "average time", "ability", "able",    "how",         "ready",
-                               "likely", "due",       "up",           "where",   "what",    "capacity",    "required",
-                               "needed", "needing",   "from",         "free",    "willing", "opportunity", "plan"});
+    return sentence_
+        .is<"time", "mean time", "average time", "ability", "able", "how", "ready", "likely", "due", "up", "where",
+            "what", "capacity", "required", "needed", "needing", "from", "free", "willing", "opportunity", "plan">(
+            node);
 }
 
 }  // namespace okr::reading

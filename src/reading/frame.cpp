@@ -33,7 +33,7 @@ private:
 
     [[nodiscard]] bool is_movement(std::size_t i) const {
         return (nodes_[i].is(Class::raise, Class::lower, Class::hold) && nodes_[i].is_verb(base)) ||
-               sentence_.is(nodes_[i], {"bring", "lift", "get", "move"});
+               sentence_.is<"bring", "lift", "get", "move">(nodes_[i]);
     }
 
     [[nodiscard]] bool begins_with_movement() const {
@@ -44,10 +44,10 @@ private:
 
     /// "Share of …", "Number of …", "Median …".
     [[nodiscard]] bool names_measure(std::size_t i) const {
-        if (sentence_.is(nodes_[i], {"median", "average", "mean", "mean-time"})) return true;
+        if (sentence_.is<"median", "average", "mean", "mean-time">(nodes_[i])) return true;
         const bool is_quantity =
-            sentence_.is(nodes_[i], {"share", "percentage", "proportion", "fraction", "rate", "ratio", "number"});
-        return is_quantity && i + 1 < end_ && sentence_.is(nodes_[i + 1], {"of"});
+            sentence_.is<"share", "percentage", "proportion", "fraction", "rate", "ratio", "number">(nodes_[i]);
+        return is_quantity && i + 1 < end_ && sentence_.is<"of">(nodes_[i + 1]);
     }
 
     /// The last amount, where it closes the sentence.
@@ -66,8 +66,7 @@ private:
         if (amount(target).shape == Shape::often || amount(target).is_weak) return false;
         const Node& before = nodes_[static_cast<std::size_t>(target) - 1];
         return has_start(target) || !amount(target).comparator.empty() || amount(target).shape == Shape::share ||
-               before.is_mark(Mark::colon) ||
-               sentence_.is(before, {"to", "at", "reaches", "is", "are", "hits", "reach"});
+               before.is_mark(Mark::colon) || sentence_.is<"to", "at", "reaches", "is", "are", "hits", "reach">(before);
     }
 
     /// "Complaints a month at most 30"; a time may belong to what stands before: "postmortems for outages over an

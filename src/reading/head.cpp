@@ -20,7 +20,7 @@ bool HeadFinder::is_imperative() const {
     if (!first.is_word()) return false;
     if (head_.is_own) return true;
     if (first.has(verbs)) return !reads_as_noun();
-    if (first.is(Class::have) && !is(at_, {"there is", "there are", "there will be"})) return true;
+    if (first.is(Class::have) && !is<"there is", "there are", "there will be">(at_)) return true;
     return is_unknown_verb();
 }
 

@@ -13,8 +13,9 @@ public:
 
 private:
     [[nodiscard]] const Node* node(std::size_t i) const { return i < end_ ? &nodes_[i] : nullptr; }
-    [[nodiscard]] bool is(std::size_t i, std::initializer_list<Spelling> words) const {
-        return i < end_ && sentence_.is(nodes_[i], words);
+    template <Literal... words>
+    [[nodiscard]] bool is(std::size_t i) const {
+        return i < end_ && sentence_.is<words...>(nodes_[i]);
     }
     [[nodiscard]] bool is_imperative() const;
     /// "Socialise the draft": an unknown word before a determiner.

@@ -15,7 +15,7 @@ bool HeadFinder::reads_as_noun() const {
     if (next->kind == NodeKind::mark && next->glued && !next->is_mark(Mark::comma) && !next->is_mark(Mark::slash))
         return true;
     if (names_rate(*next)) return true;
-    if (sentence_.is(first, {"clean"}) && next->is_word() && !next->is(Class::determiner) &&
+    if (sentence_.is<"clean">(first) && next->is_word() && !next->is(Class::determiner) &&
         !next->word->has_form(plural))
         return true;
     if (!first.has(nouns)) return false;
@@ -49,8 +49,8 @@ bool HeadFinder::is_noun_by_neighbour(const Node& next) const {
     if (next.is(Class::be, Class::have, Class::modal) || (next.is_verb(third) && !next.has(nouns))) return true;
     if (next.is_mark(Mark::slash) || next.is_mark(Mark::colon) || next.is_mark(Mark::plus)) return true;
     if (next.is_amount() && !sentence_.amount_of(next).comparator.empty() && !counts_noun(next)) return true;
-    if (sentence_.is(next, {"of", "per"})) return true;
-    return sentence_.is(next, {"in", "for", "to", "from", "rate"}) && !nodes_[at_].has(work_verbs);
+    if (sentence_.is<"of", "per">(next)) return true;
+    return sentence_.is<"in", "for", "to", "from", "rate">(next) && !nodes_[at_].has(work_verbs);
 }
 
 bool HeadFinder::names_rate(const Node& next) const {
@@ -60,14 +60,13 @@ bool HeadFinder::names_rate(const Node& next) const {
     // "Weld defects below 1": whoever mends, answers or meets them is read as a command.
     if (next.is(Class::trouble) && first.is(Class::make) && !first.is(Class::mend, Class::open, Class::respond))
         return has_level(at_ + 2);
-    return sentence_.is(next,
-                        {"time",  "times",    "rate",     "rates",   "frequency", "ratio",   "cost",    "costs",
-                         "score", "scores",   "duration", "latency", "count",     "volume",  "success", "success rate",
-                         "speed", "accuracy", "coverage", "effort",  "errors",    "failures"});
+    return sentence_.is<"time", "times", "rate", "rates", "frequency", "ratio", "cost", "costs", "score", "scores",
+                        "duration", "latency", "count", "volume", "success", "success rate", "speed", "accuracy",
+                        "coverage", "effort", "errors", "failures">(next);
 }
 
 bool HeadFinder::is_noun_by_level(const Node& next) const {
-    if (!next.is(Class::preposition) || sentence_.is(next, {"with", "within", "by", "until"})) return false;
+    if (!next.is(Class::preposition) || sentence_.is<"with", "within", "by", "until">(next)) return false;
     for (std::size_t i = at_ + 2; i < end_; ++i) {
         if (!nodes_[i].is_amount()) continue;
         const Amount& amount = sentence_.amount_of(nodes_[i]);

@@ -67,7 +67,7 @@ bool HeadFinder::is_reduced_relative(std::size_t i) const {
 bool HeadFinder::moves_to_level(std::size_t i) const {
     const Node* next = node(i + 1);
     return nodes_[i].is(Class::raise, Class::lower) && next &&
-           (next->is_amount() || is(i + 1, {"to", "from", "by", "below", "above", "under"}));
+           (next->is_amount() || is<"to", "from", "by", "below", "above", "under">(i + 1));
 }
 
 }  // namespace okr::reading

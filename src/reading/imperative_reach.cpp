@@ -42,7 +42,7 @@ bool Imperative::has_top_rank() const {
 }
 
 Verdict Imperative::reach_target() const {
-    if (scope_.sentence.is(verb_, {"meet"}) && direct_ >= 0 && object_.thing == Thing::people &&
+    if (scope_.sentence.is<"meet">(verb_) && direct_ >= 0 && object_.thing == Thing::people &&
         scope_.amount(direct_).shape == Shape::count)
         return say(What::output, false, Reason::work_counted, direct_);
     const bool is_share = scope_.amount(target_).shape == Shape::share;
@@ -61,13 +61,13 @@ Verdict Imperative::reach_target() const {
 }
 
 bool Imperative::is_received() const {
-    return scope_.sentence.is(verb_, {"get", "receive", "attract", "earn", "win", "see", "garner"});
+    return scope_.sentence.is<"get", "receive", "attract", "earn", "win", "see", "garner">(verb_);
 }
 
 bool Imperative::is_own_progress() const {
     // How far a rule is kept is a level like any other; a whole of it is a milestone.
     const Amount& amount = scope_.amount(target_);
-    if (scope_.sentence.is(scope_.node(object_.head), {"compliance", "adherence", "conformance", "conformity"}) &&
+    if (scope_.sentence.is<"compliance", "adherence", "conformance", "conformity">(scope_.node(object_.head)) &&
         (!amount.comparator.empty() || amount.quantity.value < 100))
         return false;
     return (object_.thing == Thing::honour || object_.container == Thing::honour) &&
@@ -105,7 +105,7 @@ Verdict Imperative::open() const {
 }
 
 bool Imperative::gives() const {
-    return scope_.sentence.is(verb_, {"provide", "offer", "give", "supply", "deliver", "ship", "release"}) &&
+    return scope_.sentence.is<"provide", "offer", "give", "supply", "deliver", "ship", "release">(verb_) &&
            !scope_.has_word(Class::measure);
 }
 

@@ -35,14 +35,14 @@ Verdict Imperative::staffing() const {
 }
 
 bool Imperative::fills_to_level() const {
-    return scope_.sentence.is(scope_.node(static_cast<std::size_t>(target_) - 1), {"to", "at"});
+    return scope_.sentence.is<"to", "at">(scope_.node(static_cast<std::size_t>(target_) - 1));
 }
 
 bool Imperative::wins_share() const {
     return direct_ >= 0 && scope_.amount(direct_).shape == Shape::share &&
            (scope_.amount(direct_).quantity.value < 100 || is_worldly(object_.thing)) &&
-           scope_.sentence.is(verb_, {"convert", "renew", "retain", "reactivate", "win back", "re-engage", "upsell",
-                                      "close", "activate", "cross-sell", "refer"});
+           scope_.sentence.is<"convert", "renew", "retain", "reactivate", "win back", "re-engage", "upsell", "close",
+                              "activate", "cross-sell", "refer">(verb_);
 }
 
 Verdict Imperative::trade() const {

@@ -13,7 +13,7 @@ Interpretation Interpreter::run() {
 
 bool Interpreter::describes_wish(const Clause& clause) const {
     const Node& first = sentence_.nodes[clause.begin];
-    if (first.is(Class::people, Class::own, Class::no) || sentence_.is(first, {"everybody", "everyone", "just"}))
+    if (first.is(Class::people, Class::own, Class::no) || sentence_.is<"everybody", "everyone", "just">(first))
         return true;
     const Scope scope{sentence_, clause, Head{}};
     return first.is(Class::be) && scope.has_any(any_of(Class::pleasant, Class::more));
@@ -96,7 +96,7 @@ bool Interpreter::tells_means() const {
     if (verdict(result_.main).head.pattern == Pattern::finite) return false;
     for (const Judged& judged : result_.clauses)
         if (judged.clause.link == Link::means &&
-            sentence_.is(sentence_.nodes[judged.clause.joint], {"through", "via", "by"}))
+            sentence_.is<"through", "via", "by">(sentence_.nodes[judged.clause.joint]))
             return true;
     return false;
 }

@@ -22,7 +22,7 @@ Verdict Interpreter::judged(const Clause& clause) const {
 
 Verdict Interpreter::reaching(const Clause& clause, Verdict verdict) const {
     const bool reaches = verdict.what == What::output && verdict.head.pattern == Pattern::imperative &&
-                         sentence_.is(sentence_.nodes[verdict.head.verb], {"reach", "achieve", "hit", "attain"});
+                         sentence_.is<"reach", "achieve", "hit", "attain">(sentence_.nodes[verdict.head.verb]);
     return reaches && clause.link == Link::purpose
                ? Verdict{What::outcome, false, Reason::target, verdict.target, verdict.head}
                : verdict;
@@ -117,7 +117,7 @@ Verdict Interpreter::means(const Clause& clause, Verdict verdict) const {
     const bool is_work = verdict.what == What::action || verdict.what == What::output;
     if (!is_work || verdict.head.pattern != Pattern::imperative) return {};
     const Judged* before = main();
-    const bool is_by = sentence_.is(sentence_.nodes[clause.joint], {"by"});
+    const bool is_by = sentence_.is<"by">(sentence_.nodes[clause.joint]);
     if (!before || !sentence_.nodes[verdict.head.verb].is(Class::make)) return {};
     if (is_by && before->verdict.what == What::unmeasured) verdict.sure = false;
     if (is_by) return verdict;

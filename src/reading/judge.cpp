@@ -24,11 +24,11 @@ bool compares_with_baseline(const Scope& scope) {
     bool compares = false;
     for (std::size_t i = scope.clause.begin; i < scope.clause.end; ++i) {
         const Node& node = scope.node(i);
-        const bool is_base = node.is(Class::baseline) || scope.sentence.is(node, {"last", "prior", "previous"});
-        if (compares && is_base && !scope.sentence.is(node, {"from", "against"})) return true;
+        const bool is_base = node.is(Class::baseline) || scope.sentence.is<"last", "prior", "previous">(node);
+        if (compares && is_base && !scope.sentence.is<"from", "against">(node)) return true;
         compares =
             compares || node.is(Class::comparator) ||
-            scope.sentence.is(node, {"than", "exceed", "exceeds", "outperform", "surpass", "beat", "match", "matches"});
+            scope.sentence.is<"than", "exceed", "exceeds", "outperform", "surpass", "beat", "match", "matches">(node);
     }
     return false;
 }

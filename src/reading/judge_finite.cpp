@@ -40,7 +40,7 @@ private:
                 node.is(Class::made, Class::place))
                 return true;
         }
-        return scope_.sentence.is(scope_.node(subject_.head), {"people", "everyone", "everybody"}) &&
+        return scope_.sentence.is<"people", "everyone", "everybody">(scope_.node(subject_.head)) &&
                subject_.head > subject_.begin && scope_.node(subject_.head - 1).has(nouns);
     }
 

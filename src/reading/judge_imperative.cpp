@@ -29,13 +29,13 @@ Verdict Imperative::judge() const {
 
 bool Imperative::achieves_change() const {
     return direct_ >= 0 && scope_.is_measuring(direct_) && scope_.node(object_.head).is(Class::change) &&
-           !scope_.sentence.is(scope_.node(static_cast<std::size_t>(direct_) + 1), {"of"});
+           !scope_.sentence.is<"of">(scope_.node(static_cast<std::size_t>(direct_) + 1));
 }
 
 bool Imperative::asks_question() const {
     return scope_.head.verb + 1 < scope_.clause.end &&
-           scope_.sentence.is(scope_.node(scope_.head.verb + 1),
-                              {"which", "what", "how", "whether", "why", "where", "who", "if"});
+           scope_.sentence.is<"which", "what", "how", "whether", "why", "where", "who", "if">(
+               scope_.node(scope_.head.verb + 1));
 }
 
 bool Imperative::is_clear_quality() const {
@@ -44,12 +44,12 @@ bool Imperative::is_clear_quality() const {
 
 bool Imperative::answers() const {
     return direct_ >= 0 && scope_.amount(direct_).shape == Shape::count && !scope_.has_window() &&
-           scope_.sentence.is(verb_, {"answer", "reply to", "respond to"});
+           scope_.sentence.is<"answer", "reply to", "respond to">(verb_);
 }
 
 bool Imperative::helps_people() const {
     if (target_ >= 0 || object_.thing != Thing::people ||
-        !scope_.sentence.is(verb_, {"let", "help", "give", "free", "allow", "enable", "put", "empower"}))
+        !scope_.sentence.is<"let", "help", "give", "free", "allow", "enable", "put", "empower">(verb_))
         return false;
     for (std::size_t i = object_.end; i < scope_.clause.end; ++i)
         if (is_team_made(thing_of(scope_.node(i)))) return false;
@@ -57,12 +57,12 @@ bool Imperative::helps_people() const {
 }
 
 bool Imperative::makes_into() const {
-    if (target_ >= 0 || !scope_.sentence.is(verb_, {"make", "making", "turn", "turning"})) return false;
+    if (target_ >= 0 || !scope_.sentence.is<"make", "making", "turn", "turning">(verb_)) return false;
     for (std::size_t i = scope_.head.verb + 2; i + 1 < scope_.clause.end; ++i) {
         const Node& before = scope_.node(i - 1);
         const bool is_apart = !before.is(Class::preposition, Class::conjunction, Class::determiner, Class::adverb);
         if (is_apart &&
-            scope_.sentence.is(scope_.node(i), {"a", "an", "the", "our", "their", "everyone's", "everybody's"}))
+            scope_.sentence.is<"a", "an", "the", "our", "their", "everyone's", "everybody's">(scope_.node(i)))
             return true;
     }
     return false;
@@ -76,8 +76,8 @@ bool Imperative::moves_by_particle() const {
     if (target_ < 0 || direct_ >= 0 || is_team_made(object_.thing) || scope_.is_measuring(target_) == false)
         return false;
     for (std::size_t i = scope_.head.verb + 2; i + 1 < scope_.clause.end; ++i)
-        if (scope_.sentence.is(scope_.node(i), {"down", "up"}) &&
-            (scope_.node(i + 1).is_amount() || scope_.sentence.is(scope_.node(i + 1), {"by", "to", "from"})))
+        if (scope_.sentence.is<"down", "up">(scope_.node(i)) &&
+            (scope_.node(i + 1).is_amount() || scope_.sentence.is<"by", "to", "from">(scope_.node(i + 1))))
             return true;
     return false;
 }
@@ -92,10 +92,10 @@ Verdict Imperative::movement() const {
         return say(What::outcome, !is_team_made(object_.thing), Reason::target, static_cast<int>(scope_.head.verb));
     if (verb_.is(Class::tidy, Class::make, Class::mend) && is_team_made(object_.thing))
         return say(What::action, false, Reason::work_verb);
-    if (scope_.sentence.is(verb_, {"drop"}) && scope_.node(object_.begin).kind == NodeKind::name)
+    if (scope_.sentence.is<"drop">(verb_) && scope_.node(object_.begin).kind == NodeKind::name)
         return say(What::action, false, Reason::work_verb);
     if (verb_.is(Class::lower) && object_.thing == Thing::made && names_one())
-        return say(scope_.sentence.is(verb_, {"cut"}) ? What::action : What::unmeasured, false, Reason::movement);
+        return say(scope_.sentence.is<"cut">(verb_) ? What::action : What::unmeasured, false, Reason::movement);
     const bool is_clear = object_.thing != Thing::unknown || !verb_.is(Class::make, Class::mend);
     return say(What::unmeasured, is_clear && !is_team_made(object_.thing), Reason::movement);
 }
@@ -108,7 +108,7 @@ bool Imperative::removes_made() const {
 Verdict Imperative::tidy() const {
     if (target_ >= 0) return say(What::outcome, scope_.is_measuring(target_), Reason::target, target_);
     if (counts_top(scope_)) return judge_work(scope_);
-    if (scope_.sentence.is(verb_, {"be", "become", "becoming"}))
+    if (scope_.sentence.is<"be", "become", "becoming">(verb_))
         return say(What::unmeasured, false, Reason::state_hoped_for);
     if (is_team_made(object_.thing)) return say(What::action, false, Reason::work_verb);
     return say(What::unmeasured, is_worldly(object_.thing) || object_.thing == Thing::quality, Reason::movement);

@@ -47,7 +47,7 @@ private:
     /// "One workshop per department", "One talk a month".
     [[nodiscard]] bool is_repeated() const {
         for (std::size_t i = scope_.clause.begin; i < scope_.clause.end; ++i)
-            if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) || scope_.node(i).is(Class::period))
+            if (scope_.sentence.is<"per", "each", "every">(scope_.node(i)) || scope_.node(i).is(Class::period))
                 return true;
         return false;
     }
@@ -84,7 +84,7 @@ private:
 
     /// "Postmortems for incidents > 30 minutes": the number belongs to what the thing is for.
     [[nodiscard]] bool is_for(std::size_t i) const {
-        return i < scope_.clause.end && scope_.sentence.is(scope_.node(i), {"for"});
+        return i < scope_.clause.end && scope_.sentence.is<"for">(scope_.node(i));
     }
 
     /// A count somewhere behind a noun: "Talks at 5 conferences", "NPS 50".
@@ -132,7 +132,7 @@ private:
     /// "Food people talk about", "A device surgeons swear by": what others do with it, joined without a "that".
     [[nodiscard]] bool serves_people() const {
         for (std::size_t i = scope_.head.begin + 1; i + 1 < scope_.clause.end; ++i) {
-            const bool is_crowd = scope_.sentence.is(scope_.node(i), {"people"}) ||
+            const bool is_crowd = scope_.sentence.is<"people">(scope_.node(i)) ||
                                   (scope_.node(i).is(Class::people) && scope_.node(i).word->has_form(plural));
             if (is_crowd && scope_.node(i - 1).is_word() && !scope_.node(i - 1).is(Class::preposition) &&
                 scope_.node(i + 1).is_verb(base) && !scope_.node(i + 1).has(nouns))

@@ -34,7 +34,7 @@ private:
 
     /// "First deal closed": one, counted in words.
     [[nodiscard]] bool is_first_of_others() const {
-        const bool is_first = scope_.sentence.is(scope_.node(scope_.head.begin), {"first", "1st"});
+        const bool is_first = scope_.sentence.is<"first", "1st">(scope_.node(scope_.head.begin));
         return is_first && (subject_.thing == Thing::response || subject_.thing == Thing::people);
     }
 
@@ -42,10 +42,9 @@ private:
     [[nodiscard]] bool is_felt() const {
         if (subject_.thing != Thing::people) return false;
         const Node& verb = scope_.node(scope_.head.verb);
-        const bool is_living = scope_.sentence.is(verb, {"live"}) &&
-                               scope_.node(subject_.head).word->has_form(plural) &&
+        const bool is_living = scope_.sentence.is<"live">(verb) && scope_.node(subject_.head).word->has_form(plural) &&
                                scope_.head.verb + 1 < scope_.clause.end;
-        return is_living || scope_.sentence.is(verb, {"feel", "feels", "seem", "seems"});
+        return is_living || scope_.sentence.is<"feel", "feels", "seem", "seems">(verb);
     }
 
     /// "… are solved more often", "… are answered faster": not that it is done, but how.
@@ -53,7 +52,7 @@ private:
         for (std::size_t i = state_ + 1; i < scope_.clause.end; ++i)
             if (scope_.node(i).is(Class::more))
                 return i + 1 == scope_.clause.end || is_ly(i + 1) ||
-                       scope_.sentence.is(scope_.node(i + 1), {"often", "frequently"});
+                       scope_.sentence.is<"often", "frequently">(scope_.node(i + 1));
         return false;
     }
 
@@ -160,7 +159,7 @@ private:
                 return scope_.verdict(What::output, scope_.node(state_).is(Class::hire), Reason::work_counted, target_);
             const bool is_done_to = has_state() && scope_.node(state_).has(work_verbs) &&
                                     !scope_.node(state_).is(Class::respond, Class::sell, Class::reach);
-            const bool is_welcomed = has_state() && scope_.sentence.is(scope_.node(state_), {"onboarded"});
+            const bool is_welcomed = has_state() && scope_.sentence.is<"onboarded">(scope_.node(state_));
             return scope_.verdict(What::outcome, !is_done_to && !is_welcomed && !scope_.amount(target_).is_weak,
                                   Reason::others_counted, target_);
         }

@@ -38,7 +38,7 @@ public:
         const Node& before = scope_.node(static_cast<std::size_t>(target_) - 1);
         const Thing counted = scope_.counted_thing(target_);
         if (gathers_people(before, counted)) return say(What::outcome, false, Reason::others_counted, target_);
-        const bool is_place = scope_.sentence.is(before, {"in", "on", "across", "into"}) || counted == Thing::place ||
+        const bool is_place = scope_.sentence.is<"in", "on", "across", "into">(before) || counted == Thing::place ||
                               scope_.sentence.lower(scope_.node(static_cast<std::size_t>(target_))).starts_with("at ");
         return say(What::output, is_place && !scope_.head.is_unknown_verb, Reason::work_spread, target_);
     }
@@ -46,10 +46,10 @@ public:
 private:
     /// "Build a waiting list of 50 florists": they come by themselves, unlike a team of five.
     [[nodiscard]] bool gathers_people(const Node& before, Thing counted) const {
-        return counted == Thing::people && scope_.sentence.is(before, {"of"}) &&
-               scope_.sentence.is(scope_.node(object_.head),
-                                  {"waitlist", "waiting list", "list", "community", "audience", "following", "network",
-                                   "base", "fan base", "user base", "mailing list", "membership", "crowd"});
+        return counted == Thing::people && scope_.sentence.is<"of">(before) &&
+               scope_.sentence.is<"waitlist", "waiting list", "list", "community", "audience", "following", "network",
+                                  "base", "fan base", "user base", "mailing list", "membership", "crowd">(
+                   scope_.node(object_.head));
     }
 
     [[nodiscard]] Verdict say(What what, bool sure, Reason reason, int target = -1) const {
@@ -63,7 +63,7 @@ private:
         const bool is_quality = last.is(Class::more, Class::pleasant) ||
                                 (last.is_word() && (word.ends_with("able") || word.ends_with("ible")) &&
                                  !last.has(nouns) && !last.is(Class::done) && scope_.clause.end > scope_.head.verb + 2);
-        if (!scope_.sentence.is(verb_, {"make", "making"})) return false;
+        if (!scope_.sentence.is<"make", "making">(verb_)) return false;
         for (std::size_t i = scope_.head.verb + 2; i + 1 < scope_.clause.end; ++i)
             if (scope_.node(i).is(Class::more, Class::pleasant) && scope_.node(i + 1).is(Class::preposition))
                 return true;
@@ -73,14 +73,14 @@ private:
     /// "Publish weekly status updates", not "a weekly report".
     [[nodiscard]] bool has_regular_object() const {
         return object_.begin < object_.end && scope_.node(object_.begin).is(Class::often) &&
-               !scope_.sentence.is(verb_, {"set up", "establish", "introduce", "start", "implement", "create"}) &&
+               !scope_.sentence.is<"set up", "establish", "introduce", "start", "implement", "create">(verb_) &&
                scope_.node(object_.head).word->has_form(plural) && is_team_made(object_.thing);
     }
 
     /// "Write a single article per week".
     [[nodiscard]] bool is_regular() const {
         for (std::size_t i = scope_.head.verb + 1; i + 1 < scope_.clause.end; ++i)
-            if (scope_.sentence.is(scope_.node(i), {"per", "each", "every"}) && scope_.node(i + 1).is(Class::period))
+            if (scope_.sentence.is<"per", "each", "every">(scope_.node(i)) && scope_.node(i + 1).is(Class::period))
                 return true;
         return false;
     }
@@ -108,8 +108,8 @@ private:
     }
 
     [[nodiscard]] bool is_built() const {
-        return scope_.sentence.is(verb_, {"build", "create", "establish", "develop", "foster", "form", "forge", "make",
-                                          "provide", "offer", "deliver"});
+        return scope_.sentence.is<"build", "create", "establish", "develop", "foster", "form", "forge", "make",
+                                  "provide", "offer", "deliver">(verb_);
     }
 
     [[nodiscard]] bool praises(const Phrase& phrase) const {

@@ -24,19 +24,27 @@ std::optional<Level> bare_number(const reading::Sentence& sentence) {
     return level;
 }
 
-/// "36", "4.5": what most fields hold. Nothing for anything that a sentence might read otherwise.
-std::optional<Level> plain_number(std::string_view text) {
+/// The digits of "36" or "4.5" at the beginning; none where a sentence might read them otherwise.
+std::string_view plain_digits(std::string_view text) {
     constexpr std::size_t longest = 9;
-    const std::size_t whole = std::min(text.find('.'), text.size());
-    const bool has_fraction = whole < text.size();
-    const std::string_view fraction = has_fraction ? text.substr(whole + 1) : std::string_view();
-    const bool is_plain =
-        whole > 0 && text.size() <= longest && reading::is_integer(text.substr(0, whole)) &&
-        (!has_fraction || (!fraction.empty() && fraction.size() < 3 && reading::is_integer(fraction)));
-    if (!is_plain) return std::nullopt;
+    const std::string_view digits = text.substr(0, text.find_first_not_of("0123456789."));
+    const std::size_t whole = std::min(digits.find('.'), digits.size());
+    const std::string_view fraction = whole < digits.size() ? digits.substr(whole + 1) : "0";
+    const bool is_plain = whole > 0 && digits.size() <= longest && !fraction.empty() && fraction.size() < 3 &&
+                          reading::is_integer(fraction);
+    return is_plain ? digits : std::string_view();
+}
+
+/// "36", "4.5", "12%", "12 %": what most fields hold. Nothing for anything that a sentence might read otherwise.
+std::optional<Level> plain_level(std::string_view text) {
+    const std::string_view digits = plain_digits(text);
+    const std::string_view unit = text.substr(digits.size());
+    const bool is_share = unit == "%" || unit == " %";
+    if (digits.empty() || !(unit.empty() || is_share)) return std::nullopt;
     Level level;
     level.quantity.text = text;
-    level.quantity.value = reading::numeral_value(text);
+    level.quantity.value = reading::numeral_value(digits);
+    level.quantity.unit = is_share ? "%" : "";
     level.quantity.extent = {0, text.size()};
     return level;
 }
@@ -74,7 +82,7 @@ double in_base_unit(const Quantity& q) {
 std::optional<Level> parse_level(std::string_view text) {
     constexpr std::size_t longest = 200;
     if (text.size() > longest) return std::nullopt;
-    if (auto level = plain_number(text)) return level;
+    if (auto level = plain_level(text)) return level;
     const auto sentence = reading::parse(text, plain_lexicon());
     if (sentence.amounts.empty()) return bare_number(sentence);
     if (sentence.amounts.size() > 1) return std::nullopt;

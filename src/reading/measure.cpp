@@ -67,9 +67,9 @@ private:
             if (node.is(Class::hold) && i == head_.verb) return Direction::hold;
             if (node.is(Class::lower) && moves(i)) return Direction::down;
             if (node.is(Class::raise) && moves(i)) return is_neutral(node) ? by_levels() : Direction::up;
-            if (sentence_.is(node, {"reduction", "decrease", "decline", "drop", "fewer", "lower", "down"}))
+            if (sentence_.is<"reduction", "decrease", "decline", "drop", "fewer", "lower", "down">(node))
                 return Direction::down;
-            if (sentence_.is(node, {"growth", "increase", "uplift", "more", "higher", "up"})) return Direction::up;
+            if (sentence_.is<"growth", "increase", "uplift", "more", "higher", "up">(node)) return Direction::up;
         }
         return Direction::unknown;
     }
@@ -109,7 +109,7 @@ private:
         for (std::size_t i = clause_.begin; i < clause_.end; ++i) {
             const Node& node = nodes_[i];
             const bool is_per =
-                sentence_.is(node, {"per", "each", "every", "a"}) || (node.is_mark(Mark::slash) && node.glued);
+                sentence_.is<"per", "each", "every", "a">(node) || (node.is_mark(Mark::slash) && node.glued);
             if (is_per && i + 1 < clause_.end && nodes_[i + 1].is(Class::period))
                 return std::string(sentence_.raw({node.extent.begin, nodes_[i + 1].extent.end}));
             const bool is_rhythm =
@@ -121,7 +121,7 @@ private:
     }
 
     [[nodiscard]] bool is_percentile(const Node& node) const {
-        return sentence_.is(node, {"p50", "p75", "p90", "p95", "p99", "p999"});
+        return sentence_.is<"p50", "p75", "p90", "p95", "p99", "p999">(node);
     }
 
     const Sentence& sentence_;

@@ -23,7 +23,7 @@ private:
     [[nodiscard]] std::size_t before_amount() const {
         std::size_t i = first();
         while (i < clause_.end && !nodes_[i].is_amount() && !nodes_[i].is(Class::be) && !is_movement(i)) ++i;
-        while (i > first() && (is_small(nodes_[i - 1]) || sentence_.is(nodes_[i - 1], {"down", "up", "reach", "hit"})))
+        while (i > first() && (is_small(nodes_[i - 1]) || sentence_.is<"down", "up", "reach", "hit">(nodes_[i - 1])))
             --i;
         return i;
     }
@@ -52,10 +52,10 @@ private:
     [[nodiscard]] bool ends_metric(std::size_t i) const {
         if (i == static_cast<std::size_t>(target_) + 1) return false;
         const bool is_rate =
-            sentence_.is(nodes_[i], {"a", "an", "/"}) && i + 1 < clause_.end && nodes_[i + 1].is(Class::period);
+            sentence_.is<"a", "an", "/">(nodes_[i]) && i + 1 < clause_.end && nodes_[i + 1].is(Class::period);
         return is_rate || nodes_[i].is(Class::baseline) || nodes_[i].is_mark(Mark::comma) ||
                nodes_[i].is(Class::month) ||
-               sentence_.is(nodes_[i], {"per", "by", "and", "every", "each", "until", "before", "during"});
+               sentence_.is<"per", "by", "and", "every", "each", "until", "before", "during">(nodes_[i]);
     }
 
     [[nodiscard]] std::string between(std::size_t begin, std::size_t end) const {

@@ -19,8 +19,9 @@ public:
 
 private:
     [[nodiscard]] const Node* node(std::size_t i) const { return i < end_ ? &nodes_[i] : nullptr; }
-    [[nodiscard]] bool is(std::size_t i, std::initializer_list<Spelling> words) const {
-        return i < end_ && sentence_.is(nodes_[i], words);
+    template <Literal... words>
+    [[nodiscard]] bool is(std::size_t i) const {
+        return i < end_ && sentence_.is<words...>(nodes_[i]);
     }
 
     bool skip_mark() {
@@ -32,8 +33,8 @@ private:
     /// "By Q3, …", "In 2026 …", "By the end of March …"
     bool skip_date() {
         std::size_t i = at_;
-        while (is(i, {"by", "in", "until", "before", "the", "end", "end of", "of", "during", "mid", "early", "late",
-                      "on", "for", "at"}))
+        while (is<"by", "in", "until", "before", "the", "end", "end of", "of", "during", "mid", "early", "late", "on",
+                  "for", "at">(i))
             ++i;
         if (!node(i) || (nodes_[i].kind != NodeKind::date && !(nodes_[i].kind == NodeKind::name && i > at_) &&
                          !nodes_[i].is(Class::month)))
@@ -56,7 +57,7 @@ private:
 
     /// "Each member of the design team shares …"
     [[nodiscard]] std::size_t behind_own(std::size_t i) const {
-        if (!is(i, {"of", "in", "on"})) return i;
+        if (!is<"of", "in", "on">(i)) return i;
         std::size_t k = i + 1;
         while (node(k) && k < i + 5 && !nodes_[k].is(Class::own) && !nodes_[k].is(Class::people)) ++k;
         return k + 1;
@@ -70,14 +71,14 @@ private:
         if (!nodes_[at_].is(Class::ensure)) return false;
         opening_.is_ensured = true;
         ++at_;
-        if (is(at_, {"that"})) ++at_;
+        if (is<"that">(at_)) ++at_;
         return true;
     }
 
     /// "Begin measuring", "continue to grow", "stop eating".
     bool skip_begin() {
         if (!nodes_[at_].is(Class::begin)) return false;
-        if (is(at_ + 1, {"to"}) && node(at_ + 2) && nodes_[at_ + 2].is_verb(base)) return pass(2);
+        if (is<"to">(at_ + 1) && node(at_ + 2) && nodes_[at_ + 2].is_verb(base)) return pass(2);
         return begins_unknown(at_ + 1) ||
                        (node(at_ + 1) && nodes_[at_ + 1].is_verb(gerund) && !nodes_[at_ + 1].has(nouns))
                    ? pass(1)

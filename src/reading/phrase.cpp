@@ -68,7 +68,7 @@ private:
             ++at;
     }
 
-    [[nodiscard]] bool is_of(std::size_t i) const { return i < end_ && sentence_.is(nodes_[i], {"of", "more"}); }
+    [[nodiscard]] bool is_of(std::size_t i) const { return i < end_ && sentence_.is<"of", "more">(nodes_[i]); }
 
     void run() {
         bool has_begun = false;
@@ -118,8 +118,9 @@ private:
         const Thing thing = thing_of(node);
         const bool is_adjective = thing == Thing::unknown && (node.word->classes & ~any_of(Class::label)) != 0;
         if (is_adjective && phrase_.thing != Thing::none) return;
-        is_outside_ = is_outside_ || sentence_.is(node, {"external", "outside", "third", "community", "volunteer",
-                                                         "partner", "paid", "paying"});
+        is_outside_ =
+            is_outside_ ||
+            sentence_.is<"external", "outside", "third", "community", "volunteer", "partner", "paid", "paying">(node);
         // "100 external PRs": counted, they are what others make.
         phrase_.thing = thing == Thing::made && is_outside_ && is_counted_ ? Thing::response : thing;
         phrase_.head = phrase_.end;

@@ -45,14 +45,14 @@ private:
     [[nodiscard]] bool is_definite(std::size_t i) const {
         const bool is_digits = sentence_.raw(nodes_[i].extent).find_first_of("0123456789") != std::string_view::npos;
         if (i == 0 || amount(i).shape != Shape::count || !amount(i).comparator.empty()) return false;
-        if (is_digits && sentence_.is(nodes_[i - 1], {"all"})) return i < 2 || !nodes_[i - 2].is_verb(base);
-        if (is_digits) return sentence_.is(nodes_[i - 1], {"the", "these", "those", "same"});
-        return sentence_.is(nodes_[i - 1], {"all", "the", "these", "those", "same", "both", "our", "its", "their"});
+        if (is_digits && sentence_.is<"all">(nodes_[i - 1])) return i < 2 || !nodes_[i - 2].is_verb(base);
+        if (is_digits) return sentence_.is<"the", "these", "those", "same">(nodes_[i - 1]);
+        return sentence_.is<"all", "the", "these", "those", "same", "both", "our", "its", "their">(nodes_[i - 1]);
     }
 
     /// "as easy as buying a new one".
     [[nodiscard]] bool is_pronoun(std::size_t i) const {
-        if (i == 0 || !sentence_.is(nodes_[i], {"one"}) || !nodes_[i - 1].is_word()) return false;
+        if (i == 0 || !sentence_.is<"one">(nodes_[i]) || !nodes_[i - 1].is_word()) return false;
         const Node* next = at(i + 1);
         const bool is_last = !next || !next->is_word() || next->is(Class::preposition, Class::conjunction, Class::be);
         return is_last && !nodes_[i - 1].is(Class::preposition) && !nodes_[i - 1].has(verbs);
@@ -61,15 +61,14 @@ private:
     /// "errors per 1,000 orders", "5 of every 100 patients": what is counted against, not how much.
     [[nodiscard]] bool is_denominator(std::size_t i) const {
         if (i == 0 || amount(i).shape != Shape::count) return false;
-        if (sentence_.is(nodes_[i - 1], {"per"})) return true;
-        return i > 1 && sentence_.is(nodes_[i - 1], {"every", "each"}) &&
-               sentence_.is(nodes_[i - 2], {"of", "for", "in"});
+        if (sentence_.is<"per">(nodes_[i - 1])) return true;
+        return i > 1 && sentence_.is<"every", "each">(nodes_[i - 1]) && sentence_.is<"of", "for", "in">(nodes_[i - 2]);
     }
 
     /// "for no reason", "at no charge", "in no time".
     [[nodiscard]] bool is_idiom(std::size_t i) const {
-        return i > 0 && sentence_.is(nodes_[i], {"no"}) &&
-               sentence_.is(nodes_[i - 1], {"for", "at", "in", "under", "of", "by"});
+        return i > 0 && sentence_.is<"no">(nodes_[i]) &&
+               sentence_.is<"for", "at", "in", "under", "of", "by">(nodes_[i - 1]);
     }
 
     /// "80% confidence interval" would be something else.
@@ -90,7 +89,7 @@ private:
             if (node.is(Class::baseline)) return !is_plain_adjective(i - back, i);
             const bool is_filler = node.is_mark(Mark::colon) || node.is_mark(Mark::stop) || node.is_mark(Mark::about) ||
                                    node.is_mark(Mark::equal) || node.is(Class::be) ||
-                                   sentence_.is(node, {"the", "a", "of", "at", "value"});
+                                   sentence_.is<"the", "a", "of", "at", "value">(node);
             if (!is_filler) return false;
         }
         return false;
@@ -98,15 +97,14 @@ private:
 
     /// In "reach the current 5 users" the adjective belongs to the noun; "current: 5" is a baseline.
     [[nodiscard]] bool is_plain_adjective(std::size_t word, std::size_t i) const {
-        return sentence_.is(nodes_[word], {"today", "today's", "previous", "prior", "actual"}) && word + 1 == i &&
+        return sentence_.is<"today", "today's", "previous", "prior", "actual">(nodes_[word]) && word + 1 == i &&
                !in_bracket(i);
     }
 
     /// The first of "30% to 40%", "68 to 75".
     [[nodiscard]] bool precedes_to(std::size_t i) const {
         const Node* to = at(i + 1);
-        if (!to || !sentence_.is(*to, {"to"}) || !leads_to_amount(i + 2) || amount(i).shape == Shape::often)
-            return false;
+        if (!to || !sentence_.is<"to">(*to) || !leads_to_amount(i + 2) || amount(i).shape == Shape::often) return false;
         return amount(i).comparator.empty() || amount(i).comparator == "=";
     }
 
@@ -126,19 +124,19 @@ private:
         if (open + 1 >= nodes_.size()) return false;
         if (nodes_[open + 1].is(Class::baseline)) return true;
         const Node* next = at(i + 1);
-        return next && next->is(Class::baseline) && open + 1 == i && !sentence_.is(*next, {"from", "vs", "against"});
+        return next && next->is(Class::baseline) && open + 1 == i && !sentence_.is<"from", "vs", "against">(*next);
     }
 
     [[nodiscard]] bool is_window(std::size_t i) const {
         const Amount& here = amount(i);
         // "wells tested monthly to 90%": how often is no number to reach.
-        if (here.shape == Shape::often && at(i + 1) && sentence_.is(*at(i + 1), {"to"}) && leads_to_amount(i + 2))
+        if (here.shape == Shape::often && at(i + 1) && sentence_.is<"to">(*at(i + 1)) && leads_to_amount(i + 2))
             return true;
         if (here.shape != Shape::time || i == 0) return false;
         const Node& before = nodes_[i - 1];
         if (here.comparator.empty() || here.comparator == ">")
-            if (sentence_.is(before, {"for", "during", "per", "every", "each", "next", "last", "past", "first", "after",
-                                      "following", "previous", "throughout", "the", "consecutive"}))
+            if (sentence_.is<"for", "during", "per", "every", "each", "next", "last", "past", "first", "after",
+                             "following", "previous", "throughout", "the", "consecutive">(before))
                 return true;
         const bool is_over = sentence_.lower(nodes_[i]).starts_with("over ");
         return is_over || (is_limit(i) && seconds(here) >= week_in_seconds);
@@ -148,7 +146,7 @@ private:
     [[nodiscard]] bool is_limit(std::size_t i) const {
         if (amount(i).shape != Shape::time) return false;
         const bool is_within = sentence_.lower(nodes_[i]).starts_with("within");
-        return is_within || (i > 0 && sentence_.is(nodes_[i - 1], {"in"}) && !amount(i).comparator.starts_with(">"));
+        return is_within || (i > 0 && sentence_.is<"in">(nodes_[i - 1]) && !amount(i).comparator.starts_with(">"));
     }
 
     static double seconds(const Amount& amount) {
@@ -160,10 +158,10 @@ private:
     void mark_change(std::size_t i) {
         Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];
         if (counts_pieces(i)) here.shape = Shape::count;
-        if (i > 0 && sentence_.is(nodes_[i - 1], {"by"}) && here.shape != Shape::often) here.quantity.relative = true;
+        if (i > 0 && sentence_.is<"by">(nodes_[i - 1]) && here.shape != Shape::often) here.quantity.relative = true;
         const Node* next = at(i + 1);
         const bool is_change = next && (next->is(Class::change) ||
-                                        sentence_.is(*next, {"more", "less", "fewer", "faster", "higher", "lower"}));
+                                        sentence_.is<"more", "less", "fewer", "faster", "higher", "lower">(*next));
         if (is_change && here.shape == Shape::share) here.quantity.relative = true;
     }
 

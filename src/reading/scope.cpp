@@ -63,8 +63,8 @@ bool Scope::has_window() const {
 
 bool Scope::is_punctual() const {
     for (std::size_t i = head.verb + 1; i < clause.end; ++i)
-        if (sentence.is(node(i), {"on time", "same day", "promised", "next day", "in time", "first time", "on schedule",
-                                  "first attempt"}))
+        if (sentence.is<"on time", "same day", "promised", "next day", "in time", "first time", "on schedule",
+                        "first attempt">(node(i)))
             return true;
     return false;
 }
@@ -73,9 +73,9 @@ bool Scope::done_by_others(std::size_t from) const {
     bool has_by = false;
     for (std::size_t i = from; i < clause.end && i < from + 8; ++i) {
         if (has_by && node(i).is(Class::own)) return false;
-        if (has_by && (node(i).is(Class::people) || sentence.is(node(i), {"community", "outside", "others"})))
+        if (has_by && (node(i).is(Class::people) || sentence.is<"community", "outside", "others">(node(i))))
             return true;
-        has_by = has_by || sentence.is(node(i), {"by", "from"});
+        has_by = has_by || sentence.is<"by", "from">(node(i));
     }
     return false;
 }

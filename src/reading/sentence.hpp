@@ -61,10 +61,10 @@ struct Sentence {
     [[nodiscard]] std::string_view raw(Extent extent) const {
         return text.raw.substr(extent.begin, extent.end - extent.begin);
     }
-    [[nodiscard]] bool is(const Node& node, std::initializer_list<Spelling> words) const {
-        for (const Spelling& word : words)
-            if (word.is(lower(node), node.head)) return true;
-        return false;
+    template <Literal... words>
+    [[nodiscard]] bool is(const Node& node) const {
+        const bool may_be = (bit_of(node.head) & bits_of_spelled<words...>) != 0;
+        return may_be && is_one_of(spelled<words...>, lower(node), node.head);
     }
 };
 

@@ -20,17 +20,17 @@ bool may_be_name(const Scope& scope) {
 bool is_top(const Scope& scope, std::size_t i) {
     const Node& node = scope.node(i);
     if (node.kind == NodeKind::name) return scope.sentence.lower(node).starts_with("top ");
-    return scope.sentence.is(node, {"top"}) && i + 1 < scope.clause.end &&
-           scope.sentence.is(scope.node(i + 1), {"quartile", "decile", "quintile", "tercile", "percentile", "third"});
+    return scope.sentence.is<"top">(node) && i + 1 < scope.clause.end &&
+           scope.sentence.is<"quartile", "decile", "quintile", "tercile", "percentile", "third">(scope.node(i + 1));
 }
 
 /// "in the", "rank", "finish": what stands before a place.
 bool leads_to_rank(const Scope& scope, std::size_t i) {
-    while (i > scope.clause.begin && scope.sentence.is(scope.node(i - 1), {"the", "a", "our"})) --i;
+    while (i > scope.clause.begin && scope.sentence.is<"the", "a", "our">(scope.node(i - 1))) --i;
     return i > scope.clause.begin &&
-           scope.sentence.is(scope.node(i - 1),
-                             {"in", "into", "within", "among", "rank", "ranks", "ranked", "ranking", "finish",
-                              "finishes", "finished", "place", "places", "be", "become", "reach", "stay", "remain"});
+           scope.sentence.is<"in", "into", "within", "among", "rank", "ranks", "ranked", "ranking", "finish",
+                             "finishes", "finished", "place", "places", "be", "become", "reach", "stay", "remain">(
+               scope.node(i - 1));
 }
 
 /// No noun of what is at the top: "the top 10 pages" are pages.
@@ -43,7 +43,7 @@ bool ends_rank(const Scope& scope, std::size_t i) {
 bool names_rate(const Scope& scope) {
     const std::size_t end = scope.clause.end;
     if (end < scope.clause.begin + 3 || !may_be_name(scope) || has_amount(scope)) return false;
-    return scope.node(end - 1).is(Class::period) && scope.sentence.is(scope.node(end - 2), {"per"}) &&
+    return scope.node(end - 1).is(Class::period) && scope.sentence.is<"per">(scope.node(end - 2)) &&
            !scope.node(scope.clause.begin).is(Class::determiner);
 }
 
@@ -58,10 +58,10 @@ bool tells_rank(const Scope& scope) {
 bool tells_going_live(const Scope& scope) {
     if (scope.target() >= 0) return false;
     for (std::size_t i = scope.clause.begin + 1; i < scope.clause.end; ++i) {
-        if (!scope.sentence.is(scope.node(i), {"live", "live in"}) || !scope.node(i - 1).has(nouns | verbs)) continue;
+        if (!scope.sentence.is<"live", "live in">(scope.node(i)) || !scope.node(i - 1).has(nouns | verbs)) continue;
         if (scope.node(i - 1).is(Class::people)) return false;
         return scope.sentence.lower(scope.node(i)).size() > 4 || i + 1 == scope.clause.end ||
-               scope.sentence.is(scope.node(i + 1), {"in", "on", "at", "for", "with"});
+               scope.sentence.is<"in", "on", "at", "for", "with">(scope.node(i + 1));
     }
     return false;
 }

@@ -1,9 +1,12 @@
-// A word to compare others with: its first eight letters as one number, so that nearly every comparison is of numbers.
+// Words to compare others with, known while compiling: `spelled<"of", "more">`. The first eight letters of a word are
+// one number, and a set of bits says of nearly every other word at once that it is none of them.
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace okr::reading {
@@ -16,18 +19,35 @@ constexpr std::uint64_t head_of(std::string_view text) {
     return head;
 }
 
-/// Made while compiling, of a literal in lower case.
+/// One of 64 bits, by a word's head.
+constexpr std::uint64_t bit_of(std::uint64_t head) { return std::uint64_t{1} << ((head * 0x9e3779b97f4a7c15U) >> 58U); }
+
+/// A literal as an argument of a template.
+template <std::size_t n>
+struct Literal {
+    consteval Literal(const char (&literal)[n]) { std::copy_n(literal, n, text); }
+    char text[n] = {};
+};
+
+/// Made of a literal in lower case.
 struct Spelling {
     template <std::size_t n>
-    consteval Spelling(const char (&literal)[n]) : text(literal, n - 1), head(head_of(text)) {}
-
-    /// `other_head` is that of `other`.
-    [[nodiscard]] bool is(std::string_view other, std::uint64_t other_head) const {
-        return head == other_head && text.size() == other.size() && (text.size() <= 8 || text == other);
-    }
+    explicit constexpr Spelling(const Literal<n>& literal) : text(literal.text, n - 1), head(head_of(text)) {}
 
     std::string_view text;
     std::uint64_t head;
 };
+
+template <Literal... words>
+inline constexpr std::array spelled{Spelling(words)...};
+
+template <Literal... words>
+inline constexpr std::uint64_t bits_of_spelled = (bit_of(head_of({words.text, sizeof words.text - 1})) | ...);
+
+/// `head` is that of the word.
+inline bool is_one_of(std::span<const Spelling> spellings, std::string_view word, std::uint64_t head) {
+    return std::any_of(spellings.begin(), spellings.end(),
+                       [&](const Spelling& spelling) { return spelling.head == head && spelling.text == word; });
+}
 
 }  // namespace okr::reading

@@ -75,7 +75,7 @@ private:
         if (sentence.nodes.empty() || sentence.nodes.size() > 3) return false;
         const Node& first = sentence.nodes[0];
         return first.is(Class::done) || first.is_verb(participle) ||
-               sentence.is(first, {"yes", "true", "y", "achieved", "x", "ok", "pass", "passed"});
+               sentence.is<"yes", "true", "y", "achieved", "x", "ok", "pass", "passed">(first);
     }
 
     /// 0 → 1, or all of what the team itself does.
@@ -131,7 +131,7 @@ private:
     /// "Complaints per 10,000 orders": nobody counts his own work against a number.
     static bool is_rate(const Sentence& sentence) {
         for (std::size_t i = 1; i < sentence.nodes.size(); ++i)
-            if (sentence.nodes[i].is_amount() && sentence.is(sentence.nodes[i - 1], {"per"})) return true;
+            if (sentence.nodes[i].is_amount() && sentence.is<"per">(sentence.nodes[i - 1])) return true;
         return false;
     }
 

@@ -18,7 +18,7 @@ constexpr std::string_view ellipsis = "…";
 constexpr std::size_t farthest = 1024;
 
 struct Cell {
-    std::string shown;
+    base::Glyph glyph;
     std::size_t width = 0;
     bool marked = false;
 };
@@ -32,20 +32,17 @@ LineBytes near(std::string_view text, LineBytes line, std::size_t at) {
     return cut;
 }
 
-Cell cell_of(std::string_view text, const base::Glyph& glyph, const Region& at) {
-    Cell cell{{}, glyph.width, glyph.begin < std::max(at.end, at.begin + 1) && glyph.end > at.begin};
-    if (glyph.code == '\t')
-        cell.shown.assign(cell.width = tab_width, ' ');
-    else
-        append_shown(cell.shown, text, glyph);
-    return cell;
+Cell cell_of(const base::Glyph& glyph, const Region& at) {
+    const bool is_marked = glyph.begin < std::max(at.end, at.begin + 1) && glyph.end > at.begin;
+    return {glyph, glyph.code == '\t' ? tab_width : glyph.width, is_marked};
 }
 
 std::vector<Cell> cells_of(std::string_view text, LineBytes line, const Region& at) {
     std::vector<Cell> cells;
+    cells.reserve(line.end - line.begin);
     for (std::size_t next = line.begin; next < line.end;) {
         const base::Glyph glyph = base::next_glyph(text.substr(0, line.end), next);
-        cells.push_back(cell_of(text, glyph, at));
+        cells.push_back(cell_of(glyph, at));
         next = glyph.end;
     }
     return cells;
@@ -57,15 +54,25 @@ std::size_t width_of(std::span<const Cell> cells) {
     return width;
 }
 
-/// All the cells in a row; a region past the end of the line marks the one cell after it.
-SourceLine joined(std::span<const Cell> cells) {
+/// The mark alone; a region past the end of the line marks the one cell after it.
+SourceLine marked(std::span<const Cell> cells) {
     SourceLine line;
     const auto is_marked = [](const Cell& cell) { return cell.marked; };
     const auto begin = std::find_if(cells.begin(), cells.end(), is_marked);
     const auto end = std::find_if_not(begin, cells.end(), is_marked);
-    for (const Cell& cell : cells) line.shown += cell.shown;
     line.mark_begin = width_of({cells.begin(), begin});
     line.mark_width = std::max<std::size_t>(1, width_of({begin, end}));
+    return line;
+}
+
+/// All the cells in a row.
+SourceLine joined(std::string_view text, std::span<const Cell> cells) {
+    SourceLine line = marked(cells);
+    for (const Cell& cell : cells)
+        if (cell.glyph.code == '\t')
+            line.shown.append(cell.width, ' ');
+        else
+            append_shown(line.shown, text, cell.glyph);
     return line;
 }
 
@@ -90,15 +97,15 @@ struct Cut {
 };
 
 /// The line within `width` cells, an ellipsis where something is left out.
-SourceLine window(std::span<const Cell> cells, Cut cut, std::size_t width) {
-    const std::size_t hidden = hidden_left(joined(cells), width - 2);
+SourceLine window(std::string_view text, std::span<const Cell> cells, Cut cut, std::size_t width) {
+    const std::size_t hidden = hidden_left(marked(cells), width - 2);
     cut.left = cut.left || hidden > 0;
     std::size_t first = count_fitting(cells, hidden);
     while (cut.left && first < cells.size() && cells[first].width == 0) ++first;
     cells = cells.subspan(first);
     const std::size_t shown = count_fitting(cells, width - 2);
     cut.right = cut.right || shown < cells.size();
-    SourceLine line = joined(cells.first(shown));
+    SourceLine line = joined(text, cells.first(shown));
     if (cut.left) line.shown.insert(0, ellipsis), line.mark_begin += 1;
     if (cut.right) line.shown += ellipsis;
     return line;
@@ -126,7 +133,7 @@ SourceLine source_line(std::string_view text, const Region& at, std::size_t widt
     const std::vector<Cell> cells = cells_of(text, seen, at);
     const Cut cut{seen.begin > line.begin, seen.end < line.end};
     const bool fits = !cut.left && !cut.right && width_of(cells) <= width;
-    return fits ? joined(cells) : window(cells, cut, width);
+    return fits ? joined(text, cells) : window(text, cells, cut, width);
 }
 
 }  // namespace okr::render
