@@ -37,7 +37,7 @@ okr_together(cli checkin_subject completion help_page)
 okr_together(cli checkin_words diff)
 okr_together(cli classify lint_all)
 okr_together(cli export fix)
-okr_together(cli graph inputs lint_options)
+okr_together(cli graph inputs)
 okr_together(cli init manual_roff)
 okr_together(cli log outputs)
 

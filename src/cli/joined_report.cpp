@@ -43,8 +43,9 @@ void merge(Report& all, Report&& one) {
 
 void sort(Report& report) {
     const auto key = [](const Finding& f) { return std::tie(f.at.file, f.at.from.line, f.at.from.column, f.rule); };
-    std::stable_sort(report.findings.begin(), report.findings.end(),
-                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+    const auto is_before = [&](const Finding& a, const Finding& b) { return key(a) < key(b); };
+    if (!std::is_sorted(report.findings.begin(), report.findings.end(), is_before))
+        std::stable_sort(report.findings.begin(), report.findings.end(), is_before);
     std::sort(report.sources.begin(), report.sources.end(),
               [](const Source& a, const Source& b) { return a.path < b.path; });
     std::sort(report.files.begin(), report.files.end());

@@ -47,10 +47,16 @@ public:
 
     base::Result<Workspace> build() {
         if (auto failure = read_settings_file()) return *failure;
-        for_each_file([this](File& file) { parse(file); });
+        for_each_file([this](std::size_t index) { parse(workspace_.files[index]); });
         settle_doubtful_files();
-        for_each_file([this](File& file) { check(file); });
-        for (std::uint32_t index = 0; index < workspace_.files.size(); ++index) read(index);
+        std::vector<std::optional<TeamFile>> team_files(workspace_.files.size());
+        for_each_file([&](std::size_t index) {
+            check(workspace_.files[index]);
+            team_files[index] = team_file(static_cast<std::uint32_t>(index));
+        });
+        for (std::optional<TeamFile>& file : team_files)
+            if (file) workspace_.team_files.push_back(std::move(*file));
+        for (std::uint32_t index = 0; index < workspace_.files.size(); ++index) read_common(index);
         name_objects(workspace_);
         link_objects(workspace_);
         return std::move(workspace_);
@@ -58,10 +64,9 @@ public:
 
 private:
     /// Files know nothing of each other, so all cores may look at them; but not a parser that remembers.
-    void for_each_file(const std::function<void(File&)>& work) {
-        auto& files = workspace_.files;
-        if (parse_) return std::for_each(files.begin(), files.end(), work), void();
-        base::for_each_index(files.size(), [&](std::size_t index) { work(files[index]); });
+    void for_each_file(const std::function<void(std::size_t)>& work) {
+        if (!parse_) return base::for_each_index(workspace_.files.size(), work);
+        for (std::size_t index = 0; index < workspace_.files.size(); ++index) work(index);
     }
 
     std::optional<base::Failure> read_settings_file() {
@@ -145,17 +150,27 @@ private:
         std::move(faults.begin(), faults.end(), std::back_inserter(file.parsed.faults));
     }
 
-    void read(std::uint32_t index) {
+    /// Nothing for files of another kind.
+    [[nodiscard]] std::optional<TeamFile> team_file(std::uint32_t index) const {
         const File& file = workspace_.files[index];
-        if (file.kind == nullptr || file.kind->key == "okr") return;
+        if (file.kind == nullptr || is_common(file)) return std::nullopt;
+        return read_team_file(file.parsed.tree, index);
+    }
+
+    static bool is_common(const File& file) {
+        return file.kind->key == "okr" || file.kind->key == "strategy" || file.kind->key == "teams";
+    }
+
+    /// What all teams share.
+    void read_common(std::uint32_t index) {
+        const File& file = workspace_.files[index];
+        if (file.kind == nullptr) return;
         if (file.kind->key == "strategy") {
             workspace_.strategies.push_back(read_strategy(file.parsed.tree, index));
         } else if (file.kind->key == "teams") {
             workspace_.has_teams_file = true;
             auto teams = read_teams(file.parsed.tree, index);
             std::move(teams.begin(), teams.end(), std::back_inserter(workspace_.teams));
-        } else {
-            workspace_.team_files.push_back(read_team_file(file.parsed.tree, index));
         }
     }
 

@@ -24,6 +24,7 @@ std::optional<Reference> parse_reference(std::string_view text) {
 
 std::string full_name(std::string_view team, std::string_view id, std::string_view cycle) {
     std::string name;
+    name.reserve(team.size() + id.size() + cycle.size() + 2);
     if (!team.empty()) name.append(team).append("/");
     name.append(id);
     if (!cycle.empty()) name.append("@").append(cycle);

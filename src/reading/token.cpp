@@ -1,6 +1,8 @@
 // Cuts a sentence into tokens, by hand and in one pass, then joins the phrases that the lexicon lists.
 #include "reading/token.hpp"
 
+#include <algorithm>
+
 #include "reading/lexicon_table.hpp"
 
 namespace okr::reading {
@@ -15,10 +17,14 @@ bool is_inner(std::string_view text, std::size_t at) {
     return (c == '.' || c == '\'' || c == '@' || c == '_') && (is_letter(text[at + 1]) || is_digit(text[at + 1]));
 }
 
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
+
 std::size_t word_end(std::string_view text, std::size_t at) {
     while (at < text.size()) {
-        if ((text[at] >= 'a' && text[at] <= 'z') || is_digit(text[at]) || is_inner(text, at)) {
-            ++at;
+        if (is_letter_or_digit(text[at]) || is_inner(text, at)) {
+            at = static_cast<std::size_t>(
+                std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at) + 1, text.end(), is_letter_or_digit) -
+                text.begin());
             continue;
         }
         const Glyph glyph = glyph_at(text.substr(at));

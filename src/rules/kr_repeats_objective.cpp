@@ -15,10 +15,16 @@ bool is_filler(const std::string& word) {
     return word.size() <= 4 && std::find(std::begin(fillers), std::end(fillers), word) != std::end(fillers);
 }
 
-/// The words that carry the meaning, in their order.
-std::vector<std::string> essence_of(std::vector<std::string> words) {
-    std::erase_if(words, is_filler);
-    return words;
+/// The same words that carry the meaning, in the same order; at least one.
+bool say_the_same(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    auto at = a.begin();
+    auto other = b.begin();
+    for (std::size_t common = 0;; ++common, ++at, ++other) {
+        at = std::find_if_not(at, a.end(), is_filler);
+        other = std::find_if_not(other, b.end(), is_filler);
+        if (at == a.end() || other == b.end()) return common > 0 && at == a.end() && other == b.end();
+        if (*at != *other) return false;
+    }
 }
 
 bool has_number(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
@@ -32,8 +38,7 @@ void check(const KeyResultView& view, Sink& sink) {
     if (view.is_indicator() || !view.result.title || !view.objective->title) return;
     if (is_measured_by_fields(view.result)) return;
     if (has_number(view.result.title.value) != has_number(view.objective->title.value)) return;
-    const std::vector<std::string> said = essence_of(view.facts.words());
-    if (said.empty() || said != essence_of(measure::words_of(view.objective->title.value))) return;
+    if (!say_the_same(view.facts.words(), measure::words_of(view.objective->title.value))) return;
     Draft draft = about(view, fmt::format("{} repeats its objective", quoted(view)),
                         "say by what we shall notice that the objective is reached: which number will change");
     draft.notes.emplace_back(view.objective->title.place, "the objective says the same");

@@ -41,11 +41,12 @@ std::vector<Value::Entry> Value::entries() const {
 
 Value Value::operator[](std::string_view key) const {
     if (!is_mapping()) return {};
+    const std::vector<Node>& nodes = tree_->nodes;
     for (std::uint32_t at = seen().first; at != no_node;) {
-        const std::uint32_t value = tree_->nodes[at].next;
-        const Value found(*tree_, at);
-        if (found.is_scalar() && found.text() == key) return {*tree_, value};
-        at = tree_->nodes[value].next;
+        const Node& name = nodes[at].kind == NodeKind::alias ? Value(*tree_, at).seen() : nodes[at];
+        const std::uint32_t value = nodes[at].next;
+        if (name.text == key && name.kind == NodeKind::scalar) return {*tree_, value};
+        at = nodes[value].next;
     }
     return {};
 }

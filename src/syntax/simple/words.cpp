@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/eight_bytes.hpp"
+
 namespace okr::syntax::simple {
 
 namespace {
@@ -50,10 +52,18 @@ Stop stop_at(std::string_view bytes, std::size_t at, std::size_t end, Around aro
     return bytes[at - 1] == ' ' ? Stop::end : Stop::none;
 }
 
+/// How far nothing notable stands in a plain text of a block, in steps of eight bytes.
+std::size_t skip_letters(std::string_view text, std::size_t at) {
+    using base::has_byte;
+    return base::skip_eights(text, at, [](base::EightBytes bytes) {
+        return base::all_ascii(bytes) && !has_byte(bytes, ':') && !has_byte(bytes, '#') && !has_byte(bytes, '\t');
+    });
+}
+
 std::optional<Word> plain(std::string_view bytes, std::size_t begin, std::size_t end, Around around) {
     const Set& notable = around == Around::flow ? notable_in_flow : notable_in_block;
     Stop stop = Stop::none;
-    std::size_t at = begin;
+    std::size_t at = around == Around::flow ? begin : skip_letters(bytes.substr(0, end), begin);
     for (; at < end; ++at)
         if (holds(notable, bytes[at]) && (stop = stop_at(bytes, at, end, around)) != Stop::none) break;
     if (stop == Stop::doubt) return std::nullopt;
