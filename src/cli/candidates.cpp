@@ -95,7 +95,7 @@ void add_objects(Found& found, const model::Workspace& workspace, std::string_vi
     std::set<std::string, std::less<>> seen;
     for (const auto& [ref, target] : workspace.objects) {
         if (!is_wanted(target.kind)) continue;
-        std::string name = with_cycle ? ref : ref.substr(0, ref.find('@'));
+        std::string name(with_cycle ? ref : ref.substr(0, ref.find('@')));
         if (seen.insert(name).second) found.push_back({std::move(name), title_of(target)});
     }
 }

@@ -1,5 +1,6 @@
 // The program: parses the command line, runs the command, and lets no exception out.
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <cstdio>
 #include <exception>
@@ -11,6 +12,14 @@
 
 namespace {
 
+/// A run only grows: the system is asked for memory in large pieces, and gets it back at the end.
+void prepare_heap() {
+    constexpr int mebibyte = 1 << 20;
+    mallopt(M_TOP_PAD, 4 * mebibyte);
+    mallopt(M_MMAP_THRESHOLD, 32 * mebibyte);
+    mallopt(M_TRIM_THRESHOLD, 1024 * mebibyte);
+}
+
 int run(int argc, const char* const* argv) {
     const okr::cli::Request request = okr::cli::parse(argc, argv);
     if (!request.failure.empty()) return okr::cli::complain(request.failure), okr::cli::failed;
@@ -21,6 +30,7 @@ int run(int argc, const char* const* argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    prepare_heap();
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {

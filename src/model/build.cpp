@@ -47,13 +47,14 @@ public:
 
     base::Result<Workspace> build() {
         if (auto failure = read_settings_file()) return *failure;
-        for_each_file([this](std::size_t index) { parse(workspace_.files[index]); });
-        settle_doubtful_files();
         std::vector<std::optional<TeamFile>> team_files(workspace_.files.size());
         for_each_file([&](std::size_t index) {
+            parse(workspace_.files[index]);
             check(workspace_.files[index]);
             team_files[index] = team_file(static_cast<std::uint32_t>(index));
         });
+        settle_doubtful_files();
+        workspace_.team_files.reserve(team_files.size());
         for (std::optional<TeamFile>& file : team_files)
             if (file) workspace_.team_files.push_back(std::move(*file));
         for (std::uint32_t index = 0; index < workspace_.files.size(); ++index) read_common(index);
@@ -128,8 +129,11 @@ private:
             folders[folder_of(file.path)].ours += file.is_ours ? 1 : 0;
             folders[folder_of(file.path)].foreign += is_foreign(file) ? 1 : 0;
         }
-        for (File& file : workspace_.files)
+        for (File& file : workspace_.files) {
             if (!file.is_ours) settle(file, folders[folder_of(file.path)]);
+            file.is_broken = file.is_ours && file.parsed.broken;
+            if (!file.is_ours) file.parsed.faults.clear();
+        }
     }
 
     /// A file that cannot be parsed is ours where its folder holds ours; so is a single stranger among two of ours.
@@ -143,8 +147,6 @@ private:
     }
 
     void check(File& file) {
-        file.is_broken = file.is_ours && file.parsed.broken;
-        if (!file.is_ours) file.parsed.faults.clear();
         if (file.kind == nullptr) return;
         auto faults = check_document(file.parsed.tree, *file.kind->shape, workspace_.settings.cycles);
         std::move(faults.begin(), faults.end(), std::back_inserter(file.parsed.faults));

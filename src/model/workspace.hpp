@@ -67,7 +67,7 @@ public:
     [[nodiscard]] bool has_strategy() const { return !strategies.empty(); }
 
     /// Names of objects: "team/id@cycle". Several objects may claim one by mistake; the first has it.
-    std::map<std::string, Target, std::less<>> objects;
+    std::map<std::string_view, Target, std::less<>> objects;
     std::map<std::string, Target, std::less<>> goals;
     std::set<const Object*> referred;  ///< objects that something refers to
 };

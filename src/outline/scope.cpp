@@ -135,7 +135,7 @@ private:
         for (auto at = workspace_.objects.lower_bound(name); at != workspace_.objects.end(); ++at) {
             if (!at->first.starts_with(name)) break;
             if (at->first.size() == name.size()) return cycles_with_okrs(workspace_);
-            if (at->first[name.size()] == '@') cycles.insert(at->first.substr(name.size() + 1));
+            if (at->first[name.size()] == '@') cycles.emplace(at->first.substr(name.size() + 1));
         }
         return cycles;
     }

@@ -6,7 +6,9 @@
 namespace okr::reading {
 
 Interpretation Interpreter::run() {
-    for (const Clause& clause : split_clauses(sentence_)) result_.clauses.push_back({clause, judged(clause)});
+    const std::vector<Clause> clauses = split_clauses(sentence_);
+    result_.clauses.reserve(clauses.size());
+    for (const Clause& clause : clauses) result_.clauses.push_back({clause, judged(clause)});
     conclude();
     return std::move(result_);
 }

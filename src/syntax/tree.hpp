@@ -26,8 +26,8 @@ struct Node {
     NodeKind kind = NodeKind::null;
     Style style = Style::plain;
     Span span;                       ///< of a null: the place where a value would stand
-    std::string_view text;           ///< a scalar's value, escapes and folding resolved
     std::uint32_t first = no_node;   ///< first child
+    std::string_view text;           ///< a scalar's value, escapes and folding resolved
     std::uint32_t next = no_node;    ///< next sibling
     std::uint32_t target = no_node;  ///< an alias's node
 };

@@ -33,7 +33,10 @@ void TreeBuilder::scalar(std::size_t at, std::string value, std::size_t anchor) 
     if (!end)
         return refuse("yaml-syntax", span(start, start + 1), "the quote that opens here is never closed",
                       "close it where the text ends");
-    Node node{NodeKind::scalar, style_at(bytes_, start), span(start, *end), keep(std::move(value))};
+    Node node{.kind = NodeKind::scalar,
+              .style = style_at(bytes_, start),
+              .span = span(start, *end),
+              .text = keep(std::move(value))};
     cursor_ = *end;
     const Span where = node.span;
     name(anchor, {add(std::move(node)), 1, 1, true});
@@ -42,7 +45,7 @@ void TreeBuilder::scalar(std::size_t at, std::string value, std::size_t anchor) 
 
 void TreeBuilder::scalar(Span where, Style style, std::string_view text) {
     cursor_ = where.end;
-    add({NodeKind::scalar, style, where, text});
+    add({.kind = NodeKind::scalar, .style = style, .span = where, .text = text});
     grow(1, 1, where);
 }
 

@@ -38,7 +38,10 @@ public:
     [[nodiscard]] std::optional<std::size_t> open_bracket() const;
     /// The end of the last value read.
     [[nodiscard]] std::size_t cursor() const { return cursor_; }
-    [[nodiscard]] Tree take() { return std::move(tree_); }
+    [[nodiscard]] Tree take() {
+        tree_.nodes.shrink_to_fit();
+        return std::move(tree_);
+    }
 
 private:
     /// A list or mapping whose end has not come yet.
