@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/date.hpp"
+#include "base/eight_bytes.hpp"
 #include "base/fingerprint.hpp"
 #include "base/glob.hpp"
 #include "base/line_index.hpp"
@@ -75,6 +76,25 @@ TEST_CASE("UTF-8 is valid or it is not", "[base]") {
     CHECK(base::first_invalid_utf8("a\xC0\xAF") == 1U);
     CHECK(base::first_invalid_utf8("\xED\xA0\x80") == 0U);
     CHECK(base::first_invalid_utf8("ab\xE2\x82") == 2U);
+}
+
+TEST_CASE("what is looked at eight bytes at a time is found at every place", "[base]") {
+    for (std::size_t at = 0; at < 40; ++at) {
+        std::string text(40, 'a');
+        text[at] = '\xC3';
+        CHECK(base::first_invalid_utf8(text) == at);
+        for (const char c : {'\x1F', '\n', '\x7F', '\x80', '\xFF', '\0'}) {
+            text[at] = c;
+            CHECK(base::skip_eights(text, 0, base::all_printable_ascii) == at / 8 * 8);
+        }
+        for (const char c : {' ', '~', '#', 'A'}) {
+            text[at] = c;
+            CHECK(base::skip_eights(text, 0, base::all_printable_ascii) == 40);
+        }
+        const auto has_sign = [](base::EightBytes bytes) { return base::has_byte(bytes, '#'); };
+        text[at] = '#';
+        CHECK(base::skip_eights(text, at / 8 * 8, has_sign) == at / 8 * 8 + 8);
+    }
 }
 
 TEST_CASE("a fingerprint never changes", "[base]") {

@@ -73,12 +73,14 @@ TEST_CASE("levels: every notation gives value, unit and comparator", "[reading]"
     }
 }
 
-TEST_CASE("levels: a bare number is read alike with a blank before it", "[reading]") {
+TEST_CASE("levels: a bare number or share is read alike with a blank before it", "[reading]") {
     std::vector<std::string> numbers{"007", "0.5", "4.50", "12.345", "999999999", "1000000.5", "3.", ".5", "1.2.3"};
     for (int number = 0; number < 3000; ++number) {
         numbers.push_back(std::to_string(number));
         numbers.push_back(std::to_string(number) + "." + std::to_string(number % 97));
     }
+    for (std::size_t i = 0, bare = numbers.size(); i < bare; ++i)
+        for (const char* share : {"%", " %", "  %"}) numbers.push_back(numbers[i] + share);
     for (const std::string& number : numbers) {
         INFO(number);
         const auto level = okr::parse_level(number);
