@@ -1,5 +1,6 @@
-// Eight bytes of a text looked at as one number: most text is ASCII without controls, and is passed over eight at a time.
-// The tests for bytes are those of S. E. Anderson, "Bit Twiddling Hacks", determine if a word has a byte less than n.
+// Eight bytes of a text looked at as one number: most text is ASCII without controls, and is passed over eight at a
+// time. The tests for bytes are those of S. E. Anderson, "Bit Twiddling Hacks", determine if a word has a byte less
+// than n.
 #pragma once
 
 #include <cstddef>

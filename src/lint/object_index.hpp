@@ -14,7 +14,7 @@ namespace okr::linting {
 struct NamedObject {
     model::Place place;
     const model::Object* object;
-    std::string_view noun;   ///< "key result"
+    std::string_view noun;  ///< "key result"
 
     /// "key result `conversion`"
     [[nodiscard]] std::string subject() const;
