@@ -56,8 +56,9 @@ std::size_t helpers_in_memory() {
 }
 
 std::size_t helpers_for(std::size_t count, std::size_t worth_a_thread) {
+    if (count < worth_a_thread) return 0;  // to ask for the number of cores opens a file
     const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
-    return count < worth_a_thread ? 0 : std::min(cores - 1, helpers_in_memory());
+    return std::min(cores - 1, helpers_in_memory());
 }
 
 /// As many helpers as can be had.

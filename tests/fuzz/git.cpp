@@ -17,7 +17,7 @@ using okr::store::Snapshots;
 
 constexpr std::string_view pieces = "ctbglmpshir";
 
-void put(const SmallRepository& repository, char piece, std::string_view bytes) {
+void put(SmallRepository& repository, char piece, std::string_view bytes) {
     switch (piece) {
         case 'c': return repository.put_object('1', "commit", bytes);
         case 't': return repository.put_object('2', "tree", bytes);
@@ -73,7 +73,7 @@ void merge(const Snapshots& snapshots) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
-    static const SmallRepository repository;
+    static SmallRepository repository;
     const std::size_t known = pieces.find(static_cast<char>(data[0]));
     const char piece = pieces[known == std::string_view::npos ? data[0] % pieces.size() : known];
     const std::string_view bytes = okr::fuzzing::bytes_of(data + 1, size - 1);

@@ -9,9 +9,11 @@
 
 namespace okr::fuzzing {
 
-inline void promise(bool is_kept, std::string_view words) {
+/// `about` is shown behind the words: what is made for each byte of an output would take most of a run's time.
+inline void promise(bool is_kept, std::string_view words, std::string_view about = {}) {
     if (is_kept) return;
-    std::fprintf(stderr, "broken promise: %.*s\n", static_cast<int>(words.size()), words.data());
+    std::fprintf(stderr, "broken promise: %.*s%s%.*s\n", static_cast<int>(words.size()), words.data(),
+                 about.empty() ? "" : ": ", static_cast<int>(about.size()), about.data());
     std::abort();
 }
 

@@ -60,10 +60,10 @@ bool starts_with_word(std::string_view text, std::string_view word) {
     return text.size() == word.size() || !is_word_byte(text[word.size()]);
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
+std::vector<std::string_view> split(std::string_view text, char parting) {
     std::vector<std::string_view> result;
     for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find(separator, at), text.size());
+        const std::size_t end = std::min(text.find(parting, at), text.size());
         result.push_back(text.substr(at, end - at));
         at = end + 1;
     }

@@ -40,8 +40,9 @@ bool is_our_html(const std::string& html) {
 
 void check(cmark_node* node) {
     const std::string type = cmark_node_get_type_string(node);
-    promise(type != "link" && type != "image" && type != "tasklist", "Markdown makes no " + type + " of a text");
-    if (type == "html_block" || type == "html_inline") promise(is_our_html(literal(node)), "no HTML: " + literal(node));
+    promise(type != "link" && type != "image" && type != "tasklist", "Markdown makes nothing of a text that acts",
+            type);
+    if (type == "html_block" || type == "html_inline") promise(is_our_html(literal(node)), "no HTML", literal(node));
 }
 
 /// Texts outside of code that stand together; a mention may reach over the nodes of one.
@@ -67,7 +68,7 @@ void promise_markdown(std::string_view output) {
     const Page page = read(output);
     std::string found;
     const std::string plain = plain_of(page.get());
-    promise(!RE2::PartialMatch(plain, mention), "Markdown mentions nobody: " + plain);
+    promise(!RE2::PartialMatch(plain, mention), "Markdown mentions nobody", plain);
 }
 
 }  // namespace okr::fuzzing

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -40,12 +41,12 @@ void promise_xml(std::string_view output) {
     while (!rest.empty()) {
         std::string slash, name, attributes, end;
         if (RE2::Consume(&rest, words)) continue;
-        const std::string here(rest.substr(0, 80));
-        promise(take_tag(rest, slash, name, attributes, end), "XML is well-formed: " + here);
-        promise(elements.contains(name) && !acts(attributes), "XML holds nothing that acts: " + here);
+        const std::string_view here(rest.data(), std::min<std::size_t>(rest.size(), 80));
+        promise(take_tag(rest, slash, name, attributes, end), "XML is well-formed", here);
+        promise(elements.contains(name) && !acts(attributes), "XML holds nothing that acts", here);
         if (slash.empty() && end.empty()) open.push_back(name);
         if (slash.empty()) continue;
-        promise(!open.empty() && open.back() == name, "elements are closed in order: " + here);
+        promise(!open.empty() && open.back() == name, "elements are closed in order", here);
         open.pop_back();
     }
     promise(open.empty(), "every element is closed");

@@ -1,6 +1,7 @@
 #include "checks/small_repository.hpp"
 
 #include <stdlib.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include <fstream>
@@ -38,17 +39,28 @@ std::string compressed(const std::string& bytes) {
     return out;
 }
 
+/// Where files live in memory, if there is such a folder: a disk would take most of a run's time.
+fs::path quick_folder() {
+    const char* memory = "/dev/shm";
+    return access(memory, W_OK | X_OK) == 0 ? fs::path(memory) : fs::temp_directory_path();
+}
+
+void write(const fs::path& path, std::string_view bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
 }  // namespace
 
 SmallRepository::SmallRepository() {
-    std::string folder = (fs::temp_directory_path() / "okr-fuzz-XXXXXX").string();
+    std::string folder = (quick_folder() / "okr-fuzz-XXXXXX").string();
     promise(mkdtemp(folder.data()) != nullptr, "a folder can be made");
     root_ = folder;
     fs::create_directories(root_ / ".git/refs/heads");
     fs::create_directories(root_ / ".git/refs/tags");
     for (char digit = '1'; digit < '9'; ++digit) fs::create_directories(root_ / ".git/objects" / std::string(2, digit));
     fs::create_directories(root_ / "okrs");
-    reset();
+    put_objects();
+    put_files();
+    changed_.clear();
+    is_made_ = true;
 }
 
 SmallRepository::~SmallRepository() {
@@ -56,23 +68,23 @@ SmallRepository::~SmallRepository() {
     fs::remove_all(root_, ignored);
 }
 
-void SmallRepository::put(const std::string& path, std::string_view bytes) const {
-    std::ofstream(root_ / path, std::ios::binary) << bytes;
+void SmallRepository::put(const std::string& path, std::string_view bytes) {
+    write(root_ / path, bytes);
+    changed_.insert(path);
+    if (!is_made_) first_.emplace(path, bytes);
 }
 
-void SmallRepository::take_away(const std::string& path) const { fs::remove(root_ / path); }
-
-void SmallRepository::put_object(char digit, std::string_view kind, std::string_view bytes) const {
+void SmallRepository::put_object(char digit, std::string_view kind, std::string_view bytes) {
     std::string whole(kind);
     whole.append(" ").append(std::to_string(bytes.size())).append(1, '\0').append(bytes);
     put_raw_object(digit, compressed(whole));
 }
 
-void SmallRepository::put_raw_object(char digit, std::string_view bytes) const {
+void SmallRepository::put_raw_object(char digit, std::string_view bytes) {
     put(".git/objects/" + std::string(2, digit) + "/" + std::string(38, digit), bytes);
 }
 
-void SmallRepository::reset_objects() const {
+void SmallRepository::put_objects() {
     put_object('1', "commit", commit('2', "parent " + name_of('5') + "\n", "1769000000"));
     put_object('5', "commit", commit('6', "", "1768000000"));
     put_object('2', "tree", entry("100644", "okr.yaml", '3') + entry("40000", "okrs", '7'));
@@ -85,8 +97,7 @@ void SmallRepository::reset_objects() const {
         "object " + name_of('1') + "\ntype commit\ntag v1\ntagger Mia <mia@ferry.example> 1769000000 +0000\n\nfirst\n");
 }
 
-void SmallRepository::reset() const {
-    reset_objects();
+void SmallRepository::put_files() {
     put(".git/HEAD", "ref: refs/heads/main\n");
     put(".git/config", "[core]\n\trepositoryformatversion = 0\n\tbare = false\n");
     put(".git/refs/heads/main", name_of('1') + "\n");
@@ -94,7 +105,14 @@ void SmallRepository::reset() const {
     put(".git/refs/tags/v1", name_of('4') + "\n");
     put("okr.yaml", "okr: 1\n");
     put("okrs/a.yaml", document);
-    for (const char* path : {".git/packed-refs", ".git/shallow", ".git/index", ".mailmap"}) take_away(path);
+}
+
+void SmallRepository::reset() {
+    for (const std::string& path : changed_) {
+        const auto first = first_.find(path);
+        first == first_.end() ? static_cast<void>(fs::remove(root_ / path)) : write(root_ / path, first->second);
+    }
+    changed_.clear();
 }
 
 }  // namespace okr::fuzzing

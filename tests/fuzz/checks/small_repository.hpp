@@ -6,6 +6,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -20,19 +22,22 @@ public:
 
     [[nodiscard]] const std::filesystem::path& root() const { return root_; }
     /// A file below the root.
-    void put(const std::string& path, std::string_view bytes) const;
-    void take_away(const std::string& path) const;
+    void put(const std::string& path, std::string_view bytes);
     /// The object whose name is this digit forty times; `kind` is commit, tree, blob or tag.
-    void put_object(char digit, std::string_view kind, std::string_view bytes) const;
+    void put_object(char digit, std::string_view kind, std::string_view bytes);
     /// The same as it lies on the disk, compressed and with its head.
-    void put_raw_object(char digit, std::string_view bytes) const;
-    /// All as described above, again.
-    void reset() const;
+    void put_raw_object(char digit, std::string_view bytes);
+    /// What was put since the last call is as described above, again.
+    void reset();
 
 private:
-    void reset_objects() const;
+    void put_objects();
+    void put_files();
 
     std::filesystem::path root_;
+    bool is_made_ = false;
+    std::map<std::string, std::string> first_;  ///< every file as described above
+    std::set<std::string> changed_;             ///< the paths that were put since
 };
 
 }  // namespace okr::fuzzing

@@ -70,18 +70,17 @@ bool is_formula(std::string_view cell) {
 }  // namespace
 
 void promise_harmless(std::string_view output, std::string_view format, std::string_view allowed) {
-    const std::string name(format);
-    promise(!base::first_invalid_utf8(output), name + " is valid UTF-8");
+    promise(!base::first_invalid_utf8(output), "a format is valid UTF-8", format);
     for (std::size_t at = 0; at < output.size(); ++at) {
         const auto next = static_cast<unsigned char>(at + 1 < output.size() ? output[at + 1] : ' ');
         const bool may_stand = allowed.find(output[at]) != std::string_view::npos;
-        promise(may_stand || !is_control(static_cast<unsigned char>(output[at]), next),
-                name + " lets no control through");
+        promise(may_stand || !is_control(static_cast<unsigned char>(output[at]), next), "no control is let through",
+                format);
     }
     for (const std::string_view bytes : never_raw)
-        promise(output.find(bytes) == std::string_view::npos, name + " lets no mark of direction through");
+        promise(output.find(bytes) == std::string_view::npos, "no mark of direction is let through", format);
     each_line(output, [&](std::string_view line) {
-        promise(is_ours(line, format) || !is_command(line), name + " gives no command: " + std::string(line));
+        promise(is_ours(line, format) || !is_command(line), "no line is a command", line);
     });
 }
 
@@ -90,7 +89,7 @@ void promise_json(std::string_view output) { promise(nlohmann::json::accept(outp
 void promise_json_lines(std::string_view output) { each_line(output, promise_json); }
 
 void promise_csv(std::string_view output) {
-    for (const std::string& cell : cells_of(output)) promise(!is_formula(cell), "no cell is a formula: " + cell);
+    for (const std::string& cell : cells_of(output)) promise(!is_formula(cell), "no cell is a formula", cell);
 }
 
 }  // namespace okr::fuzzing
