@@ -110,7 +110,10 @@ std::string put(const Place& place, std::string_view text, const struct stat* st
     if (std::string why = made->finish(); !why.empty()) return why;
     if (!(status != nullptr ? take_name(place, *made) : take_free_name(place, *made)))
         return errno == EEXIST ? "it exists already" : disk_words(errno);
-    return place.folder.sync() ? std::string() : disk_words(errno);
+    if (place.folder.sync()) return {};
+    const std::string why = disk_words(errno);
+    ::unlinkat(place.folder.get(), place.name.c_str(), 0);  // a run that fails leaves no file that could be believed
+    return why;
 }
 
 /// A pipe, a terminal, a device: there is nothing to replace.
