@@ -38,7 +38,6 @@ okr_together(cli checkin_words diff)
 okr_together(cli classify lint_all)
 okr_together(cli export fix)
 okr_together(cli graph inputs)
-okr_together(cli init manual_roff)
 okr_together(cli log outputs)
 
 set_target_properties(okr okr_program PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)

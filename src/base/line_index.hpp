@@ -26,8 +26,11 @@ public:
     [[nodiscard]] std::size_t line_count() const { return starts_.size(); }
 
 private:
+    [[nodiscard]] std::size_t points_before(std::size_t offset) const;
+
     std::string_view text_;
     std::vector<std::size_t> starts_;
+    std::vector<std::size_t> points_;  ///< code points before each `stride` bytes; none where all lines are short
 };
 
 }  // namespace okr::base

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <exception>
 #include <mutex>
 #include <new>
@@ -61,12 +62,24 @@ std::size_t helpers_for(std::size_t count, std::size_t worth_a_thread) {
     return std::min(cores - 1, helpers_in_memory());
 }
 
+/// A thread's own heap of glibc grows page by page, each by a system call that all threads wait for; so it is asked for
+/// a large piece once, which stays with it (as long as M_TRIM_THRESHOLD is larger, and M_MMAP_THRESHOLD too).
+void widen_heap() {
+    constexpr std::size_t piece = std::size_t{24} << 20U;
+    void* volatile asked_for = std::malloc(piece);  // volatile: a compiler leaves out what has no effect that it knows
+    std::free(asked_for);
+}
+
 /// As many helpers as can be had.
 std::vector<std::thread> start(std::size_t helpers, Shared& shared) {
     std::vector<std::thread> threads;
     threads.reserve(helpers);
     try {
-        while (threads.size() < helpers) threads.emplace_back([&shared] { shared.take_part(); });
+        while (threads.size() < helpers)
+            threads.emplace_back([&shared] {
+                widen_heap();
+                shared.take_part();
+            });
     } catch (const std::system_error&) {
         // No more threads: those that run do the rest.
     } catch (const std::bad_alloc&) {

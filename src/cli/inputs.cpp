@@ -100,9 +100,9 @@ base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::p
                                    const Arguments& arguments) {
     auto tree = load(root, named, arguments.has("verbose"));
     if (!tree) return tree.failure();
-    Input input{root.string(), "", std::move(tree->files), {}, {}, false, std::move(tree->unreadable)};
-    tree->files = input.files;
+    Input input{root.string(), "", {}, {}, {}, false, std::move(tree->unreadable)};
     if (!named.empty()) input.only = files_under(*tree, named);
+    input.files = std::move(tree->files);
     for (const fs::path& path : named) input.named.push_back(path.string());
     if (!named.empty() && input.only.empty() && !input.unreadable.empty())
         return base::Failure{cannot_read(input.unreadable)};

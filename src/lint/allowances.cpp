@@ -62,14 +62,35 @@ Allowances::Allowances(const model::Workspace& workspace, std::string_view today
             auto found = find_allowances(workspace.files[file], file);
             std::move(found.begin(), found.end(), std::back_inserter(allowances_));
         }
+    index();
+}
+
+void Allowances::index() {
+    for (std::size_t i = 0; i < allowances_.size(); ++i)
+        begins_.push_back({allowances_[i].covers.file, allowances_[i].covers.span.begin, i, none});
+    const auto end_of = [&](const Begin& begin) { return allowances_[begin.index].covers.span.end; };
+    const auto key = [&](const Begin& begin) { return std::tuple(begin.file, begin.offset, none - end_of(begin)); };
+    std::stable_sort(begins_.begin(), begins_.end(), [&](const Begin& a, const Begin& b) { return key(a) < key(b); });
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < begins_.size(); ++at) {
+        const auto is_over = [&](const Begin& other) {
+            return other.file != begins_[at].file || end_of(other) <= begins_[at].offset;
+        };
+        while (!open.empty() && is_over(begins_[open.back()])) open.pop_back();
+        if (!open.empty()) begins_[at].around = open.back();
+        open.push_back(at);
+    }
 }
 
 bool Allowances::allow(std::string_view rule, const model::Place& at) {
+    const auto behind = std::partition_point(begins_.begin(), begins_.end(), [&](const Begin& begin) {
+        return std::pair(begin.file, begin.offset) <= std::pair(at.file, std::size_t{at.span.begin});
+    });
     bool is_allowed = false;
-    for (Allowance& allowance : allowances_) {
-        const bool covers = allowance.rule == rule && allowance.covers.file == at.file &&
-                            allowance.covers.span.begin <= at.span.begin && at.span.begin < allowance.covers.span.end;
-        if (!covers) continue;
+    for (auto i = static_cast<std::size_t>(behind - begins_.begin()) - 1; i != none; i = begins_[i].around) {
+        Allowance& allowance = allowances_[begins_[i].index];
+        const bool covers = allowance.covers.file == at.file && at.span.begin < allowance.covers.span.end;
+        if (!covers || allowance.rule != rule) continue;
         allowance.is_used = true;
         is_allowed |= !is_expired(allowance);
     }

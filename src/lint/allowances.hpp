@@ -43,9 +43,20 @@ private:
         return today_ && allowance.until && *allowance.until < *today_;
     }
 
+    /// Where what one covers begins; what covers lies in what covers, or apart.
+    struct Begin {
+        std::uint32_t file = 0;
+        std::size_t offset = 0;
+        std::size_t index = 0;   ///< of the allowance
+        std::size_t around = 0;  ///< in `begins_`, of one around it; `none` where there is none
+    };
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    void index();
+
     const model::Workspace& workspace_;
     std::optional<base::Date> today_;
     std::vector<Allowance> allowances_;
+    std::vector<Begin> begins_;  ///< in the order of files and bytes
 };
 
 }  // namespace okr::linting

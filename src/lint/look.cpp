@@ -95,16 +95,25 @@ public:
 
     std::vector<std::vector<Draft>> look() {
         told_.resize(wide_.size() + units_.size());
-        base::for_each_index(told_.size(), [this](std::size_t job) {
-            if (job < wide_.size())
-                look_at_all(wide_[job], told_[job]);
-            else
-                look_at(units_[job - wide_.size()], told_[job]);
-        });
+        base::for_each_index(
+            told_.size(),
+            [this](std::size_t job) {
+                if (job < wide_.size())
+                    look_at_all(wide_[job], told_[job]);
+                else
+                    look_at(units_[job - wide_.size()], told_[job]);
+            },
+            worth_a_thread());
         return by_rule();
     }
 
 private:
+    /// A rule for the workspace as a whole may have much to look at where one unit is asked for.
+    [[nodiscard]] std::size_t worth_a_thread() const {
+        constexpr std::size_t many = 64;
+        return workspace_.files.size() < many ? many : 2;
+    }
+
     /// Of one job, each with its rule's place in the table.
     using Told = std::vector<std::pair<std::size_t, Draft>>;
 

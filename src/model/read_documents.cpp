@@ -30,7 +30,9 @@ public:
     template <typename Read>
     [[nodiscard]] auto list(const Value& value, Read read) const {
         std::vector<decltype(read(*this, value))> result;
-        for (const Value& item : value.items())
+        const std::vector<Value> items = value.items();
+        result.reserve(items.size());
+        for (const Value& item : items)
             if (item.is_mapping() || item.is_scalar()) result.push_back(read(*this, item));
         return result;
     }

@@ -18,7 +18,9 @@ namespace okr::syntax {
 
 class TreeBuilder {
 public:
-    TreeBuilder(std::string_view bytes, const Limits& limits) : bytes_(bytes), limits_(limits) {}
+    TreeBuilder(std::string_view bytes, const Limits& limits) : bytes_(bytes), limits_(limits) {
+        tree_.nodes.reserve(bytes.size() / bytes_of_a_node + 1);
+    }
 
     /// `at` is where the parser saw the node: at its tag or anchor, or at the value itself. `anchor` 0 means none.
     void scalar(std::size_t at, std::string value, std::size_t anchor);
@@ -44,6 +46,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t bytes_of_a_node = 16;  ///< about what a value of an OKR file takes, or less
+
     /// A list or mapping whose end has not come yet.
     struct Open {
         std::uint32_t node;

@@ -29,6 +29,16 @@ TEST_CASE("lines and columns count as people do", "[base]") {
     CHECK(index.line(9).empty());
 }
 
+TEST_CASE("columns of a long line are counted like those of a short one", "[base]") {
+    std::string text = "a: 1\n";
+    while (text.size() < 20000) text += "caf\xC3\xA9 \xF0\x9F\x98\x80, ";
+    text += "\nb: 2\n";
+    const base::LineIndex lines(text);
+    for (std::size_t at = 5; at < 20000; at += 7)
+        CHECK(lines.position(at).column == 1 + base::count_code_points(std::string_view(text).substr(5, at - 5)));
+    CHECK(lines.position(text.find("b: 2") + 3).column == 4);
+}
+
 TEST_CASE("what was meant is found, and nothing that was not", "[base]") {
     const std::vector<std::string_view> keys{"supports", "title", "key_results", "because", "id"};
     CHECK(base::nearest("suports", keys) == "supports");
