@@ -34,7 +34,9 @@ std::size_t BlockLayout::line_end(std::size_t at) const {
 std::size_t BlockLayout::end_of_line_before(std::size_t at) const { return line_end(line_begin(line_begin(at) - 1)); }
 
 std::string_view BlockLayout::line_break() const {
-    return text_.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+    const std::size_t first = text_.find('\n');
+    const bool is_windows = first != std::string_view::npos && first > 0 && text_[first - 1] == '\r';
+    return is_windows ? "\r\n" : "\n";
 }
 
 bool BlockLayout::opens_line(std::size_t at) const {
@@ -51,27 +53,22 @@ std::optional<std::size_t> BlockLayout::dash_of(std::size_t at) const {
 }
 
 bool BlockLayout::touches_alias(syntax::Span span) const {
-    if (!may_have_aliases()) return false;
-    const auto& nodes = file_.parsed.tree.nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [&](const syntax::Node& node) {
-        if (node.kind != syntax::NodeKind::alias) return false;
-        return overlap(node.span, span) || overlap(nodes[node.target].span, span);
+    const syntax::Tree& tree = file_.parsed.tree;
+    return std::any_of(tree.aliases.begin(), tree.aliases.end(), [&](std::uint32_t index) {
+        const syntax::Node& alias = tree.nodes[index];
+        return overlap(alias.span, span) || overlap(tree.nodes[alias.target].span, span);
     });
 }
 
 bool BlockLayout::has_allowance(std::size_t at) const {
-    const auto& comments = file_.parsed.tree.comments;
-    return std::any_of(comments.begin(), comments.end(), [&](const syntax::Comment& comment) {
-        return line_begin(comment.span.begin) == line_begin(at) && comment.text.starts_with("okr:");
-    });
+    const syntax::Comment* comment = comment_in(line_begin(at), line_end(at));
+    return comment != nullptr && comment->text.starts_with("okr:");
 }
 
 bool BlockLayout::is_aliased(syntax::Span span) const {
-    if (!may_have_aliases()) return false;
-    const auto& nodes = file_.parsed.tree.nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [&](const syntax::Node& node) {
-        return node.kind == syntax::NodeKind::alias && nodes[node.target].span.contains(span);
-    });
+    const syntax::Tree& tree = file_.parsed.tree;
+    return std::any_of(tree.aliases.begin(), tree.aliases.end(),
+                       [&](std::uint32_t alias) { return tree.nodes[tree.nodes[alias].target].span.contains(span); });
 }
 
 bool BlockLayout::ends_in_open_text(syntax::Span span) const {
@@ -90,12 +87,14 @@ bool BlockLayout::is_blank(std::size_t begin, std::size_t end) const {
     return text_.substr(begin, end - begin).find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-bool BlockLayout::has_comment_in(std::size_t begin, std::size_t end) const {
+const syntax::Comment* BlockLayout::comment_in(std::size_t begin, std::size_t end) const {
     const auto& comments = file_.parsed.tree.comments;
-    return std::any_of(comments.begin(), comments.end(), [&](const syntax::Comment& comment) {
-        return comment.span.begin >= begin && comment.span.begin < end;
-    });
+    const auto first = std::partition_point(comments.begin(), comments.end(),
+                                            [&](const syntax::Comment& comment) { return comment.span.begin < begin; });
+    return first != comments.end() && first->span.begin < end ? &*first : nullptr;
 }
+
+bool BlockLayout::has_comment_in(std::size_t begin, std::size_t end) const { return comment_in(begin, end) != nullptr; }
 
 std::optional<std::size_t> BlockLayout::comment_column(std::size_t line) const {
     const std::size_t first = text_.find_first_not_of(' ', line);

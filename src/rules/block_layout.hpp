@@ -60,8 +60,8 @@ public:
     [[nodiscard]] bool ends_in_open_text(syntax::Span span) const;
 
 private:
-    /// Most files have none, and their text says so faster than their tree.
-    [[nodiscard]] bool may_have_aliases() const { return text_.find('*') != std::string_view::npos; }
+    /// The first that begins there; null if none does.
+    [[nodiscard]] const syntax::Comment* comment_in(std::size_t begin, std::size_t end) const;
 
     /// The column of the comment that this line consists of; nothing for other lines.
     [[nodiscard]] std::optional<std::size_t> comment_column(std::size_t line) const;

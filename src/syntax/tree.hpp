@@ -47,8 +47,9 @@ public:
     [[nodiscard]] bool empty() const { return nodes.empty(); }
 
     std::vector<Node> nodes;
-    std::vector<Comment> comments;  ///< in file order
-    std::deque<std::string> texts;  ///< what the nodes' texts refer to
+    std::vector<Comment> comments;       ///< in file order
+    std::deque<std::string> texts;       ///< what the nodes' texts refer to
+    std::vector<std::uint32_t> aliases;  ///< the nodes that are one, in order
 };
 
 /// A node of a tree, seen through aliases. Cheap to copy; the tree must outlive it.

@@ -71,7 +71,7 @@ void TreeBuilder::alias(std::size_t at, std::size_t anchor) {
     const Anchored& what = found->second;
     node.target = what.node;
     const Span where = node.span;
-    add(std::move(node));
+    tree_.aliases.push_back(add(std::move(node)));
     refuse_aliases(where, what.node);
     grow(what.height, what.weight, where);
 }

@@ -12,8 +12,8 @@ namespace okr::fuzzing {
 /// `about` is shown behind the words: what is made for each byte of an output would take most of a run's time.
 inline void promise(bool is_kept, std::string_view words, std::string_view about = {}) {
     if (is_kept) return;
-    std::fprintf(stderr, "broken promise: %.*s%s%.*s\n", static_cast<int>(words.size()), words.data(),
-                 about.empty() ? "" : ": ", static_cast<int>(about.size()), about.data());
+    std::fprintf(stderr, "broken promise: %s%s%s\n", std::string(words).c_str(), about.empty() ? "" : ": ",
+                 std::string(about).c_str());
     std::abort();
 }
 
