@@ -134,6 +134,18 @@ void check_settings(model::Workspace& workspace, const LintOptions& options) {
     std::move(faults.begin(), faults.end(), std::back_inserter(known));
 }
 
+Findings find(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options) {
+    check_settings(workspace, options);
+    const Levels levels(settings, options);
+    Allowances allowances(workspace, options.today);
+    return run_all(workspace, levels, allowances, options.only);
+}
+
+/// Trees are larger than what they were made of; what is left to do needs the model and the texts.
+void forget_trees(model::Workspace& workspace) {
+    for (model::File& file : workspace.files) file.parsed = {};
+}
+
 }  // namespace
 
 namespace linting {
@@ -144,11 +156,7 @@ void recount(Report& report) {
 }
 
 Report run(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options) {
-    check_settings(workspace, options);
-    const Levels levels(settings, options);
-    Allowances allowances(workspace, options.today);
-    Findings findings = run_all(workspace, levels, allowances, options.only);
-    return make_report(workspace, std::move(findings), options);
+    return make_report(workspace, find(workspace, settings, options), options);
 }
 
 }  // namespace linting
@@ -156,7 +164,9 @@ Report run(model::Workspace& workspace, const syntax::Value& settings, const Lin
 LintResult lint(const std::vector<Source>& files, const LintOptions& options) {
     auto workspace = model::build_workspace(files);
     if (!workspace) return {{}, workspace.failure().message};
-    return {linting::run(*workspace, linting::settings_of(*workspace), options), {}};
+    Findings findings = find(*workspace, linting::settings_of(*workspace), options);
+    forget_trees(*workspace);
+    return {make_report(*workspace, std::move(findings), options), {}};
 }
 
 }  // namespace okr

@@ -75,7 +75,7 @@ private:
         for (const Value& key : keys) ++claims[meant.emplace_back(base::nearest(key.text(), names))];
         for (std::size_t i = 0; i < keys.size(); ++i) {
             Fault fault{"unknown-key", keys[i].span(),
-                        fmt::format("{} has no key `{}`", with_article(shape.name), keys[i].text()),
+                        fmt::format("{} no key `{}`", with_verb(shape.name), keys[i].text()),
                         help_for(keys[i], meant[i], names)};
             const bool is_free = !meant[i].empty() && claims[meant[i]] == 1 && !mapping[meant[i]].present();
             if (is_free) fault.replacement = in_place_of(keys[i], meant[i]);
@@ -92,6 +92,11 @@ private:
         return fmt::format("known keys are {}; your own may begin with `x-`", fmt::join(names, ", "));
     }
 
+    /// "the goal has", "the settings have".
+    static std::string with_verb(std::string_view name) {
+        return with_article(name) + (name.ends_with('s') ? " have" : " has");
+    }
+
     static std::string with_article(std::string_view name) {
         const bool plural = name.ends_with("ings") || name.ends_with("words") || name.ends_with("limits") ||
                             name.ends_with("approvals");
@@ -104,7 +109,7 @@ private:
         const bool is_empty = value.is_null() || (value.is_scalar() && value.text().empty());
         if (value.present() && (!is_empty || (value.is_null() && field.list))) return;
         if (value.present()) return missing(value.span(), fmt::format("`{}` is empty", field.name), field);
-        missing(first_key(mapping), fmt::format("{} has no `{}`", with_article(shape.name), field.name), field);
+        missing(first_key(mapping), fmt::format("{} no `{}`", with_verb(shape.name), field.name), field);
     }
 
     /// Where a mapping is told to lack something: one word, not all of it.
