@@ -156,7 +156,9 @@ private:
     [[nodiscard]] std::optional<TeamFile> team_file(std::uint32_t index) const {
         const File& file = workspace_.files[index];
         if (file.kind == nullptr || is_common(file)) return std::nullopt;
-        return read_team_file(file.parsed.tree, index);
+        TeamFile read = read_team_file(file.parsed.tree, index);
+        name_alone(read);
+        return read;
     }
 
     static bool is_common(const File& file) {

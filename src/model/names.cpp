@@ -41,14 +41,13 @@ public:
     /// The id as it is written.
     void claim(const std::string& key) { used_.insert(key); }
 
-    void name(Object& object, std::string_view title, std::string_view fallback) {
-        if (object.id) {
-            object.key = object.id.value;
-            return;
-        }
-        std::string base = derive_id(title);
-        object.stem = base.size();
-        object.key = derive(base.empty() ? derive_id(fallback) : std::move(base));
+    /// Of an object that has its name alone. Is it another one now?
+    bool tell_apart(Object& object, std::string_view fallback) {
+        if (object.id) return false;
+        std::string key = derive(object.key.empty() ? derive_id(fallback) : object.key);
+        const bool is_other = key != object.key;
+        object.key = std::move(key);
+        return is_other;
     }
 
 private:
@@ -63,6 +62,11 @@ private:
     std::set<std::string> used_;
     std::map<std::string, int> next_;  ///< the last number tried for a text, so that many equal ones stay cheap
 };
+
+void name_alone(Object& object, std::string_view title) {
+    object.key = object.id ? object.id.value : derive_id(title);
+    object.stem = object.id ? 0 : object.key.size();
+}
 
 using Visit = std::function<void(Object&, std::string_view title, const Target& target)>;
 
@@ -86,6 +90,10 @@ using Namespaces = std::map<std::string, Namespace>;
 
 std::string namespace_of(const TeamFile& file) { return full_name(file.team.value, "", file.cycle.value); }
 
+std::string name_of(const Object& object, const TeamFile& file) {
+    return full_name(file.team.value, object.key, file.cycle.value);
+}
+
 void name_team_objects(Workspace& workspace) {
     Namespaces namespaces;
     for (TeamFile& file : workspace.team_files) {
@@ -96,9 +104,8 @@ void name_team_objects(Workspace& workspace) {
     }
     for (TeamFile& file : workspace.team_files) {
         Namespace& names = namespaces[namespace_of(file)];
-        visit_objects(file, [&](Object& object, std::string_view title, const Target& target) {
-            names.name(object, title, name(target.kind));
-            object.ref = full_name(file.team.value, object.key, file.cycle.value);
+        visit_objects(file, [&](Object& object, std::string_view, const Target& target) {
+            if (names.tell_apart(object, name(target.kind))) object.ref = name_of(object, file);
             workspace.objects.emplace(object.ref, target);
         });
     }
@@ -106,7 +113,8 @@ void name_team_objects(Workspace& workspace) {
 
 void name_indicators(Goal& goal, Namespace& names) {
     for (KeyResult& indicator : goal.indicators) {
-        names.name(indicator, indicator.headline().value, "indicator");
+        name_alone(indicator, indicator.headline().value);
+        names.tell_apart(indicator, "indicator");
         indicator.ref = "strategy/" + indicator.key;
     }
 }
@@ -118,7 +126,8 @@ void name_goals(Workspace& workspace) {
             if (goal.id) names.claim(goal.id.value);
     for (Strategy& strategy : workspace.strategies)
         for (Goal& goal : strategy.goals) {
-            names.name(goal, goal.title.value, "goal");
+            name_alone(goal, goal.title.value);
+            names.tell_apart(goal, "goal");
             goal.ref = "strategy/" + goal.key;
             workspace.goals.emplace(goal.key, Target{ObjectKind::goal, &goal, nullptr});
             name_indicators(goal, names);
@@ -149,6 +158,13 @@ std::string derive_id(std::string_view title) {
         blank_before |= blank;
     }
     return id;
+}
+
+void name_alone(TeamFile& file) {
+    visit_objects(file, [&](Object& object, std::string_view title, const Target&) {
+        name_alone(object, title);
+        object.ref = name_of(object, file);
+    });
 }
 
 void name_objects(Workspace& workspace) {

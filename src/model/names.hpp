@@ -12,7 +12,10 @@ namespace okr::model {
 /// are taken off; empty where no letter or digit of ASCII is left.
 std::string derive_id(std::string_view title);
 
-/// Fills in `key` and `ref` of all objects and the workspace's maps of them, and tells ids that are written twice.
+/// Fills in `key` and `ref` of a file's objects as they are while nothing else is known.
+void name_alone(TeamFile& file);
+
+/// Tells equal names apart, once all files' objects have theirs; names goals; fills in the workspace's maps of them.
 void name_objects(Workspace& workspace);
 
 }  // namespace okr::model
