@@ -82,8 +82,8 @@ private:
 };
 
 bool is_told_before(const Change& a, const Change& b) {
-    return std::tuple(-static_cast<int>(a.grade), a.object, a.kind, a.fingerprint) <
-           std::tuple(-static_cast<int>(b.grade), b.object, b.kind, b.fingerprint);
+    if (a.grade != b.grade) return a.grade > b.grade;
+    return std::tie(a.object, a.kind, a.fingerprint) < std::tie(b.object, b.kind, b.fingerprint);
 }
 
 std::size_t count_of(const std::vector<Change>& changes, const std::set<Tally>& tallies) {

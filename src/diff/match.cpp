@@ -77,6 +77,7 @@ void forget_joined(Things& namesakes) {
 /// Joins what has one name on both sides, in the order of the files where several have it. No name joins nothing.
 template <typename NameBefore, typename NameAfter, typename Accepts>
 void join_by(const Things& before, const Things& after, NameBefore name_before, NameAfter name_after, Accepts accepts) {
+    if (std::none_of(before.begin(), before.end(), is_open)) return;
     std::map<std::string, Things> waiting;
     for (Thing* thing : after)
         if (is_open(thing)) waiting[name_after(*thing)].push_back(thing);
@@ -180,6 +181,7 @@ private:
 /// Things of one group alone are compared.
 void join_alike(const Things& before, const Things& after, std::string (*group_of)(const Thing&),
                 const Evidence& evidence) {
+    if (std::none_of(before.begin(), before.end(), is_open)) return;
     std::map<std::string, std::pair<Things, Things>> groups;
     for (Thing* thing : before)
         if (is_open(thing)) groups[group_of(*thing)].first.push_back(thing);
