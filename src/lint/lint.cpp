@@ -134,11 +134,12 @@ void check_settings(model::Workspace& workspace, const LintOptions& options) {
     std::move(faults.begin(), faults.end(), std::back_inserter(known));
 }
 
-Findings find(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options) {
+Findings find(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options,
+              const std::vector<std::string>& read) {
     check_settings(workspace, options);
     const Levels levels(settings, options);
     Allowances allowances(workspace, options.today);
-    return run_all(workspace, levels, allowances, options.only);
+    return run_all(workspace, levels, allowances, read);
 }
 
 /// Trees are larger than what they were made of; what is left to do needs the model and the texts.
@@ -156,7 +157,12 @@ void recount(Report& report) {
 }
 
 Report run(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options) {
-    return make_report(workspace, find(workspace, settings, options), options);
+    return run(workspace, settings, options, options.only);
+}
+
+Report run(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options,
+           const std::vector<std::string>& read) {
+    return make_report(workspace, find(workspace, settings, options, read), options);
 }
 
 }  // namespace linting
@@ -164,7 +170,7 @@ Report run(model::Workspace& workspace, const syntax::Value& settings, const Lin
 LintResult lint(const std::vector<Source>& files, const LintOptions& options) {
     auto workspace = model::build_workspace(files);
     if (!workspace) return {{}, workspace.failure().message};
-    Findings findings = find(*workspace, linting::settings_of(*workspace), options);
+    Findings findings = find(*workspace, linting::settings_of(*workspace), options, options.only);
     forget_trees(*workspace);
     return {make_report(*workspace, std::move(findings), options), {}};
 }

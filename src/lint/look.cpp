@@ -4,7 +4,9 @@
 #include <map>
 #include <memory>
 #include <numeric>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -36,11 +38,10 @@ struct Unit {
 };
 
 /// Is any of its files asked for?
-bool is_asked_for(const Unit& unit, const model::Workspace& workspace, const std::vector<std::string>& only) {
+bool is_asked_for(const Unit& unit, const model::Workspace& workspace, const std::set<std::string_view>& only) {
     const auto numbers = unit.file_numbers();
-    return only.empty() || std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t file) {
-               return std::find(only.begin(), only.end(), workspace.files[file].path) != only.end();
-           });
+    return only.empty() || std::any_of(numbers.begin(), numbers.end(),
+                                       [&](std::uint32_t file) { return only.contains(workspace.files[file].path); });
 }
 
 std::vector<Unit> units_of(const model::Workspace& workspace) {
@@ -90,7 +91,8 @@ public:
         for (std::size_t index = 0; index < rules.size(); ++index)
             if (levels.runs(rules[index]->info)) sort_in(ActiveRule(*rules[index], index, levels));
         units_ = units_of(workspace);
-        std::erase_if(units_, [&](const Unit& unit) { return !is_asked_for(unit, workspace, only); });
+        const std::set<std::string_view> asked(only.begin(), only.end());
+        std::erase_if(units_, [&](const Unit& unit) { return !is_asked_for(unit, workspace, asked); });
     }
 
     std::vector<std::vector<Draft>> look() {

@@ -79,10 +79,11 @@ private:
         auto after = states_.files(judged(request_.head));
         if (!after) return after.failure().message;
         judge_ = judge_by(request_.base.settings ? *before : *after);
-        auto old = states_.make(std::move(*before), judge_);
+        auto old = states_.make(std::move(*before));
         if (!old) return "at the base, " + old.failure().message;
-        auto now = states_.make(std::move(*after), judge_);
+        auto now = states_.make(std::move(*after));
         if (!now) return now.failure().message;
+        states_.lint(*old, *now, judge_);
         before_ = std::move(*old);
         after_ = std::move(*now);
         review_.introduced = subtract(after_->report.findings, before_->report.findings);
@@ -95,12 +96,21 @@ private:
         const std::string& today = options_.lint.today;
         cycles_ = cycles_of(review_.difference.changes, after_->workspace, today);
         Aligned before = align_state(before_->workspace, cycles_, today);
-        Aligned after = align_state(after_->workspace, cycles_, today);
+        Aligned after = is_touched() ? align_state(after_->workspace, cycles_, today) : before;
         review_.opened = opened_by(before, after);
         review_.closed = subtract(before.conversations, after.conversations);
         review_.coverage_before = std::move(before.coverage);
         review_.coverage_after = std::move(after.coverage);
         return {};
+    }
+
+    /// Does any file of ours differ?
+    [[nodiscard]] bool is_touched() const {
+        const auto is_same = [](const model::File& a, const model::File& b) {
+            return a.path == b.path && a.text == b.text;
+        };
+        const auto &old = before_->workspace.files, &now = after_->workspace.files;
+        return !std::equal(old.begin(), old.end(), now.begin(), now.end(), is_same);
     }
 
     /// What neither side has alone: two green branches can make a red main.
@@ -114,6 +124,7 @@ private:
         if (!target) return target.failure().message;
         auto result = state_of(merged->point);
         if (!result) return result.failure().message;
+        states_.lint(*target, *result, judge_);
         compare_merged(*target, *result);
         return {};
     }
@@ -136,7 +147,7 @@ private:
     base::Result<State> state_of(const store::Point& point) {
         auto files = states_.files(judged(point));
         if (!files) return files.failure();
-        return states_.make(std::move(*files), judge_);
+        return states_.make(std::move(*files));
     }
 
     void finish() {

@@ -2,6 +2,7 @@
 
 #include "lint/run.hpp"
 #include "model/build.hpp"
+#include "review/files_to_read.hpp"
 #include "store/scope.hpp"
 
 namespace okr::reviewing {
@@ -29,13 +30,16 @@ syntax::Parsed States::parse(std::string_view bytes, const syntax::Limits& limit
     return parsed_.insert_or_assign(key, syntax::read(bytes, limits)).first->second;
 }
 
-base::Result<State> States::make(std::vector<Source> files, const Judge& judge) {
+base::Result<State> States::make(std::vector<Source> files) {
     const auto remember = [this](std::string_view bytes, const syntax::Limits& limits) { return parse(bytes, limits); };
     auto workspace = model::build_workspace(std::move(files), {.parse = remember});
     if (!workspace) return workspace.failure();
-    State state{std::move(*workspace), {}};
-    state.report = linting::run(state.workspace, judge.root(), options_);
-    return state;
+    return State{std::move(*workspace), {}};
+}
+
+void States::lint(State& before, State& after, const Judge& judge) const {
+    const auto read = files_to_read(before.workspace, after.workspace);
+    for (State* state : {&before, &after}) state->report = linting::run(state->workspace, judge.root(), options_, read);
 }
 
 }  // namespace okr::reviewing

@@ -32,7 +32,10 @@ public:
         : snapshots_(snapshots), options_(std::move(options)) {}
 
     base::Result<std::vector<Source>> files(const store::Point& point) const;
-    base::Result<State> make(std::vector<Source> files, const Judge& judge);
+    /// Nothing is found in it yet.
+    base::Result<State> make(std::vector<Source> files);
+    /// Finds what the rules tell of two states. What they have alike may be left out of both.
+    void lint(State& before, State& after, const Judge& judge) const;
 
 private:
     syntax::Parsed parse(std::string_view bytes, const syntax::Limits& limits);

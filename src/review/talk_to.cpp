@@ -39,6 +39,8 @@ public:
     }
 
 private:
+    using Measures = std::map<std::string, std::string>;  ///< their words, and the names of key results
+
     void look(const model::TeamFile& file) {
         for (const model::Objective& objective : file.objectives) look(file, objective);
         for (const model::Need& need : file.needs) look(file, need);
@@ -52,10 +54,14 @@ private:
         if (has_changed(objective))
             for (const model::Text& team : objective.shared_with)
                 tell(team.value, objective.ref, fmt::format("shares the objective `{}`", objective.ref));
-        for (const model::KeyResult& result : objective.key_results)
-            if (const auto same = measures_.find({file.cycle.value, measure_of(result)}); same != measures_.end())
-                tell(file.team.value, same->second,
-                     fmt::format("its key result `{}` moves the same measure as `{}`", result.key, same->second));
+        if (const auto measures = measures_.find(file.cycle.value); measures != measures_.end())
+            for (const model::KeyResult& result : objective.key_results) look(file, result, measures->second);
+    }
+
+    void look(const model::TeamFile& file, const model::KeyResult& result, const Measures& measures) {
+        if (const auto same = measures.find(measure_of(result)); same != measures.end())
+            tell(file.team.value, same->second,
+                 fmt::format("its key result `{}` moves the same measure as `{}`", result.key, same->second));
     }
 
     void look_at_support(const model::Objective& objective, const Target& target) {
@@ -101,7 +107,7 @@ private:
             for (const model::Objective& objective : file.objectives)
                 for (const model::KeyResult& result : objective.key_results)
                     if (changed_.contains(result.ref) && !measure_of(result).empty())
-                        measures_.emplace(std::pair(file.cycle.value, measure_of(result)), result.ref);
+                        measures_[file.cycle.value].emplace(measure_of(result), result.ref);
     }
 
     void tell(std::string_view team, std::string_view object, std::string reason) {
@@ -110,7 +116,7 @@ private:
 
     const model::Workspace& workspace_;
     const std::set<std::string>& changed_;
-    std::map<std::pair<std::string, std::string>, std::string> measures_;
+    std::map<std::string, Measures> measures_;  ///< of what has changed, by cycle
     Reasons& reasons_;
 };
 

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """The review of a pull request as a CI job runs it: small repositories, one situation each, and what the report says."""
+import collections
 import json
 import os
 import shutil
@@ -322,5 +323,71 @@ class Review(unittest.TestCase):
         self.assertEqual(self.repository.okr("lint", "--new-from", "nowhere").returncode, 2)
 
 
+PIERS = """team: piers
+cycle: 2026-Q1
+# okr: allow(objective-unaligned) this quarter the piers are closed
+objectives:
+  - id: repair
+    title: Every pier carries a lorry
+    key_results:
+      - {id: planks, title: Replace the planks of Orrin pier}
+      - {id: loads, title: Launch the load survey by 2027-01-31}
+      - {id: rails, metric: Piers with rails, baseline: 3, target: 3}
+initiatives:
+  - {id: survey, title: Survey the piers, moves: ferries/punctual}
+"""
+OKRS = "okrs/2026-Q1/"
+
+
+class FindingsOfAChange(unittest.TestCase):
+    """A review reads the sentences of what changed alone; what it tells is what two lint runs differ by."""
+    def setUp(self):
+        self.repository = Repository()
+        self.addCleanup(self.repository.remove)
+
+    def lint(self):
+        findings = json.loads(self.repository.okr("lint", "--format", "json", "--fail-on", "never").stdout)["findings"]
+        return collections.Counter(finding["fingerprint"] for finding in findings)
+
+    def hold_against_lint(self, change):
+        base = self.lint()
+        change(self.repository)
+        self.repository.commit("Change")
+        head = self.lint()
+        report = json.loads(self.repository.okr("review", "HEAD~1..HEAD", "--format", "json").stdout)
+        told = {key: collections.Counter(finding["fingerprint"] for finding in report[key])
+                for key in ("introduced", "resolved")}
+        self.assertEqual(told, {"introduced": head - base, "resolved": base - head})
+        return sum(told["introduced"].values()) + sum(told["resolved"].values())
+
+    def test_what_is_told_is_what_two_lint_runs_differ_by(self):
+        self.repository.write(OKRS + "piers.yaml", PIERS)
+        self.repository.write("teams.yaml", "teams:\n  - {id: ferries, name: Ferries}\n  - {id: freight, name: Freight}\n"
+                                            "  - {id: piers, name: Piers}\n")
+        self.repository.commit("Piers")
+        changes = {
+            "a sentence": lambda repo: repo.replace(OKRS + "ferries.yaml", "metric: Cancelled crossings a month",
+                                                    "title: Launch the new timetable"),
+            "an id that others refer to": lambda repo: repo.replace(OKRS + "ferries.yaml", "id: punctual", "id: prompt"),
+            "an objective that others support": lambda repo: repo.replace(OKRS + "ferries.yaml", "id: on-time",
+                                                                          "id: trusted"),
+            "a second file of a team": lambda repo: repo.write(
+                OKRS + "piers-more.yaml", PIERS.replace("id: repair", "id: again").replace("Every pier", "A pier")),
+            "the same file once more": lambda repo: repo.write(OKRS + "piers-too.yaml", PIERS),
+            "a file is gone": lambda repo: os.remove(os.path.join(repo.path, OKRS + "freight.yaml")),
+            "a file cannot be parsed": lambda repo: repo.write(OKRS + "ferries.yaml", "team: [ferries"),
+            "and can be again": lambda repo: repo.write(OKRS + "ferries.yaml", FERRIES),
+            "no goal of that name": lambda repo: repo.replace("strategy.yaml", "id: reliable", "id: punctuality"),
+            "no strategy": lambda repo: os.remove(os.path.join(repo.path, "strategy.yaml")),
+            "a team that is not listed": lambda repo: repo.replace("teams.yaml", "  - {id: piers, name: Piers}\n", ""),
+            "nothing": lambda repo: repo.write("README.md", "Of ferries and piers.\n"),
+        }
+        differing = 0
+        for name, change in changes.items():
+            with self.subTest(name):
+                differing += self.hold_against_lint(change) > 0
+        self.assertGreater(differing, len(changes) / 2)
+
+
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=sys.argv[:1]+sys.argv[2:])
