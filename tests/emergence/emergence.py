@@ -186,6 +186,32 @@ class Cases(unittest.TestCase):
         talk, = self.repo.talks("objective-without-goal")
         self.assertEqual(talk["since"], again)
 
+    def test_check_ins_open_and_close_what_looks_at_them(self):
+        """The states of check-ins are passed over, but for those that a conversation looks at."""
+        okrs = """team: pilots
+cycle: 2026-Q1
+objectives:
+  - id: fog
+    title: Ships come in by fog
+    supports: safe
+    key_results:
+      - {id: waits, metric: Hours that ships wait for the fog to lift, baseline: 30, target: 12, current: %s}
+      - {id: calls, metric: Calls that go unanswered a month, baseline: 14, target: 2, current: %s}
+      - {id: ropes, metric: Ropes that break a month, baseline: 5, target: 1, current: %s, confidence: %s}
+"""
+        means = """team: pilots
+cycle: 2026-Q1
+initiatives:
+  - {id: radar, title: Mount the second radar, moves: waits, so_that: pilots see in fog, status: done}
+"""
+        values = [("30", 14, 5, 0.5), ("30", 14, 4, 0.5), ("26", 13, 4, 0.5), ("26", 12, 4, 0.6), ("30", 12, 4, 0.6),
+                  ("30", 9, 3, 0.6), ("30", 9, 3, 0.7)]
+        self.repo.commit("2026-01-02", {"initiatives/2026-Q1/pilots.yaml": means})
+        commits = [self.repo.commit(f"2026-01-{10 + day}", {"okrs/2026-Q1/pilots.yaml": okrs % state})
+                   for day, state in enumerate(values)]
+        [talk] = self.repo.talks("shipped-nothing-moved")
+        self.assertEqual(talk["since"], commits[4])
+
     def test_emergence_tells_who_moved(self):
         first = self.begin()
         bare = ferries().replace("    supports: islands\n", "")
