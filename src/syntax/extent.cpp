@@ -54,10 +54,29 @@ std::optional<std::size_t> double_quoted_end(std::string_view bytes, std::size_t
     return std::nullopt;
 }
 
+std::size_t line_begin(std::string_view bytes, std::size_t at) {
+    const std::size_t before = at == 0 ? std::string_view::npos : bytes.rfind('\n', at - 1);
+    return before == std::string_view::npos ? 0 : before + 1;
+}
+
+/// Where the line ends whose key a block scalar belongs to: its own, or one above if nothing but tags and anchors
+/// stands before it. Nothing where no line is above.
+std::optional<std::size_t> end_of_key(std::string_view bytes, std::size_t at) {
+    std::size_t line = line_begin(bytes, at);
+    std::size_t first = bytes.find_first_not_of(' ', line);
+    if (skip_properties(bytes, first) != at) return at;
+    while (line > 0) {
+        const std::size_t end = line - 1;
+        line = line_begin(bytes, end);
+        first = bytes.find_first_not_of(" \t\r", line);
+        if (first < end && bytes[first] != '#' && skip_properties(bytes, first) < end) return end;
+    }
+    return std::nullopt;
+}
+
 /// The column of the node that a block scalar belongs to: its key's, or its dash's where it has no key. -1 at the top.
 long parent_column(std::string_view bytes, std::size_t at) {
-    const std::size_t before = bytes.rfind('\n', at);
-    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t start = line_begin(bytes, at);
     long parent = -1;
     for (std::size_t i = start; i < at; ++i) {
         if (bytes[i] == ' ') continue;
@@ -69,7 +88,8 @@ long parent_column(std::string_view bytes, std::size_t at) {
 }
 
 std::size_t block_end(std::string_view bytes, std::size_t at) {
-    const long parent = parent_column(bytes, at);
+    const auto key = end_of_key(bytes, at);
+    const long parent = key ? parent_column(bytes, *key) : -1;
     std::size_t end = line_end(bytes, at);
     for (std::size_t line = end + 1; line < bytes.size(); line = line_end(bytes, line) + 1) {
         const std::size_t first = std::min(bytes.find_first_not_of(' ', line), bytes.size());

@@ -25,6 +25,14 @@ bool is_written_null(std::string_view bytes, std::size_t at, std::size_t& length
     return false;
 }
 
+/// The word begins a line, no further to the right than what stands above it: a key of its own, not that one's value.
+bool is_next_key(std::string_view bytes, std::size_t above, std::size_t word) {
+    const auto line_of = [&](std::size_t at) { return at == 0 ? 0 : bytes.rfind('\n', at - 1) + 1; };
+    const std::size_t line = line_of(word);
+    const bool begins_line = bytes.substr(line, word - line).find_first_not_of(' ') == std::string_view::npos;
+    return begins_line && line > above && word - line <= above - line_of(above);
+}
+
 }  // namespace
 
 void TreeBuilder::scalar(std::size_t at, std::string value, std::size_t anchor) {
@@ -117,7 +125,8 @@ Span TreeBuilder::closed_span(const Open& done) const {
         return span(is_list ? node.span.begin : tree_.nodes[first].span.begin, end);
     }
     const char bracket = node.kind == NodeKind::mapping ? '}' : ']';
-    const bool implicit = bytes_[node.span.begin] != '{' && bytes_[node.span.begin] != '[';
+    const std::string_view opening = bytes_.substr(std::min<std::size_t>(node.span.begin, bytes_.size()), 1);
+    const bool implicit = opening != "{" && opening != "[";  // none at all behind a tag at the end of the bytes
     if (implicit) return span(node.span.begin, end);
     end = skip_blanks(bytes_, end);
     while (end < bytes_.size() && (bytes_[end] == ',' || bytes_[end] == ':')) end = skip_blanks(bytes_, end + 1);
@@ -128,10 +137,12 @@ Span TreeBuilder::closed_span(const Open& done) const {
 Span TreeBuilder::null_span(std::size_t at) const {
     std::size_t length = 0;
     const std::size_t start = skip_properties(bytes_, at);
-    if (start >= cursor_ && is_written_null(bytes_, start, length)) return span(start, start + length);
-    if (open_.empty()) return span(at, at);
+    const bool is_written = start >= cursor_ && is_written_null(bytes_, start, length);
+    if (open_.empty()) return is_written ? span(start, start + length) : span(at, at);
     const Open& parent = open_.back();
     const bool is_value = tree_.nodes[parent.node].kind == NodeKind::mapping && parent.children % 2 == 1;
+    const bool is_next = is_value && is_next_key(bytes_, tree_.nodes[parent.last_child].span.begin, start);
+    if (is_written && !is_next) return span(start, start + length);
     if (is_value) return place_of_no_value(tree_.nodes[parent.last_child]);
     const std::size_t dash = skip_blanks(bytes_, parent.children == 0 ? tree_.nodes[parent.node].span.begin : cursor_);
     return span(dash, std::min(dash + 1, bytes_.size()));

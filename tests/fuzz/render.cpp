@@ -34,7 +34,7 @@ struct Reader {
 constexpr Reader readers[]{{"json", promise_json},   {"sarif", promise_json},        {"gitlab", promise_json},
                            {"rdjson", promise_json}, {"jsonl", promise_json_lines},  {"rdjsonl", promise_json_lines},
                            {"junit", promise_xml},   {"checkstyle", promise_xml},    {"svg", promise_xml},
-                           {"csv", promise_csv},     {"markdown", promise_markdown}, {"mermaid", promise_drawing},
+                           {"csv", promise_csv},     {"markdown", promise_markdown}, {"mermaid", promise_mermaid},
                            {"dot", promise_drawing}};
 
 void hold(std::string_view format, const std::string& output, std::string_view allowed = {}) {

@@ -53,8 +53,13 @@ void promise_xml(std::string_view output) {
 }
 
 void promise_drawing(std::string_view output) {
-    static const RE2 order(R"((?m)^\s*(?:click|href|link|callback|style\s+\S+\s+\S*url)\b|%%\{|^\s*URL\b)");
+    static const RE2 order(R"((?m)^\s*(?:click|href|link|callback|style\s+\S+\s+\S*url|URL)\b)");
     promise(!RE2::PartialMatch(re2::StringPiece(output.data(), output.size()), order), "a picture orders nothing");
+}
+
+void promise_mermaid(std::string_view output) {
+    promise_drawing(output);
+    promise(output.find("%%{") == std::string_view::npos, "a picture sets nothing up");
 }
 
 }  // namespace okr::fuzzing
