@@ -84,7 +84,8 @@ long parent_column(std::string_view bytes, std::size_t at) {
         const bool is_mark = bytes[i] == '-' || bytes[i] == '?' || bytes[i] == ':';
         if (!is_mark || bytes[i + 1] != ' ') break;
     }
-    return bytes.substr(start, 3) == "---" ? -1 : parent;
+    const bool is_marker = bytes.substr(start, 3) == "---" && is_blank(bytes[start + 3]);
+    return is_marker ? -1 : parent;
 }
 
 std::size_t block_end(std::string_view bytes, std::size_t at) {
