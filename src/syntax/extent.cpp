@@ -54,6 +54,21 @@ std::optional<std::size_t> double_quoted_end(std::string_view bytes, std::size_t
     return std::nullopt;
 }
 
+/// What yaml-cpp takes for a tag: a word, perhaps behind a handle such as `!` or `!e!`.
+std::size_t tag_end(std::string_view bytes, std::size_t at) {
+    constexpr std::string_view marks = "-#;/?:@&=+$_.~*'()%";
+    const auto is_word = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    bool is_behind_handle = false;
+    for (++at; at < bytes.size(); ++at) {
+        const bool ends_handle = bytes[at] == '!' && !is_behind_handle;
+        if (!ends_handle && !is_word(bytes[at]) && marks.find(bytes[at]) == std::string_view::npos) break;
+        is_behind_handle = is_behind_handle || ends_handle;
+    }
+    return at;
+}
+
 std::size_t line_begin(std::string_view bytes, std::size_t at) {
     const std::size_t before = at == 0 ? std::string_view::npos : bytes.rfind('\n', at - 1);
     return before == std::string_view::npos ? 0 : before + 1;
@@ -106,9 +121,8 @@ std::size_t block_end(std::string_view bytes, std::size_t at) {
 
 std::size_t property_end(std::string_view bytes, std::size_t at) {
     if (bytes.substr(at, 2) == "!<") return std::min(bytes.find('>', at), bytes.size() - 1) + 1;
-    const std::string_view ends =
-        bytes[at] == '!' ? " \t\r\n,[]{}\"" : " \t\r\n,[]{}";  // an anchor's name may hold quotes
-    return std::min(bytes.find_first_of(ends, at), bytes.size());
+    if (bytes[at] == '!') return tag_end(bytes, at);
+    return std::min(bytes.find_first_of(" \t\r\n,[]{}", at), bytes.size());  // an anchor's name may hold quotes
 }
 
 std::size_t skip_blanks(std::string_view bytes, std::size_t at) {
