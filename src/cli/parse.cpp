@@ -31,12 +31,13 @@ public:
     Parser(int argc, const char* const* argv)
         : app_("OKRs as plain text in git: checks them, explains them, shows them.", "okr") {
         app_.set_version_flag("--version", fmt::format("okr {}", OKR_VERSION));
-        app_.set_help_flag("-h,--help", "this help");
+        app_.set_help_flag();  // else CLI11 makes one for each command, named or not
         app_.require_subcommand(1);
         for (const Option& option : common_options()) add(app_, option);
         const std::vector<std::string_view> words(argv, argv + argc);
         for (const Command* command : commands())
             add(*command, std::find(words.begin(), words.end(), command->name) != words.end());
+        app_.set_help_flag("-h,--help", "this help");
     }
 
     Request parse(int argc, const char* const* argv) {
