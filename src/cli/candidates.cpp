@@ -125,7 +125,9 @@ Found revisions(const Question& question) {
                 {std::string(store::index_name), "what is staged"}};
     auto snapshots = store::Snapshots::open(root_for(".", question.arguments));
     if (!snapshots) return {};
-    for (std::string& branch : snapshots->repository().branches()) found.push_back({std::move(branch), "a branch"});
+    auto branches = snapshots->repository().branches();
+    if (!branches) return found;
+    for (std::string& branch : *branches) found.push_back({std::move(branch), "a branch"});
     return found;
 }
 

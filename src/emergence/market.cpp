@@ -181,7 +181,9 @@ private:
 
 base::Result<std::vector<std::string>> unmerged_branches(const store::Snapshots& snapshots, const store::Point& main) {
     std::vector<std::string> names;
-    for (const std::string& name : snapshots.repository().branches()) {
+    const auto branches = snapshots.repository().branches();
+    if (!branches) return branches.failure();
+    for (const std::string& name : *branches) {
         const auto tip = snapshots.repository().resolve("refs/heads/" + name);
         if (!tip) return tip.failure();
         const auto base = snapshots.repository().merge_base(*main.commit, *tip);

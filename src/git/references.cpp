@@ -58,14 +58,17 @@ std::vector<std::string> short_names(const State& state) {
     return names;
 }
 
-std::vector<std::string> Repository::branches() const {
+base::Result<std::vector<std::string>> Repository::branches() const {
     constexpr std::string_view heads = "refs/heads/";
     std::vector<std::string> names;
     git_reference_iterator* opened = nullptr;
-    if (git_reference_iterator_new(&opened, state_->repository.get()) != 0) return names;
+    if (git_reference_iterator_new(&opened, state_->repository.get()) != 0) return failure_to("list the branches");
     const ReferenceIterator iterator(opened);
-    for (const char* full = nullptr; git_reference_next_name(&full, opened) == 0;)
+    const char* full = nullptr;
+    int status = 0;
+    while ((status = git_reference_next_name(&full, opened)) == 0)
         if (std::string_view(full).starts_with(heads)) names.emplace_back(full + heads.size());
+    if (status != GIT_ITEROVER) return failure_to("list the branches");
     std::sort(names.begin(), names.end());
     return names;
 }

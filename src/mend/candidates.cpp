@@ -10,17 +10,36 @@ namespace okr::mending {
 
 namespace {
 
+bool is_removal(const Edit& edit) { return edit.start < edit.end && edit.text.empty(); }
+
+/// An item that goes to the end of a list, in block style or in brackets.
+bool is_item_added(const Edit& edit) {
+    const std::size_t first = edit.text.find_first_not_of(" \r\n");
+    if (edit.start != edit.end || first == std::string::npos) return false;
+    return edit.text.compare(first, 2, "- ") == 0 || edit.text.front() == ',';
+}
+
+/// Touching edits that say together what each says alone: items taken from a list side by side, or added to its end.
+bool may_stand_together(const Edit& a, const Edit& b) {
+    if (is_removal(a) && is_removal(b)) return a.end == b.start || b.end == a.start;
+    return a.start == b.start && is_item_added(a) && is_item_added(b);
+}
+
 /// Stretches that are taken, by their begins; both ends count as part of them.
 class Taken {
 public:
     [[nodiscard]] bool is_free(const Edit& edit) const {
-        const auto next = ends_.upper_bound(edit.end);
-        return next == ends_.begin() || std::prev(next)->second < edit.start;
+        for (auto at = edits_.upper_bound(edit.end); at != edits_.begin();) {
+            --at;
+            if (at->second->end < edit.start) return true;
+            if (!may_stand_together(*at->second, edit)) return false;
+        }
+        return true;
     }
-    void take(const Edit& edit) { ends_[edit.start] = edit.end; }
+    void take(const Edit& edit) { edits_.emplace(edit.start, &edit); }
 
 private:
-    std::map<std::size_t, std::size_t> ends_;
+    std::map<std::size_t, const Edit*> edits_;
 };
 
 /// Files of which a part could not be read: nobody knows what an edit would do there.
@@ -95,10 +114,22 @@ std::vector<Candidate> choose(const Report& report, const LintOptions& options, 
 }
 
 std::vector<Edit> edits_of(const std::vector<Candidate>& candidates) {
-    std::vector<Edit> edits;
+    std::vector<Edit> all;
     for (const Candidate& candidate : candidates)
-        edits.insert(edits.end(), candidate.fix->edits.begin(), candidate.fix->edits.end());
-    std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.start < b.start; });
+        all.insert(all.end(), candidate.fix->edits.begin(), candidate.fix->edits.end());
+    std::stable_sort(all.begin(), all.end(), [](const Edit& a, const Edit& b) {
+        return std::pair(a.start, a.end) < std::pair(b.start, b.end);
+    });
+    std::vector<Edit> edits;
+    for (Edit& edit : all) {
+        const bool touches = !edits.empty() && edits.back().end == edit.start;
+        if (!touches) {
+            edits.push_back(std::move(edit));
+            continue;
+        }
+        edits.back().end = edit.end;
+        edits.back().text += edit.text;
+    }
     return edits;
 }
 

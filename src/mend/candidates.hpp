@@ -23,7 +23,7 @@ struct Candidate {
 std::vector<Candidate> choose(const Report& report, const LintOptions& options, const MendOptions& how,
                               const std::set<std::string>& banned);
 
-/// The edits of some candidates of one file, ascending.
+/// The edits of some candidates of one file, ascending; those that touch are one.
 std::vector<Edit> edits_of(const std::vector<Candidate>& candidates);
 
 }  // namespace okr::mending

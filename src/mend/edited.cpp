@@ -78,6 +78,12 @@ std::string difference(const std::vector<Fact>& before, const std::vector<Fact>&
     return fmt::format("{} (byte {}), which it is not about, would change", words_of(*old), old->at);
 }
 
+/// Values that are not written: a list whose items all go would become one.
+std::ptrdiff_t missing_values(const syntax::Tree& tree) {
+    return std::count_if(tree.nodes.begin(), tree.nodes.end(),
+                         [](const Node& node) { return node.kind == NodeKind::null; });
+}
+
 /// What was read, and what it was read from.
 struct ReadText {
     std::string_view text;
@@ -116,6 +122,7 @@ std::string disturbance(std::string_view before, std::string_view after, const s
     if (old.parsed.broken) return "the file cannot be read as YAML";
     const ReadText now{after, syntax::read(after, limits)};
     if (now.parsed.broken) return "the file could not be read afterwards: " + now.parsed.faults.front().message;
+    if (missing_values(now.parsed.tree) > missing_values(old.parsed.tree)) return "a list would lose all of its items";
     return difference(old, now, edits);
 }
 

@@ -91,11 +91,11 @@ private:
         return all;
     }
 
-    /// Of several that errors came with, the first may be good without the others, and they in the next round.
+    /// Of several that errors came with, the first half may be good without the others, and they in the next round.
     void drop(std::vector<Candidate>& candidates, const Round& made, std::vector<std::size_t> bad, bool all) {
         result_.failure.clear();
         const bool is_one = bad.size() == 1;
-        if (!is_one && !all) bad.erase(bad.begin());
+        if (!is_one && !all) bad.erase(bad.begin(), bad.begin() + static_cast<std::ptrdiff_t>(bad.size() / 2));
         for (const std::size_t i : bad) {
             const Candidate& candidate = made.applied[i].candidate;
             const std::string name = candidate.name();

@@ -39,7 +39,8 @@ public:
 
     void run(std::vector<Candidate> candidates) {
         if (!fault_of(text_, candidates).empty()) candidates = sound(candidates);
-        if (candidates.size() > 1 && !fault_of(text_, candidates).empty()) candidates.resize(1);  // one at a time
+        while (candidates.size() > 1 && !fault_of(text_, candidates).empty())
+            candidates.resize(candidates.size() / 2);  // the others have their turn in the next round
         if (candidates.empty()) return;
         const auto edits = edits_of(candidates);
         round_.texts[candidates.front().path()] = edited(text_, edits);
@@ -47,7 +48,7 @@ public:
         for (const Candidate& candidate : candidates) {
             round_.applied.push_back({candidate, {}});
             for (const Edit& edit : candidate.fix->edits)
-                round_.applied.back().wrote.push_back(stretches.at(edit.start));
+                round_.applied.back().wrote.push_back(std::prev(stretches.upper_bound(edit.start))->second);
         }
     }
 

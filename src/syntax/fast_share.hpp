@@ -3,9 +3,15 @@
 
 #include <string_view>
 
+#include "syntax/limits.hpp"
+
 namespace okr::syntax {
 
-/// Whether the fast reader takes these bytes of a file; else yaml-cpp reads them, or tells why nobody can.
-bool is_read_fast(std::string_view bytes);
+/// Who reads a document.
+enum class Reader { fast, yaml_cpp, nobody };
+
+/// The fast reader where it takes these bytes of a file, else yaml-cpp; nobody where the bytes are no text, or break
+/// these limits, or no YAML.
+Reader reader_of(std::string_view bytes, const Limits& limits);
 
 }  // namespace okr::syntax

@@ -224,6 +224,52 @@ class Slips(Case):
         self.assertTrue((self.root / "okrs/ferry.yaml").read_text().startswith("team: ferry\ncycle: 2026-Q4\nobj"))
 
 
+class Branches(Case):
+    def test_none_is_passed_over(self):
+        """A damaged list of branches was taken for none at all."""
+        self.commit()
+        self.git("branch", "draft")
+        self.git("pack-refs", "--all")
+        with open(self.root / ".git/packed-refs", "a", encoding="utf-8") as packed:
+            packed.write("zzzz no branch\n")
+        self.fails("market", says="packed")
+
+
+class Moves(Case):
+    """Many pieces of work in one list, moved at once: it was one a round, each with a look at all."""
+
+    def test_many(self):
+        results = ["      - Sails rise from 5 to 10  # keep", "      - Launch page %d of the harbour office",
+                   "      # about %d", "      - title: Launch ship number %d", "        owner: ada@example.org"]
+        lines = [results[0]]
+        for at in range(40):
+            lines += [line % at if "%d" in line else line for line in results[1:]]
+        text = "team: ferry\ncycle: 2026-Q4\nobjectives:\n  - title: A\n    key_results:\n" + "\n".join(lines) + "\n"
+        self.write("okrs/ferry.yaml", text)
+        self.run_okr("lint", "--fix", "--unsafe-fixes", "--today", TODAY)
+        mended = (self.root / "okrs/ferry.yaml").read_text()
+        before, after = mended.split("    initiatives:\n")
+        self.assertIn("Sails rise from 5 to 10  # keep\n", before)
+        self.assertNotIn("Launch", before)
+        titles = [line.split("title: ")[1] for line in after.splitlines() if "title: " in line]
+        wanted = [title for at in range(40) for title in (f"Launch page {at} of the harbour office", f"Launch ship number {at}")]
+        self.assertEqual(sorted(titles), sorted(wanted))
+        self.assertEqual(after.count("owner: ada@example.org"), 40)
+        for at in range(40):
+            self.assertRegex(after, rf"# about {at}\n +- title: Launch ship number {at}\n")
+        self.run_okr("lint", "--fix", "--unsafe-fixes", "--today", TODAY)
+        self.assertEqual((self.root / "okrs/ferry.yaml").read_text(), mended)
+
+    def test_all_of_a_list(self):
+        work = [f"Launch page {at} of the harbour office" for at in range(30)]
+        self.write("okrs/ferry.yaml", "team: ferry\ncycle: 2026-Q4\nobjectives:\n  - title: A\n    key_results:\n" +
+                   "".join(f"      - {text}\n" for text in work))
+        self.run_okr("lint", "--fix", "--unsafe-fixes", "--today", TODAY)
+        mended = (self.root / "okrs/ferry.yaml").read_text()
+        self.assertIn("    key_results: []\n    initiatives:\n", mended)
+        self.assertEqual([line.split("- ")[1] for line in mended.splitlines() if "Launch" in line], work)
+
+
 class Exchange(Case):
     def test_our_own_json_leaves_nothing_over(self):
         exported = self.run_okr("export", "--format", "json")

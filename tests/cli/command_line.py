@@ -226,6 +226,9 @@ class Outputs(Case):
         self.assertTrue(self.lint("--statistics").stdout.endswith("\nThe fast reader took 2 of 2 files (100%), yaml-cpp 0.\n"))
         self.write("okrs/2026-Q1/search.yaml", SEED.replace("team: checkout", "team: &us search"))
         self.assertIn("\nThe fast reader took 2 of 3 files (66.6%), yaml-cpp 1.\n", self.lint("--statistics").stdout)
+        self.write("okrs/broken.yaml", "objectives: [\n")
+        self.assertIn("\nThe fast reader took 2 of 4 files (50%), yaml-cpp 1, and 1 can be read by neither.\n",
+                      self.lint("--statistics").stdout)
         self.assertNotIn("reader", self.lint("--statistics", "--format", "json").stdout)
 
     def test_fixes_are_edits_of_the_file(self):

@@ -85,7 +85,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     tell_log(*snapshots);
     for (const std::string_view range : {"base..HEAD", "v1", "main", "base..INDEX"}) tell_difference(*snapshots, range);
     merge(*snapshots);
-    for (const std::string& branch : snapshots->repository().branches())
+    const auto branches = snapshots->repository().branches();
+    for (const std::string& branch : branches ? *branches : std::vector<std::string>())
         static_cast<void>(is_there(snapshots->repository().resolve(branch)));
     return 0;
 }
