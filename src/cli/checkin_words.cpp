@@ -67,8 +67,9 @@ void look_at_value(const KeyResult& now, bool has_unit, std::vector<std::string>
     if (!target || target->quantity.unit.empty() || has_unit) return;
     if (value->quantity.unit.empty() && !value->quantity.scale) {
         const bool is_share = target->quantity.unit == "%" && value->quantity.value > 0 && value->quantity.value < 1;
-        const std::string meant = is_share ? std::string() : like_target(now.current, target->quantity);
         if (is_share) return;
+        const bool is_bare = now.current.back() >= '0' && now.current.back() <= '9';  // "60", not "60 apples"
+        const std::string meant = is_bare ? like_target(now.current, target->quantity) : std::string();
         warnings.push_back(meant.empty() ? fmt::format("{} stands beside a target of {}", now.current, now.target)
                                          : fmt::format("{} stands beside a target of {}: is {} meant?", now.current,
                                                        now.target, meant));

@@ -44,7 +44,7 @@ constexpr std::string_view manual =
 
 constexpr Example examples[]{
     {"okr import okrs.md", "Shows what would become of a document."},
-    {"okr import okrs.md --team checkout --cycle 2026-Q1 --into okrs", "Writes it below a folder."},
+    {"okr import okrs.md --team checkout --cycle 2026-Q1 --into .", "Writes okrs/2026-Q1/checkout.yaml."},
 };
 
 base::Result<Source> read_document(const Arguments& arguments) {

@@ -122,8 +122,9 @@ std::string disturbance(std::string_view before, std::string_view after, const s
     if (old.parsed.broken) return "the file cannot be read as YAML";
     const ReadText now{after, syntax::read(after, limits)};
     if (now.parsed.broken) return "the file could not be read afterwards: " + now.parsed.faults.front().message;
-    if (missing_values(now.parsed.tree) > missing_values(old.parsed.tree)) return "a list would lose all of its items";
-    return difference(old, now, edits);
+    if (std::string why = difference(old, now, edits); !why.empty()) return why;
+    return missing_values(now.parsed.tree) > missing_values(old.parsed.tree) ? "a list would lose all of its items"
+                                                                             : "";
 }
 
 }  // namespace okr::mending

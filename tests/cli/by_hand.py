@@ -277,6 +277,14 @@ class Exchange(Case):
         self.assertEqual((result.returncode, result.stdout.count("x-import")), (0, 0), result.stdout)
 
 
+class CheckIns(Case):
+    def test_no_unit_behind_words(self):
+        said = self.run_okr("checkin", "punctual", "85 boats", "--today", TODAY).stderr
+        self.assertIn("85 boats stands beside a target of 95%", said)
+        self.assertNotIn("85 boats%", said)
+        self.assertIn("is 86% meant?", self.run_okr("checkin", "punctual", "86", "--today", TODAY).stderr)
+
+
 class Beginning(Case):
     def test_in_a_workspace(self):
         result = self.run_okr("init", "inner")
