@@ -36,7 +36,6 @@ okr_together(cli checkin review_base streams twins)
 okr_together(cli checkin_subject completion help_page)
 okr_together(cli checkin_words diff)
 okr_together(cli classify lint_all)
-okr_together(cli export fix)
 okr_together(cli graph inputs)
 okr_together(cli log outputs)
 

@@ -29,6 +29,7 @@ bool may_stand_together(const Edit& a, const Edit& b) {
 class Taken {
 public:
     [[nodiscard]] bool is_free(const Edit& edit) const {
+        if (is_item_added(edit) && awaited_.contains(edit.start)) return false;
         for (auto at = edits_.upper_bound(edit.end); at != edits_.begin();) {
             --at;
             if (at->second->end < edit.start) return true;
@@ -38,8 +39,14 @@ public:
     }
     void take(const Edit& edit) { edits_.emplace(edit.start, &edit); }
 
+    /// An item that has to wait for the next round is added before those behind it.
+    void await(const Edit& edit) {
+        if (is_item_added(edit)) awaited_.insert(edit.start);
+    }
+
 private:
     std::map<std::size_t, const Edit*> edits_;
+    std::set<std::size_t> awaited_;
 };
 
 /// Files of which a part could not be read: nobody knows what an edit would do there.
@@ -83,9 +90,10 @@ std::vector<Candidate> apart(const std::vector<Candidate>& wanted) {
     for (const Candidate& candidate : wanted) {
         Taken& here = taken[candidate.path()];
         const auto& edits = candidate.fix->edits;
-        if (!std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) { return here.is_free(edit); })) continue;
-        for (const Edit& edit : edits) here.take(edit);
-        chosen.push_back(candidate);
+        const bool is_free =
+            std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) { return here.is_free(edit); });
+        for (const Edit& edit : edits) is_free ? here.take(edit) : here.await(edit);
+        if (is_free) chosen.push_back(candidate);
     }
     return chosen;
 }
