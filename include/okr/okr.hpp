@@ -1,8 +1,9 @@
 // okr: OKRs as plain text, checked like source code. This header is the manual; it includes all of the public API.
 //
-// A key result is a measurable outcome; what a team does to get there is an initiative and stands apart. The library reads a
-// strategy, teams, OKRs and initiatives (YAML, as docs/format.md describes it) and tells where that, or anything else, is
-// wrong. It reads and writes no file, knows no clock and no environment, and throws nothing but std::bad_alloc.
+// A key result is a measurable outcome; what a team does to get there is an initiative and stands apart. The library
+// reads a strategy, teams, OKRs and initiatives (YAML, as docs/format.md describes it) and tells where that, or
+// anything else, is wrong. It reads and writes no file, knows no clock and no environment, and throws nothing but
+// std::bad_alloc.
 //
 //     #include <okr/okr.hpp>
 //     #include <cstdio>
@@ -25,12 +26,14 @@
 //         if (!result.failure.empty()) return std::puts(result.failure.c_str()), 2;
 //
 //         for (const okr::Finding& finding : result.report.findings)
-//             std::printf("%s:%zu:%zu: %s [%s]\n", finding.at.file.c_str(), finding.at.from.line, finding.at.from.column,
+//             std::printf("%s:%zu:%zu: %s [%s]\n", finding.at.file.c_str(), finding.at.from.line,
+//             finding.at.from.column,
 //                         finding.message.c_str(), finding.rule.c_str());
 //         return result.report.summary.errors > 0 ? 1 : 0;
 //     }
 //
-// Reading a single sentence: okr::Reader. What changed between two states: okr::diff(). What is known of the rules: okr::rules(). JSON Schemas: okr::json_schema().
+// Reading a single sentence: okr::Reader. What changed between two states: okr::diff(). What is known of the rules:
+// okr::rules(). JSON Schemas: okr::json_schema().
 #pragma once
 
 #include "okr/change.hpp"

@@ -85,8 +85,8 @@ public:
     /// The branch that others merge into, as a revision: what origin/HEAD names, else `main`, else `master`, here or at
     /// origin. Nothing if there is none.
     [[nodiscard]] std::optional<std::string> main_branch() const;
-    /// Names of the branches that are here, not those of remotes; sorted. Fails where they cannot all be listed: none is
-    /// passed over in silence.
+    /// Names of the branches that are here, not those of remotes; sorted. Fails where they cannot all be listed: none
+    /// is passed over in silence.
     [[nodiscard]] base::Result<std::vector<std::string>> branches() const;
 
     /// From now on people are named by the `.mailmap` of this commit alone, not by that of the work tree: who reviews a

@@ -90,8 +90,10 @@ inline std::vector<std::string> nasty_texts() {
         "okr: allow kr-action",
         "# okr: allow kr-action -- because",
         "a  b   c  " + std::string(40, 'x') + "  " + std::string(40, 'y'),
-        "A long story about an orchard whose pickers come back every autumn because the rota lets them sleep, and of the "
-        "press beside it that squeezes what they bring before the evening, told: without haste # and with pauses - or so.",
+        "A long story about an orchard whose pickers come back every autumn because the rota lets them sleep, and of "
+        "the "
+        "press beside it that squeezes what they bring before the evening, told: without haste # and with pauses - or "
+        "so.",
         std::string(300, 'w'),
     };
 }
