@@ -32,7 +32,7 @@ okr_together(emergence market told workspaces)
 
 okr_together(cli align baseline_file commands complete_words completion_scripts git_driver init_files joined_report)
 okr_together(cli baseline marked_words readers state_at)
-okr_together(cli checkin review_base streams twins)
+okr_together(cli checkin review_base streams)
 okr_together(cli checkin_subject completion help_page)
 okr_together(cli checkin_words diff)
 okr_together(cli classify lint_all)

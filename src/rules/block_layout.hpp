@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::size_t line_end(std::size_t at) const;
     /// Before the line break that leads to this line; the file must have a line before it.
     [[nodiscard]] std::size_t end_of_line_before(std::size_t at) const;
+    /// As the first line of the file ends.
     [[nodiscard]] std::string_view line_break() const;
 
     [[nodiscard]] std::size_t column(std::size_t at) const { return at - line_begin(at); }
