@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/printable.hpp"
 #include "base/utf8.hpp"
 
 namespace okr::fuzzing {
@@ -68,9 +69,8 @@ std::string quoted(std::string_view text) {
         const std::string_view piece = text.substr(at, base::sequence_length(text[at]));
         const bool is_valid = !base::first_invalid_utf8(piece);
         at += is_valid ? piece.size() : 1;
-        const unsigned code = is_valid ? code_point(piece) : 0xfffd;
-        const bool is_plain = code >= ' ' && code < 0x7f && code != '"' && code != '\\';
-        out += is_plain ? std::string(1, static_cast<char>(code)) : fmt::format("\\U{:08x}", code);
+        const bool is_plain = is_valid && piece != "\"" && piece != "\\" && base::printable(piece) == piece;
+        out += is_plain ? std::string(piece) : fmt::format("\\U{:08x}", is_valid ? code_point(piece) : 0xfffd);
     }
     return out + "\"";
 }
