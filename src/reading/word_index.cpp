@@ -32,7 +32,21 @@ const Word* WordIndex::find(std::string_view key) const {
     return nullptr;
 }
 
-IndexedWords::IndexedWords(const Table& table) : slots(std::bit_ceil(table.size() + table.size() / 2 + 2)) {
+namespace {
+
+/// Words with a note come first: they alone hold pointers, which are set when the program is loaded, page by page.
+std::vector<Word> different(const Table& table) {
+    std::vector<Word> all;
+    for (const auto& [key, word] : table)
+        if (std::find(all.begin(), all.end(), word) == all.end()) all.push_back(word);
+    std::stable_partition(all.begin(), all.end(), [](const Word& word) { return !word.note.empty(); });
+    return all;
+}
+
+}  // namespace
+
+IndexedWords::IndexedWords(const Table& table)
+    : slots(std::bit_ceil(table.size() + table.size() / 2 + 2)), words(different(table)) {
     const std::size_t mask = slots.size() - 1;
     for (const auto& [key, word] : table) {
         const std::uint64_t hash = Hash{}(key);
@@ -41,9 +55,7 @@ IndexedWords::IndexedWords(const Table& table) : slots(std::bit_ceil(table.size(
             assert(slots[at].hash != hash);
             at = (at + 1) & mask;
         }
-        const auto known = std::find(words.begin(), words.end(), word);
-        slots[at] = {hash, static_cast<std::uint32_t>(known - words.begin())};
-        if (known == words.end()) words.push_back(word);
+        slots[at] = {hash, static_cast<std::uint32_t>(std::find(words.begin(), words.end(), word) - words.begin())};
     }
 }
 
