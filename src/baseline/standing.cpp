@@ -1,7 +1,5 @@
 #include "baseline/standing.hpp"
 
-#include <algorithm>
-
 #include "okr/rule.hpp"
 
 namespace okr::baselines {
@@ -9,10 +7,6 @@ namespace okr::baselines {
 namespace {
 
 constexpr std::string_view settings_name = "okr.yaml";
-
-bool contains(const std::vector<std::string>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 syntax::Parsed read_settings(const std::vector<Source>& files) {
     for (const Source& file : files)
@@ -40,7 +34,7 @@ std::optional<Severity> OwnLevels::level(std::string_view rule, std::string_view
 
 Standing::Standing(const std::vector<Source>& files, const LintOptions& options, const Report& everything,
                    const std::vector<Line>& lines)
-    : options_(options), levels_(files, options) {
+    : only_(options.only.begin(), options.only.end()), levels_(files, options) {
     for (const Finding& finding : everything.findings) found_.insert(finding.fingerprint);
     for (const Line& line : lines)
         if (line.kind == LineKind::entry) held_.insert(line.entry.fingerprint);
@@ -66,7 +60,7 @@ bool Standing::holds(const Finding& finding) const {
 }
 
 bool Standing::is_looked_at(const Entry& entry) const {
-    if (!options_.only.empty() && !contains(options_.only, entry.path)) return false;
+    if (!only_.empty() && !only_.contains(entry.path)) return false;
     return levels_.level(entry.rule, entry.path).has_value();
 }
 

@@ -50,7 +50,7 @@ private:
     void find_broken(const std::vector<Source>& files, const Report& everything);
     void find_broken(const Report& report);
 
-    const LintOptions& options_;
+    std::set<std::string, std::less<>> only_;  ///< the files asked for; empty: all
     OwnLevels levels_;
     std::set<std::string, std::less<>> found_;
     std::set<std::string, std::less<>> held_;

@@ -93,7 +93,7 @@ template <typename Wanted>
 void add_objects(Found& found, const model::Workspace& workspace, std::string_view prefix, const Wanted& is_wanted) {
     const bool with_cycle = prefix.find('@') != std::string_view::npos;
     std::set<std::string, std::less<>> seen;
-    for (const auto& [ref, target] : workspace.objects) {
+    for (const auto& [ref, target] : workspace.objects.sorted()) {
         if (!is_wanted(target.kind)) continue;
         std::string name(with_cycle ? ref : ref.substr(0, ref.find('@')));
         if (seen.insert(name).second) found.push_back({std::move(name), title_of(target)});

@@ -131,7 +131,7 @@ private:
 
     /// An objective or an initiative of that name.
     [[nodiscard]] std::optional<Failure> other_object() const {
-        for (const auto& [ref, target] : workspace_.objects) {
+        for (const auto& [ref, target] : workspace_.objects.sorted()) {
             const bool same = ref == ref_ || ref.substr(0, ref.find('@')) == ref_ || target.object->key == ref_;
             if (!same || target.kind == model::ObjectKind::key_result) continue;
             std::string hint;

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <unordered_set>
 
 #include "base/nearest.hpp"
 #include "cli/streams.hpp"
@@ -73,15 +74,18 @@ base::Result<store::Worktree> load(const fs::path& root, const std::vector<fs::p
 
 /// The files of the tree that lie under the named paths; none of them named means all.
 std::vector<std::string> files_under(const store::Worktree& tree, const std::vector<fs::path>& named) {
+    std::unordered_set<std::string> names;
+    for (const fs::path& path : named) names.insert(store::relative_to(tree.root, path));
+    const auto is_named = [&](std::string path) {
+        for (bool is_all = names.contains("."); !is_all; path.erase(path.find_last_of('/'))) {
+            if (names.contains(path)) return true;
+            if (path.find('/') == std::string::npos) return false;
+        }
+        return true;
+    };
     std::vector<std::string> only;
     for (const Source& file : tree.files)
-        for (const fs::path& path : named) {
-            const std::string name = store::relative_to(tree.root, path);
-            if (name == "." || file.path == name || file.path.starts_with(name + "/")) {
-                only.push_back(file.path);
-                break;
-            }
-        }
+        if (is_named(file.path)) only.push_back(file.path);
     return only;
 }
 

@@ -92,12 +92,11 @@ private:
     /// What is gone stands there again, word for word.
     [[nodiscard]] bool is_back(const Told& told) const {
         if (!told.change().is_gone) return false;
-        const auto found = memory_.now.objects.find(plain(told.object));
-        if (found == memory_.now.objects.end()) return false;
-        const model::Target& target = found->second;
-        if (target.kind == model::ObjectKind::objective) return target.objective->title.value == told.change().title;
-        return target.kind == model::ObjectKind::key_result &&
-               static_cast<const model::KeyResult*>(target.object)->headline().value == told.change().title;
+        const model::Target* target = memory_.now.objects.find(plain(told.object));
+        if (target == nullptr) return false;
+        if (target->kind == model::ObjectKind::objective) return target->objective->title.value == told.change().title;
+        return target->kind == model::ObjectKind::key_result &&
+               static_cast<const model::KeyResult*>(target->object)->headline().value == told.change().title;
     }
 
     /// The target is where it was: what eased it in between bent nothing in the end.

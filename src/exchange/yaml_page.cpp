@@ -5,6 +5,7 @@
 
 #include "base/printable.hpp"
 #include "exchange/yaml_text.hpp"
+#include "syntax/scalar_text.hpp"
 
 namespace okr::exchange {
 
@@ -17,11 +18,11 @@ void YamlPage::line(std::string_view name, std::string_view value) {
 }
 
 void YamlPage::value(std::string_view name, std::string_view text) {
-    if (!text.empty()) line(name, yaml_scalar(text));
+    if (!text.empty()) line(name, syntax::scalar_text(text));
 }
 
 void YamlPage::number(std::string_view name, std::string_view text) {
-    if (!text.empty()) line(name, yaml_scalar(text, true));
+    if (!text.empty()) line(name, syntax::scalar_text(text, {.may_be_number = true}));
 }
 
 void YamlPage::text(std::string_view name, std::string_view text) {
@@ -31,7 +32,7 @@ void YamlPage::text(std::string_view name, std::string_view text) {
 void YamlPage::names(std::string_view name, const std::vector<std::string>& names) {
     if (names.size() == 1) return value(name, names.front());
     std::vector<std::string> items;
-    for (const std::string& one : names) items.push_back(yaml_flow_scalar(one));
+    for (const std::string& one : names) items.push_back(syntax::scalar_text(one, {.in_flow = true}));
     if (!items.empty()) line(name, fmt::format("[{}]", fmt::join(items, ", ")));
 }
 
@@ -41,9 +42,9 @@ void YamlPage::asides(const std::vector<Exchange::Aside>& asides) {
     if (asides.empty()) return;
     line("x-import", "");
     for (const Exchange::Aside& aside : asides)
-        out_ += aside.line == 0 ? fmt::format("{:{}}- {}\n", "", indent_ + 2, yaml_scalar(aside.text))
+        out_ += aside.line == 0 ? fmt::format("{:{}}- {}\n", "", indent_ + 2, syntax::scalar_text(aside.text))
                                 : fmt::format("{:{}}- {{line: {}, text: {}}}\n", "", indent_ + 2, aside.line,
-                                              yaml_flow_scalar(aside.text));
+                                              syntax::scalar_text(aside.text, {.in_flow = true}));
 }
 
 }  // namespace okr::exchange

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <numeric>
 #include <set>
+#include <unordered_set>
 
 #include "lint/allowances.hpp"
 #include "lint/levels.hpp"
@@ -80,9 +81,15 @@ bool says_the_same(const Finding& a, const Finding& b) {
     return a.at.file == b.at.file && a.at.begin == b.at.begin && a.rule == b.rule && a.message == b.message;
 }
 
-bool is_told(const std::string& path, const LintOptions& options) {
-    return options.only.empty() || std::find(options.only.begin(), options.only.end(), path) != options.only.end();
-}
+/// The files whose findings are told.
+class Asked {
+public:
+    explicit Asked(const LintOptions& options) : only_(options.only.begin(), options.only.end()) {}
+    [[nodiscard]] bool contains(std::string_view path) const { return only_.empty() || only_.contains(path); }
+
+private:
+    std::unordered_set<std::string_view> only_;
+};
 
 void count(Report& report) {
     for (const Finding& finding : report.findings) {
@@ -93,7 +100,7 @@ void count(Report& report) {
     }
 }
 
-void add_files(Report& report, const model::Workspace& workspace, const LintOptions& options) {
+void add_files(Report& report, const model::Workspace& workspace, const Asked& asked) {
     std::set<std::string_view> shown;
     for (const Finding& finding : report.findings) {
         shown.insert(finding.at.file);
@@ -101,7 +108,7 @@ void add_files(Report& report, const model::Workspace& workspace, const LintOpti
     }
     for (const model::File& file : workspace.files) {
         if (shown.contains(file.path)) report.sources.push_back({file.path, file.text});
-        if (!is_told(file.path, options)) continue;
+        if (!asked.contains(file.path)) continue;
         if (file.is_ours) report.files.push_back(file.path);
         if (!file.is_ours) ++report.summary.skipped;
     }
@@ -110,18 +117,19 @@ void add_files(Report& report, const model::Workspace& workspace, const LintOpti
 
 Report make_report(const model::Workspace& workspace, Findings findings, const LintOptions& options) {
     Report report;
+    const Asked asked(options);
     // All are published: which of two equal ones is the second must not depend on what is asked for. What is not read
     // holds none that is equal to one that is.
     for (Finding& finding : linting::publish(workspace, std::move(findings.told)))
-        if (is_told(finding.at.file, options)) report.findings.push_back(std::move(finding));
+        if (asked.contains(finding.at.file)) report.findings.push_back(std::move(finding));
     report.findings = sorted(std::move(report.findings));
     // What stands behind an alias is met again at each use, and told once.
     report.findings.erase(std::unique(report.findings.begin(), report.findings.end(), says_the_same),
                           report.findings.end());
     for (const std::uint32_t file : findings.allowed)
-        if (is_told(workspace.files[file].path, options)) ++report.summary.allowed;
+        if (asked.contains(workspace.files[file].path)) ++report.summary.allowed;
     count(report);
-    add_files(report, workspace, options);
+    add_files(report, workspace, asked);
     return report;
 }
 
@@ -168,7 +176,7 @@ Report run(model::Workspace& workspace, const syntax::Value& settings, const Lin
 }  // namespace linting
 
 LintResult lint(const std::vector<Source>& files, const LintOptions& options) {
-    auto workspace = model::build_workspace(files);
+    auto workspace = model::build_workspace(files, {.checked = options.only});
     if (!workspace) return {{}, workspace.failure().message};
     Findings findings = find(*workspace, linting::settings_of(*workspace), options, options.only);
     forget_trees(*workspace);

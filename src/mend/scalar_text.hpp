@@ -1,4 +1,4 @@
-// A text as YAML writes it, so that reading gives it back: as it is where that is safe, else in quotes.
+// A text in the style that the author has chosen.
 #pragma once
 
 #include <string>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "base/line_index.hpp"
 #include "base/parallel.hpp"
@@ -34,7 +35,8 @@ struct Folder {
 /// Builds one workspace; its steps stand in the order of `build`.
 class Builder {
 public:
-    Builder(std::vector<Source> sources, BuildOptions options) : parse_(std::move(options.parse)) {
+    Builder(std::vector<Source> sources, BuildOptions options)
+        : parse_(std::move(options.parse)), checked_(options.checked.begin(), options.checked.end()) {
         workspace_.settings = std::move(options.settings);
         std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
         workspace_.files.reserve(sources.size());
@@ -58,6 +60,8 @@ public:
         for (std::optional<TeamFile>& file : team_files)
             if (file) workspace_.team_files.push_back(std::move(*file));
         for (std::uint32_t index = 0; index < workspace_.files.size(); ++index) read_common(index);
+        for (std::size_t number = 0; number < workspace_.teams.size(); ++number)
+            workspace_.team_numbers.emplace(workspace_.teams[number].key, number);
         name_objects(workspace_);
         link_objects(workspace_);
         return std::move(workspace_);
@@ -146,8 +150,8 @@ private:
         }
     }
 
-    void check(File& file) {
-        if (file.kind == nullptr) return;
+    void check(File& file) const {
+        if (file.kind == nullptr || !(checked_.empty() || is_common(file) || checked_.contains(file.path))) return;
         auto faults = check_document(file.parsed.tree, *file.kind->shape, workspace_.settings.cycles);
         std::move(faults.begin(), faults.end(), std::back_inserter(file.parsed.faults));
     }
@@ -179,6 +183,7 @@ private:
     }
 
     Parse parse_;
+    std::set<std::string> checked_;
     Workspace workspace_;
 };
 

@@ -17,6 +17,8 @@ using Parse = std::function<syntax::Parsed(std::string_view bytes, const syntax:
 struct BuildOptions {
     Settings settings = {};  ///< hold where there is no okr.yaml among the files
     Parse parse = {};        ///< nothing: syntax::read, by all cores
+    /// Team files whose keys and values are held against the format; empty: all. Others are read just the same.
+    std::vector<std::string> checked = {};
 };
 
 /// A failure where the workspace's own settings cannot be read. The order of the files does not matter.

@@ -7,7 +7,7 @@
 #include <functional>
 #include <memory>
 #include <new>
-#include <set>
+#include <unordered_set>
 
 namespace okr::model {
 
@@ -39,28 +39,27 @@ bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c
 class Namespace {
 public:
     /// The id as it is written.
-    void claim(const std::string& key) { used_.insert(key); }
+    void claim(std::string_view key) { used_.insert(key); }
 
-    /// Of an object that has its name alone. Is it another one now?
+    /// Of an object that has its name alone, and stays where it is. Is it another one now?
     bool tell_apart(Object& object, std::string_view fallback) {
-        if (object.id) return false;
-        std::string key = derive(object.key.empty() ? derive_id(fallback) : object.key);
-        const bool is_other = key != object.key;
-        object.key = std::move(key);
-        return is_other;
+        if (object.id || (!object.key.empty() && used_.insert(object.key).second)) return false;
+        object.key = derive(object.key.empty() ? derive_id(fallback) : object.key);
+        used_.insert(object.key);
+        return true;
     }
 
 private:
-    std::string derive(std::string base) {
-        if (used_.insert(base).second) return base;
+    [[nodiscard]] std::string derive(const std::string& base) {
+        if (!used_.contains(base)) return base;
         std::string key;
-        for (int& number = next_[base]; key.empty() || !used_.insert(key).second;)
+        for (int& number = next_[base]; key.empty() || used_.contains(key);)
             key = base + "-" + std::to_string(number = std::max(number + 1, 2));
         return key;
     }
 
-    std::set<std::string> used_;
-    std::map<std::string, int> next_;  ///< the last number tried for a text, so that many equal ones stay cheap
+    std::unordered_set<std::string_view> used_;  ///< keys of objects
+    std::map<std::string, int> next_;            ///< the last number tried for a text: many equal ones stay cheap
 };
 
 void name_alone(Object& object, std::string_view title) {
@@ -106,7 +105,7 @@ void name_team_objects(Workspace& workspace) {
         Namespace& names = namespaces[namespace_of(file)];
         visit_objects(file, [&](Object& object, std::string_view, const Target& target) {
             if (names.tell_apart(object, name(target.kind))) object.ref = name_of(object, file);
-            workspace.objects.emplace(object.ref, target);
+            workspace.objects.add(object.ref, target);
         });
     }
 }

@@ -1,7 +1,6 @@
 #include "model/workspace.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace okr::model {
@@ -21,11 +20,6 @@ bool holds_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-std::string_view name(ObjectKind kind) {
-    constexpr std::array<std::string_view, 5> names{"goal", "objective", "key result", "initiative", "need"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 std::optional<Target> Workspace::find_goal(std::string_view id) const {
     const auto found = goals.find(id);
     return found == goals.end() ? std::nullopt : std::optional(found->second);
@@ -34,19 +28,17 @@ std::optional<Target> Workspace::find_goal(std::string_view id) const {
 std::optional<Target> Workspace::find(const Reference& reference, std::string_view team, std::string_view cycle) const {
     const std::string_view in_team = reference.team.empty() ? team : std::string_view(reference.team);
     const std::string_view in_cycle = reference.cycle.empty() ? cycle : std::string_view(reference.cycle);
+    if (const Target* found = objects.find(full_name(in_team, reference.id, in_cycle))) return *found;
     const std::string without_cycle = full_name(in_team, reference.id, "");
-    if (const auto found = objects.find(full_name(in_team, reference.id, in_cycle)); found != objects.end())
-        return found->second;
-    if (const auto found = objects.find(without_cycle); found != objects.end()) return found->second;
+    if (const Target* found = objects.find(without_cycle)) return *found;
     if (!in_cycle.empty()) return std::nullopt;
-    const auto any = objects.lower_bound(without_cycle + "@");
-    const bool is_same = any != objects.end() && any->first.starts_with(without_cycle + "@");
-    return is_same ? std::optional(any->second) : std::nullopt;
+    const auto any = objects.beginning_with(without_cycle + "@");
+    return any.empty() ? std::nullopt : std::optional(any.front().second);
 }
 
 const Team* Workspace::find_team(std::string_view id) const {
-    const auto found = std::find_if(teams.begin(), teams.end(), [&](const Team& team) { return team.key == id; });
-    return found == teams.end() ? nullptr : &*found;
+    const auto found = team_numbers.find(id);
+    return found == team_numbers.end() ? nullptr : &teams[found->second];
 }
 
 std::vector<std::string_view> Workspace::team_ids() const {

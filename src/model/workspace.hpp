@@ -4,13 +4,15 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/line_index.hpp"
 #include "model/documents.hpp"
+#include "model/object_names.hpp"
 #include "model/reference.hpp"
 #include "model/schema.hpp"
 #include "model/settings.hpp"
@@ -29,18 +31,6 @@ struct File {
     syntax::Parsed parsed;   ///< its tree, and all faults of bytes, structure and values
 };
 
-enum class ObjectKind { goal, objective, key_result, initiative, need };
-
-/// "goal", "objective", "key result", …
-std::string_view name(ObjectKind kind);
-
-/// What a reference leads to: indices into the workspace.
-struct Target {
-    ObjectKind kind = ObjectKind::goal;
-    const Object* object = nullptr;
-    const Objective* objective = nullptr;  ///< the objective itself, or the one that holds the key result
-};
-
 class Workspace {
 public:
     std::vector<File> files;  ///< sorted by path
@@ -49,6 +39,7 @@ public:
     std::optional<std::uint32_t> settings_file;
     std::vector<Strategy> strategies;  ///< normally one
     std::vector<Team> teams;
+    std::unordered_map<std::string_view, std::size_t> team_numbers;  ///< of ids: where they stand in `teams` first
     std::vector<TeamFile> team_files;
     bool has_teams_file = false;
 
@@ -66,10 +57,9 @@ public:
 
     [[nodiscard]] bool has_strategy() const { return !strategies.empty(); }
 
-    /// Names of objects: "team/id@cycle". Several objects may claim one by mistake; the first has it.
-    std::map<std::string_view, Target, std::less<>> objects;
+    ObjectNames objects;
     std::map<std::string, Target, std::less<>> goals;
-    std::set<const Object*> referred;  ///< objects that something refers to
+    std::unordered_set<const Object*> referred;  ///< objects that something refers to
 };
 
 }  // namespace okr::model

@@ -98,7 +98,7 @@ private:
     }
 
     [[nodiscard]] Failure no_such_name(const std::string& name) const {
-        for (const auto& [ref, target] : workspace_.objects)
+        for (const auto& [ref, target] : workspace_.objects.sorted())
             if (target.object->key == name)
                 return {fmt::format("there is no team and no goal `{}`; did you mean `{}`?", base::printable(name),
                                     base::printable(ref))};
@@ -132,18 +132,17 @@ private:
     [[nodiscard]] Cycles cycles_of_object() const {
         Cycles cycles;
         const std::string name = model::full_name(asked_.first, asked_.id, "");
-        for (auto at = workspace_.objects.lower_bound(name); at != workspace_.objects.end(); ++at) {
-            if (!at->first.starts_with(name)) break;
-            if (at->first.size() == name.size()) return cycles_with_okrs(workspace_);
-            if (at->first[name.size()] == '@') cycles.emplace(at->first.substr(name.size() + 1));
+        for (const auto& [ref, target] : workspace_.objects.beginning_with(name)) {
+            if (ref.size() == name.size()) return cycles_with_okrs(workspace_);
+            if (ref[name.size()] == '@') cycles.emplace(ref.substr(name.size() + 1));
         }
         return cycles;
     }
 
     [[nodiscard]] Failure no_such_object() const {
         Names names;
-        for (const auto& [ref, target] : workspace_.objects)
-            if (ref.starts_with(asked_.first + "/")) names.emplace_back(target.object->key);
+        for (const auto& [ref, target] : workspace_.objects.beginning_with(asked_.first + "/"))
+            names.emplace_back(target.object->key);
         return base::unknown_name(
             fmt::format("the team `{}` has no `{}`", base::printable(asked_.first), base::printable(asked_.id)),
             asked_.id, names, "it has");

@@ -1,6 +1,9 @@
 // Two things with one id.
 #include <fmt/format.h>
 
+#include <string_view>
+#include <unordered_map>
+
 #include "rules/rule.hpp"
 
 namespace okr::rule {
@@ -12,13 +15,14 @@ class Seen {
 public:
     explicit Seen(Sink& sink) : sink_(sink) {}
 
-    void see(const model::Object& object, std::string_view whose) {
+    template <typename Whose>
+    void see(const model::Object& object, const Whose& whose) {
         if (!object.id) return;
         const auto [first, is_new] = bearers_.emplace(object.ref, &object);
         if (is_new) return;
         sink_.tell({
             .at = object.id.place,
-            .message = fmt::format("the id {} is taken in {}", quoted(object.id.value), whose),
+            .message = fmt::format("the id {} is taken in {}", quoted(object.id.value), whose()),
             .help = "give one of the two another id; short and lasting ones are best",
             .object = object.ref,
             .detail = object.id.value,
@@ -28,12 +32,14 @@ public:
 
 private:
     Sink& sink_;
-    std::map<std::string, const model::Object*> bearers_;
+    std::unordered_map<std::string_view, const model::Object*> bearers_;
 };
 
 void see_objects(const model::TeamFile& file, Seen& seen) {
-    const std::string whose = file.cycle ? fmt::format("{}'s cycle {}", file.team.value, file.cycle.value)
-                                         : fmt::format("{}'s files without a cycle", file.team.value);
+    const auto whose = [&] {
+        return file.cycle ? fmt::format("{}'s cycle {}", file.team.value, file.cycle.value)
+                          : fmt::format("{}'s files without a cycle", file.team.value);
+    };
     for (const model::Objective& objective : file.objectives) {
         seen.see(objective, whose);
         for (const model::KeyResult& result : objective.key_results) seen.see(result, whose);
@@ -48,8 +54,8 @@ void check(const model::Workspace& workspace, Sink& sink) {
     for (const model::TeamFile& file : workspace.team_files)
         if (file.team) see_objects(file, seen);
     for (const model::Strategy& strategy : workspace.strategies)
-        for (const model::Goal& goal : strategy.goals) seen.see(goal, "the strategy");
-    for (const model::Team& team : workspace.teams) seen.see(team, "the list of teams");
+        for (const model::Goal& goal : strategy.goals) seen.see(goal, [] { return "the strategy"; });
+    for (const model::Team& team : workspace.teams) seen.see(team, [] { return "the list of teams"; });
 }
 
 }  // namespace

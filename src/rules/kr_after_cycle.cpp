@@ -22,8 +22,19 @@ std::string name_of_period(std::string text) {
     return text;
 }
 
+/// Spares nearly all sentences the look for a date.
+bool may_name_year(std::string_view sentence) {
+    const auto is_digit = [&](std::size_t at) {
+        return at < sentence.size() && sentence[at] >= '0' && sentence[at] <= '9';
+    };
+    for (std::size_t at = sentence.find("20"); at != std::string_view::npos; at = sentence.find("20", at + 1))
+        if (is_digit(at + 2) && is_digit(at + 3)) return true;
+    return false;
+}
+
 /// Only what can be nothing but a date: a bare year after "by" may as well be an amount.
 std::optional<Due> due_by_sentence(const std::string& sentence) {
+    if (!may_name_year(sentence)) return std::nullopt;
     static const re2::RE2 deadline(R"((?i)\b(by|until|till|before)\s+(?:the\s+)?(end\s+of\s+)?()"
                                    R"(20\d\d-\d\d-\d\d|20\d\d-[QHT]?\d+|[QHT]\d[ /-]?20\d\d|20\d\d)(?:$|[\s.,;)]))");
     std::string word, end_of, period;

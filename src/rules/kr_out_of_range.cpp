@@ -85,8 +85,11 @@ private:
 bool may_hold_rating(std::string_view text) {
     static constexpr std::string_view out = "out";
     const auto is_same = [](char a, char b) { return (a | 0x20) == b; };
-    return text.find('/') != std::string_view::npos ||
-           std::search(text.begin(), text.end(), out.begin(), out.end(), is_same) != text.end();
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (digit == std::string_view::npos) return false;
+    const std::string_view rest = text.substr(digit);
+    return rest.find('/') != std::string_view::npos ||
+           std::search(rest.begin(), rest.end(), out.begin(), out.end(), is_same) != rest.end();
 }
 
 /// "5.5 out of 5", "12/10": a rating above its scale. Where it may be a day, a ratio or

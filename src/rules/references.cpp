@@ -93,7 +93,7 @@ private:
         if (is_own)
             return unresolved(text, "the strategy has no such goal; it is an objective or key result of this team",
                               written_out);
-        unresolved(text, "the strategy has no such goal", nearest_name(*reference, workspace_.goals, ""));
+        unresolved(text, "the strategy has no such goal", std::string(base::nearest(reference->id, goals())));
     }
 
     void object(const Text& text, Kinds kinds) {
@@ -114,19 +114,25 @@ private:
                    "list it under `teams`, or correct the name");
     }
 
-    template <typename Objects>
-    std::string nearest_name(const model::Reference& reference, const Objects& objects, std::string_view prefix) {
-        std::vector<std::string_view> names;
-        for (auto at = objects.lower_bound(prefix); at != objects.end() && at->first.starts_with(prefix); ++at)
-            names.push_back(std::string_view(at->first).substr(prefix.size(), at->first.find('@') - prefix.size()));
-        return std::string(base::nearest(reference.id, names));
+    [[nodiscard]] std::vector<std::string_view> goals() const {
+        std::vector<std::string_view> ids;
+        for (const auto& [id, target] : workspace_.goals) ids.push_back(id);
+        return ids;
+    }
+
+    /// Ids of all cycles.
+    [[nodiscard]] std::vector<std::string_view> objects_of(const std::string& team) const {
+        std::vector<std::string_view> ids;
+        for (const auto& [ref, target] : workspace_.objects.beginning_with(team + "/"))
+            ids.push_back(ref.substr(team.size() + 1, ref.find('@') - team.size() - 1));
+        return ids;
     }
 
     /// The nearest id of the same team; written as the author wrote it.
     std::string nearest_object(const model::Reference& reference) {
         if (--suggestions_ < 0) return {};
         const std::string team = reference.team.empty() ? file_.team.value : reference.team;
-        const std::string id = nearest_name(reference, workspace_.objects, team + "/");
+        const std::string id(base::nearest(reference.id, objects_of(team)));
         const bool only_elsewhere = id == reference.id || id.empty();
         return only_elsewhere ? nearest_team_of(reference) : model::full_name(reference.team, id, reference.cycle);
     }

@@ -63,9 +63,7 @@ std::optional<Changes> WrittenItem::rewritten(const Rewriting& how) const {
     }
 }
 
-std::string WrittenItem::scalar(std::string_view text) const {
-    return is_json_ ? as_json_string(text) : as_scalar(text);
-}
+std::string WrittenItem::scalar(std::string_view text) const { return as_scalar_in(is_json_ ? '"' : ' ', text); }
 
 /// In the quotes of the old one.
 std::string WrittenItem::new_title(std::string_view text) const {

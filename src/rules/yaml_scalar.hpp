@@ -15,7 +15,4 @@ std::string as_scalar(std::string_view text);
 /// The same in quotes of this sort, `"` or `'`; as above where it is none of them.
 std::string as_scalar_in(char quote, std::string_view text);
 
-/// As JSON would write it.
-std::string as_json_string(std::string_view text);
-
 }  // namespace okr::rule

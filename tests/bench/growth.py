@@ -170,8 +170,9 @@ ALIGN, SHOW, DIFF, LOG = ["align", "--today", "2026-02-10"], ["show", "--today",
 FIX, EXPORT = [*LINT, "--diff", "--unsafe-fixes", "--output", "json=/dev/null"], ["export", "--format", "csv"]
 IMPORT = ["import", "table.csv", "--quiet"]
 FIX = [word for word in FIX if word not in ("--format", "json")]
+NAMED = [*LINT, "--", "EACH"]  # every file by its name, as a hook hands them over
 # Family, the command, and n at --size 1.
-FAMILIES = [(keys, LINT, 4000), (unknown_keys, LINT, 1500), (key_results, LINT, 700), (objectives, LINT, 500), (files, LINT, 500),
+FAMILIES = [(keys, LINT, 4000), (unknown_keys, LINT, 1500), (key_results, LINT, 700), (objectives, LINT, 500), (files, LINT, 500), (files, NAMED, 500),
             (nested_lists, LINT, 4000), (long_title, LINT, 20000), (long_key_result, LINT, 500), (many_words, LINT, 700), (teams, LINT, 2000),
             (supports, LINT, 700), (supports_of_one, LINT, 700), (findings, LINT, 700), (equal_findings, LINT, 700), (broken_files, LINT, 500),
             (long_line, LINT, 2000), (comments, LINT, 10000), (allowances, LINT, 700), (blank_lines, LINT, 50000), (aliases, LINT, 20000),
@@ -187,11 +188,13 @@ def git(root, *words):
 
 class Workspace:
     def __init__(self, okr, family, command, n):
-        self.root, self.okr, self.command = pathlib.Path(tempfile.mkdtemp(prefix="okr-growth-")), okr, command
+        self.root, self.okr = pathlib.Path(tempfile.mkdtemp(prefix="okr-growth-")), okr
         for path, text in {"okr.yaml": "okr: 1\n", **family(n)}.items():
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
             if text is not None:
                 (self.root / path).write_text(text)
+        names = [str(path.relative_to(self.root)) for path in sorted(self.root.rglob("t*.yaml"))] if command is NAMED else []
+        self.command = [*command[:-1], *names] if names else command
         if family is baseline:
             self.run(["baseline", "write"])
         if command in (DIFF, LOG):

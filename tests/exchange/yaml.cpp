@@ -6,6 +6,7 @@
 #include "exchange/yaml_text.hpp"
 #include "okr/lint.hpp"
 #include "syntax/read.hpp"
+#include "syntax/scalar_text.hpp"
 
 namespace okr::test {
 
@@ -65,9 +66,9 @@ TEST_CASE("pairs of nasty texts do not become nice ones", "[exchange]") {
         for (const std::string& second : nasty_texts()) {
             const std::string text = first + second;
             INFO(text);
-            CHECK(read_back("a: " + exchange::yaml_scalar(text) + "\n", {"a"}) == text);
+            CHECK(read_back("a: " + syntax::scalar_text(text) + "\n", {"a"}) == text);
             CHECK(read_back("a:\n  b: " + exchange::yaml_text(text, 4) + "\n  c: d\n", {"a", "b"}) == text);
-            CHECK(read_back("a: [" + exchange::yaml_flow_scalar(text) + "]\n", {"a", "0"}) == text);
+            CHECK(read_back("a: [" + syntax::scalar_text(text, {.in_flow = true}) + "]\n", {"a", "0"}) == text);
         }
 }
 

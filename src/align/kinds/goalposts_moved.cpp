@@ -15,12 +15,10 @@ using Bents = std::vector<const Bent*>;
 
 /// What is gone stands nowhere: its team's first objective of the cycle is where it would stand.
 Exhibit place_of(const Graph& graph, const Team& team, const std::string& ref) {
-    const auto found = graph.workspace.objects.find(ref);
-    if (found != graph.workspace.objects.end()) {
-        const model::Target& target = found->second;
-        if (target.kind == model::ObjectKind::key_result)
-            return exhibit(*static_cast<const model::KeyResult*>(target.object));
-        if (target.kind == model::ObjectKind::objective) return exhibit(*target.objective);
+    if (const model::Target* target = graph.workspace.objects.find(ref)) {
+        if (target->kind == model::ObjectKind::key_result)
+            return exhibit(*static_cast<const model::KeyResult*>(target->object));
+        if (target->kind == model::ObjectKind::objective) return exhibit(*target->objective);
     }
     return {ref, exhibit(*graph.objectives[team.objectives.front()].said).place, {}};
 }
