@@ -3,6 +3,8 @@
 // than n.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -29,6 +31,24 @@ constexpr bool has_byte_below(EightBytes bytes, unsigned char limit) {
 }
 
 constexpr bool has_byte(EightBytes bytes, unsigned char byte) { return has_byte_below(bytes ^ each_byte(byte), 1); }
+
+/// The highest bit of each byte that is `byte`, of any text; what lies above the first of them may be wrong.
+constexpr EightBytes marks_of(EightBytes bytes, unsigned char byte) {
+    const EightBytes zero_there = bytes ^ each_byte(byte);
+    return (zero_there - each_byte(1)) & ~zero_there & each_byte(0x80);
+}
+
+/// The first offset from `at` on, below `end`, where one of the bytes stands; `end` if none does.
+template <unsigned char... wanted>
+std::size_t find_byte(std::string_view text, std::size_t at, std::size_t end) {
+    for (; std::endian::native == std::endian::little && at < end && at + 8 <= text.size(); at += 8) {
+        const EightBytes bytes = eight_bytes(text.data() + at);
+        if (const EightBytes marks = (marks_of(bytes, wanted) | ...))
+            return std::min(at + static_cast<std::size_t>(std::countr_zero(marks)) / 8, end);
+    }
+    while (at < end && ((static_cast<unsigned char>(text[at]) != wanted) && ...)) ++at;
+    return std::min(at, end);
+}
 
 /// Eight characters that show themselves as they are: letters, digits, signs and blanks.
 constexpr bool all_printable_ascii(EightBytes bytes) {

@@ -22,7 +22,7 @@ std::vector<Span> opaque_spans(std::string_view bytes, const Tree& tree) {
         const bool block = node.style == Style::literal || node.style == Style::folded;
         spans.push_back(block ? span(header_end(bytes, node.span.begin), node.span.end) : node.span);
     }
-    std::sort(spans.begin(), spans.end());
+    if (!std::is_sorted(spans.begin(), spans.end())) std::sort(spans.begin(), spans.end());
     return spans;
 }
 
@@ -41,6 +41,7 @@ Comment comment_at(std::string_view bytes, std::size_t at) {
 
 std::vector<Comment> find_comments(std::string_view bytes, const Tree& tree) {
     std::vector<Comment> comments;
+    if (bytes.find('#') == std::string_view::npos) return comments;
     const std::vector<Span> opaque = opaque_spans(bytes, tree);
     auto next = opaque.begin();
     for (std::size_t at = bytes.find('#'); at != std::string_view::npos; at = bytes.find('#', at)) {

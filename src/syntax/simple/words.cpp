@@ -22,7 +22,6 @@ bool holds(const Set& set, char c) { return set[static_cast<unsigned char>(c)]; 
 /// YAML's indicators, and what else a plain text cannot begin with.
 constexpr Set never_first = set_of(" \t-?:,[]{}#&*!|>'\"%@`.");
 /// What a plain text may go on to mean otherwise.
-constexpr Set notable_in_block = set_of(":#\t");
 constexpr Set notable_in_flow = set_of(":#\t,[]{}?");
 /// Longer ones are no keys for yaml-cpp, which counts to 1024.
 constexpr std::size_t longest_key = 1000;
@@ -52,20 +51,18 @@ Stop stop_at(std::string_view bytes, std::size_t at, std::size_t end, Around aro
     return bytes[at - 1] == ' ' ? Stop::end : Stop::none;
 }
 
-/// How far nothing notable stands in a plain text of a block, in steps of eight bytes.
-std::size_t skip_letters(std::string_view text, std::size_t at) {
-    using base::has_byte;
-    return base::skip_eights(text, at, [](base::EightBytes bytes) {
-        return base::all_ascii(bytes) && !has_byte(bytes, ':') && !has_byte(bytes, '#') && !has_byte(bytes, '\t');
-    });
+/// Where something notable stands next.
+std::size_t next_notable(std::string_view bytes, std::size_t at, std::size_t end, Around around) {
+    if (around != Around::flow) return base::find_byte<':', '#', '\t'>(bytes, at, end);
+    while (at < end && !holds(notable_in_flow, bytes[at])) ++at;
+    return at;
 }
 
 std::optional<Word> plain(std::string_view bytes, std::size_t begin, std::size_t end, Around around) {
-    const Set& notable = around == Around::flow ? notable_in_flow : notable_in_block;
     Stop stop = Stop::none;
-    std::size_t at = around == Around::flow ? begin : skip_letters(bytes.substr(0, end), begin);
-    for (; at < end; ++at)
-        if (holds(notable, bytes[at]) && (stop = stop_at(bytes, at, end, around)) != Stop::none) break;
+    std::size_t at = next_notable(bytes, begin, end, around);
+    for (; at < end && (stop = stop_at(bytes, at, end, around)) == Stop::none;)
+        at = next_notable(bytes, at + 1, end, around);
     if (stop == Stop::doubt) return std::nullopt;
     const bool is_key = stop == Stop::key;
     if (is_key && (bytes[at - 1] == ' ' || at - begin > longest_key)) return std::nullopt;
