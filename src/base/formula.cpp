@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digits.hpp"
+
 namespace okr::base {
 
 namespace {
@@ -15,8 +17,6 @@ constexpr std::array<std::string_view, 8> signs{
 std::string_view without_leading(std::string_view text, std::string_view characters) {
     return text.substr(std::min(text.find_first_not_of(characters), text.size()));
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "-20", "+5%", "-3.5", "-1,000": a sign, digits with single points or commas among them, perhaps a percent sign.
 bool is_plain_number(std::string_view text) {

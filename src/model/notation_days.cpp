@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "base/digits.hpp"
 #include "model/cycle.hpp"
 #include "model/notation.hpp"
 
@@ -12,7 +13,7 @@ namespace okr::model {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_number(std::string_view word) { return is_digit(word[0]); }
 

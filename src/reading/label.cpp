@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/digits.hpp"
 #include "reading/numeral.hpp"
 #include "reading/unit.hpp"
 
@@ -34,8 +35,7 @@ private:
 
     [[nodiscard]] std::size_t word() const {
         if (const std::size_t taken = word_and_number()) return taken;
-        const bool has_digit = lower(0).find_first_of("0123456789") != std::string_view::npos;
-        if (has_digit && token(0).word->classes == 0) return 1 + further_number(1);
+        if (base::has_digit(lower(0)) && token(0).word->classes == 0) return 1 + further_number(1);
         const bool is_number_word = token(0).is(Class::number, Class::share, Class::no);
         return is_number_word && is_attribute(1) ? 3 : 0;
     }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/digits.hpp"
+
 namespace okr::reading {
 
 enum class Mark : std::uint8_t {
@@ -71,7 +73,7 @@ inline Glyph glyph_at(std::string_view text) {
     return is_rare ? rare_glyph_at(text) : Glyph{ascii_marks[static_cast<unsigned char>(c)], 1};
 }
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 /// ASCII, or a byte of a longer letter.
 inline bool is_letter(char c) {

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/digits.hpp"
+
 namespace okr::reading {
 namespace {
 
@@ -43,7 +45,7 @@ private:
 
     /// "all three signals", "the same four pages".
     [[nodiscard]] bool is_definite(std::size_t i) const {
-        const bool is_digits = sentence_.raw(nodes_[i].extent).find_first_of("0123456789") != std::string_view::npos;
+        const bool is_digits = base::has_digit(sentence_.raw(nodes_[i].extent));
         if (i == 0 || amount(i).shape != Shape::count || !amount(i).comparator.empty()) return false;
         if (is_digits && sentence_.is<"all">(nodes_[i - 1])) return i < 2 || !nodes_[i - 2].is_verb(base);
         if (is_digits) return sentence_.is<"the", "these", "those", "same">(nodes_[i - 1]);

@@ -1,6 +1,7 @@
 // A result among the work.
 #include <fmt/format.h>
 
+#include "base/digits.hpp"
 #include "rules/move_to_initiatives.hpp"
 #include "rules/rule.hpp"
 
@@ -8,16 +9,14 @@ namespace okr::rule {
 
 namespace {
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
-
 /// "Shorten the form to one question" is work; a target is written in digits.
 bool is_measured(const Reading& reading) {
     return reading.kind == Kind::outcome && reading.sure && reading.measure && reading.measure->target &&
-           has_digit(reading.measure->target->text);
+           base::has_digit(reading.measure->target->text);
 }
 
 void check(const InitiativeView& view, Sink& sink) {
-    if (!has_digit(view.initiative.title.value)) return;
+    if (!base::has_digit(view.initiative.title.value)) return;
     const Reading reading = view.reading();
     if (!is_measured(reading)) return;
     Draft draft{

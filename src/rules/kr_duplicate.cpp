@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/digits.hpp"
 #include "measure/wording.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
@@ -16,7 +17,7 @@ namespace {
 /// All that it measures, as one text: a title with its number, or the metric with its target.
 std::string statement_of(const KeyResultView& view) {
     const std::string& headline = view.result.headline().value;
-    const bool is_complete = headline.find_first_of("0123456789") != std::string::npos;
+    const bool is_complete = base::has_digit(headline);
     return is_complete ? measure::wording_of_measure(view.facts.words())
                        : measure::wording_of_measure(headline + " " + view.result.target.value);
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/digits.hpp"
 #include "rules/direction.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
@@ -29,7 +30,7 @@ bool may_differ_by_magnitude(const Quantity& a, const Quantity& b) {
 
 bool differ(const Quantity& in_title, const Quantity& in_field) {
     if (in_title.is_placeholder || in_title.relative != in_field.relative) return false;
-    const bool is_number = in_title.text.find_first_of("0123456789") != std::string::npos;  // not "at nine", "a week"
+    const bool is_number = base::has_digit(in_title.text);  // not "at nine", "a week"
     if (!is_number || (in_field.scale && in_title.value == *in_field.scale)) return false;
     if (!same_dimension(in_title, in_field) || may_differ_by_magnitude(in_title, in_field)) return false;
     return !is_same(in_title, in_field);
@@ -66,7 +67,7 @@ bool change_leads_elsewhere(const KeyResultView& view, const Measure& title, con
 
 /// "by 20%", "double".
 std::string change_in_words(const Quantity& change) {
-    const bool is_number = change.text.find_first_of("0123456789") != std::string::npos;
+    const bool is_number = base::has_digit(change.text);
     return is_number ? "by " + change.text : quoted(change.text);
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/digits.hpp"
 #include "measure/wording.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
@@ -85,11 +86,9 @@ private:
 bool may_hold_rating(std::string_view text) {
     static constexpr std::string_view out = "out";
     const auto is_same = [](char a, char b) { return (a | 0x20) == b; };
-    const std::size_t digit = text.find_first_of("0123456789");
-    if (digit == std::string_view::npos) return false;
-    const std::string_view rest = text.substr(digit);
-    return rest.find('/') != std::string_view::npos ||
-           std::search(rest.begin(), rest.end(), out.begin(), out.end(), is_same) != rest.end();
+    const auto begin = std::find_if(text.begin(), text.end(), base::is_digit);
+    return std::find(begin, text.end(), '/') != text.end() ||
+           std::search(begin, text.end(), out.begin(), out.end(), is_same) != text.end();
 }
 
 /// "5.5 out of 5", "12/10": a rating above its scale. Where it may be a day, a ratio or

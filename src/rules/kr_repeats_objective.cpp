@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/digits.hpp"
 #include "measure/wording.hpp"
 #include "rules/key_result.hpp"
 
@@ -27,17 +28,15 @@ bool say_the_same(const std::vector<std::string>& a, const std::vector<std::stri
     }
 }
 
-bool has_number(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
-
 /// A key result may bear the objective's name as long as its fields measure it.
 bool is_measured_by_fields(const model::KeyResult& result) {
-    return (result.metric || result.target) && !has_number(result.title.value);
+    return (result.metric || result.target) && !base::has_digit(result.title.value);
 }
 
 void check(const KeyResultView& view, Sink& sink) {
     if (view.is_indicator() || !view.result.title || !view.objective->title) return;
     if (is_measured_by_fields(view.result)) return;
-    if (has_number(view.result.title.value) != has_number(view.objective->title.value)) return;
+    if (base::has_digit(view.result.title.value) != base::has_digit(view.objective->title.value)) return;
     if (!say_the_same(view.facts.words(), measure::words_of(view.objective->title.value))) return;
     Draft draft = about(view, fmt::format("{} repeats its objective", quoted(view)),
                         "say by what we shall notice that the objective is reached: which number will change");

@@ -1,6 +1,7 @@
 // A number in an objective.
 #include <fmt/format.h>
 
+#include "base/digits.hpp"
 #include "rules/rule.hpp"
 
 namespace okr::rule {
@@ -9,8 +10,7 @@ namespace {
 
 /// "One question" and "look twice" are ways of speaking; a target is written in digits.
 bool has_target(const Reading& reading) {
-    return reading.measure && reading.measure->target &&
-           reading.measure->target->text.find_first_of("0123456789") != std::string::npos;
+    return reading.measure && reading.measure->target && base::has_digit(reading.measure->target->text);
 }
 
 void check(const ObjectiveView& view, Sink& sink) {

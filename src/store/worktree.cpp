@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 
+#include "base/parallel.hpp"
 #include "store/folder_walk.hpp"
 #include "store/scope.hpp"
 #include "syntax/limits.hpp"
@@ -50,7 +51,7 @@ bool is_whole(const std::string& bytes, const struct stat& status, std::size_t l
     return status.st_size == 0 || bytes.size() == std::min(static_cast<std::size_t>(status.st_size), limit);
 }
 
-base::Result<std::string> read_all(int file, std::size_t limit) {
+base::Result<std::string> read_to_end(int file, std::size_t limit) {
     std::string bytes;
     char buffer[65536];
     while (bytes.size() < limit) {
@@ -91,7 +92,7 @@ public:
         sort_once(found_.files);
         add_links();
         sort_once(found_.files);
-        for (const std::string& name : found_.files) read(name);
+        read_all();
         tree_.unreadable.insert(tree_.unreadable.end(), found_.unreadable.begin(), found_.unreadable.end());
         tree_.other_workspaces = std::move(found_.other_workspaces);
         sort_once(tree_.unreadable);
@@ -127,8 +128,20 @@ private:
         return !error && !relative_to(fs::canonical(tree_.root, error), target).empty();
     }
 
-    void read(const std::string& name) {
-        auto bytes = read_bytes(tree_.root / name, scope_.file_size() + 1);
+    /// By all cores where there is much to read: the kernel looks for one name at a time.
+    void read_all() {
+        constexpr std::size_t worth_a_thread = 256;
+        std::vector<std::optional<base::Result<std::string>>> bytes(found_.files.size());
+        base::for_each_index(
+            bytes.size(),
+            [&](std::size_t index) {
+                bytes[index] = read_bytes(tree_.root / found_.files[index], scope_.file_size() + 1);
+            },
+            worth_a_thread);
+        for (std::size_t index = 0; index < bytes.size(); ++index) keep(found_.files[index], std::move(*bytes[index]));
+    }
+
+    void keep(const std::string& name, base::Result<std::string> bytes) {
         if (bytes)
             tree_.files.push_back({name, std::move(*bytes)});
         else
@@ -155,7 +168,7 @@ base::Result<std::string> read_bytes(const fs::path& path, std::size_t limit) {
         struct stat status {};
         if (::fstat(handle.get(), &status) != 0) return failure(std::strerror(errno));
         if (!S_ISREG(status.st_mode)) return failure(S_ISDIR(status.st_mode) ? "is a folder" : "is no regular file");
-        auto bytes = read_all(handle.get(), limit);
+        auto bytes = read_to_end(handle.get(), limit);
         if (!bytes || is_whole(*bytes, status, limit)) return bytes;
         if (::lseek(handle.get(), 0, SEEK_SET) != 0) return failure(std::strerror(errno));
     }

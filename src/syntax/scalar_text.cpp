@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/date.hpp"
+#include "base/digits.hpp"
 #include "base/harmful.hpp"
 #include "base/utf8.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::string_view digits = "0123456789";
 
-bool is_digit(char c) { return digits.find(c) != std::string_view::npos; }
+using base::is_digit;
 
 /// The code point that begins here; its length in `length`.
 char32_t code_at(std::string_view text, std::size_t at, std::size_t& length) {
@@ -42,8 +43,7 @@ bool looks_like_number(std::string_view text) {
     const auto all_of = [&](std::string_view allowed) {
         return text.find_first_not_of(allowed) == std::string_view::npos;
     };
-    if (text.empty() || !(is_digit(text[0]) || text[0] == '.') || text.find_first_of(digits) == std::string_view::npos)
-        return false;
+    if (text.empty() || !(is_digit(text[0]) || text[0] == '.') || !base::has_digit(text)) return false;
     const bool is_day = text.size() > 4 && text[4] == '-';
     return all_of("0123456789_,:.+-eE") || (text[0] == '0' && all_of("0123456789_xXoObabcdefABCDEF")) ||
            (is_day && all_of("0123456789-:.+TtZz "));
