@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view breaker = "\u200B";
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
+constexpr std::size_t whole_commit = 40;  ///< hex digits
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -27,14 +28,16 @@ bool ends_with_word(std::string_view text, std::string_view word) {
                       [](char a, char b) { return a == lower(b); });
 }
 
-/// Services link seven or more hex digits to a commit. Without a letter among them they are a number.
+/// Services link seven or more hex digits to a commit. Without a letter among them they are a number, unless there are
+/// as many as a whole id has.
 bool is_inside_commit(std::string_view text, std::size_t at) {
     std::size_t begin = at;
     std::size_t end = at;
     while (begin > 0 && is_hex(text[begin - 1])) --begin;
     while (end < text.size() && is_hex(text[end])) ++end;
     const std::string_view run = text.substr(begin, end - begin);
-    return run.size() > 6 && !std::all_of(run.begin(), run.end(), is_digit) && at > begin && (at - begin) % 6 == 0;
+    const bool is_number = run.size() < whole_commit && std::all_of(run.begin(), run.end(), is_digit);
+    return run.size() > 6 && !is_number && at > begin && (at - begin) % 6 == 0;
 }
 
 /// Would a service make a link of what stands before this place together with what follows?

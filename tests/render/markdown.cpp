@@ -42,6 +42,7 @@ TEST_CASE("user text in Markdown is text") {
     CHECK(seen("https://e www.e.com WWW.e.com") == "https:|//e www|.e.com WWW|.e.com");
     CHECK(seen("![](https://e/b.png) [x](data:x)") == "!\\[\\](https:|//e/b.png) \\[x\\](data:|x)");
     CHECK(seen("deadbeef 1234567a 1234567 cafe") == "deadbe|ef 123456|7a 1234567 cafe");
+    CHECK(seen(std::string(40, '1')) == "111111|111111|111111|111111|111111|111111|1111");
     CHECK(seen(":smile: :+1: a: b") == ":|smile: :|+1: a: b");
     CHECK(seen("$x$ ~~y~~ `z` a_b") == "<span>$</span>x<span>$</span> \\~\\~y\\~\\~ \\`z\\` a\\_b");
     CHECK(seen("one\ntwo\x1b") == "one\\\\ntwo\\\\x1b");
