@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <string>
 #include <tuple>
 
 #include "base/digits.hpp"
@@ -40,8 +42,18 @@ bool are_equal(const Seen& a, const Seen& b) {
     return !other_target && !other_metric;
 }
 
-/// Team, cycle, statement.
-using Key = std::tuple<std::string, std::string, std::string>;
+using Alike = std::vector<const KeyResultView*>;
+
+/// What two equal statements share for sure, and few others do: team, cycle, and their digits one after the other.
+using Key = std::tuple<std::string_view, std::string_view, std::string>;
+
+Key key_of(const KeyResultView& view) {
+    const std::string& headline = view.result.headline().value;
+    std::string digits;
+    for (const std::string* text : {&headline, &view.result.target.value})
+        if (digits.empty()) std::copy_if(text->begin(), text->end(), std::back_inserter(digits), base::is_digit);
+    return {view.file->team.value, view.file->cycle.value, std::move(digits)};
+}
 
 void tell(const KeyResultView& second, const model::KeyResult& first, Sink& sink) {
     Draft draft = about(second, fmt::format("{} is a key result of this team and cycle already", quoted(second)),
@@ -53,16 +65,25 @@ void tell(const KeyResultView& second, const model::KeyResult& first, Sink& sink
     sink.tell(std::move(draft));
 }
 
-void check(const Views& views, Sink& sink) {
-    std::map<Key, std::vector<Seen>> known;
-    for (const KeyResultView& view : views.key_results) {
-        if (view.is_indicator() || !view.file->team || !view.file->cycle || !view.result.headline()) continue;
-        auto& alike = known[{view.file->team.value, view.file->cycle.value, statement_of(view)}];
-        const Seen one(view);
+void compare(const Alike& views, Sink& sink) {
+    std::map<std::string, std::vector<Seen>> known;
+    for (const KeyResultView* view : views) {
+        auto& alike = known[statement_of(*view)];
+        const Seen one(*view);
         const auto first = std::find_if(alike.begin(), alike.end(), [&](const Seen& s) { return are_equal(s, one); });
-        if (first != alike.end()) tell(view, first->result, sink);
+        if (first != alike.end()) tell(*view, first->result, sink);
         alike.push_back(one);
     }
+}
+
+void check(const Views& views, Sink& sink) {
+    std::map<Key, Alike> known;
+    for (const KeyResultView& view : views.key_results) {
+        if (view.is_indicator() || !view.file->team || !view.file->cycle || !view.result.headline()) continue;
+        known[key_of(view)].push_back(&view);
+    }
+    for (const auto& [key, alike] : known)
+        if (alike.size() > 1) compare(alike, sink);
 }
 
 }  // namespace

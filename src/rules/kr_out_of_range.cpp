@@ -111,7 +111,6 @@ std::optional<std::string> rating_beyond_scale(std::string_view text, Words& wor
 /// What the value would have to be; empty where there is nothing to say.
 std::string limit_of(Words& words, const Value& value) {
     const Quantity& quantity = value.quantity;
-    if (quantity.relative || quantity.is_placeholder || std::abs(quantity.value) <= 100) return {};
     if (quantity.unit.empty() && !quantity.scale)
         return is_recommendation_score(words.all()) ? "the score runs from -100 to 100" : "";
     if (quantity.unit != "%" || quantity.value < 0 || measure::has_any(words.all(), unbounded)) return {};
@@ -120,14 +119,18 @@ std::string limit_of(Words& words, const Value& value) {
     return is_share ? "a share ends at 100%" : "";
 }
 
-/// The fields, and the values of the title.
-std::vector<Value> values_of(const KeyResultView& view) {
+bool may_be_beyond(const Quantity& quantity) {
+    return !quantity.relative && !quantity.is_placeholder && std::abs(quantity.value) > 100;
+}
+
+/// The fields, and the values of the title: those that are above 100.
+std::vector<Value> large_values_of(const KeyResultView& view) {
     std::vector<Value> values;
     for (const auto* value : {&view.facts.target_field(), &view.facts.baseline_field(), &view.facts.current_field()})
-        if (*value) values.push_back(**value);
+        if (*value && may_be_beyond((*value)->quantity)) values.push_back(**value);
     if (view.result.title && view.title().measure)
-        for (const auto& quantity : {view.title().measure->target, view.title().measure->baseline})
-            if (quantity) values.push_back({"title", *quantity, "", nullptr});
+        for (const auto* quantity : {&view.title().measure->target, &view.title().measure->baseline})
+            if (*quantity && may_be_beyond(**quantity)) values.push_back({"title", **quantity, "", nullptr});
     return values;
 }
 
@@ -145,7 +148,7 @@ void check(const KeyResultView& view, Sink& sink) {
     for (const model::Text* text : {&result.title, &result.target, &result.baseline, &result.current})
         if (const auto rating = rating_beyond_scale(text->value, words))
             return tell(view, *rating, "it is above its scale", text == &result.title ? nullptr : text, sink);
-    for (const Value& value : values_of(view))
+    for (const Value& value : large_values_of(view))
         if (const std::string limit = limit_of(words, value); !limit.empty())
             return tell(view, value.quantity.text, limit, value.text, sink);
 }
