@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 
 #include "base/line_index.hpp"
 #include "base/parallel.hpp"
 #include "model/check.hpp"
+#include "model/doubtful_files.hpp"
 #include "model/identify.hpp"
 #include "model/links.hpp"
 #include "model/names.hpp"
@@ -20,17 +20,6 @@ namespace okr::model {
 namespace {
 
 constexpr std::string_view settings_path = "okr.yaml";
-
-std::string_view folder_of(std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
-
-/// What stands in a folder, as far as it tells whose a doubtful file is.
-struct Folder {
-    int ours = 0;
-    int foreign = 0;
-};
 
 /// Builds one workspace; its steps stand in the order of `build`.
 class Builder {
@@ -52,13 +41,14 @@ public:
         std::vector<std::optional<TeamFile>> team_files(workspace_.files.size());
         for_each_file([&](std::size_t index) {
             parse(workspace_.files[index]);
-            check(workspace_.files[index]);
+            if (is_asked(workspace_.files[index])) check(workspace_.files[index]);
             team_files[index] = team_file(static_cast<std::uint32_t>(index));
         });
-        settle_doubtful_files();
+        settle_doubtful_files(workspace_.files);
         workspace_.team_files.reserve(team_files.size());
         for (std::optional<TeamFile>& file : team_files)
             if (file) workspace_.team_files.push_back(std::move(*file));
+        check_akin();
         for (std::uint32_t index = 0; index < workspace_.files.size(); ++index) read_common(index);
         for (std::size_t number = 0; number < workspace_.teams.size(); ++number)
             workspace_.team_numbers.emplace(workspace_.teams[number].key, number);
@@ -123,35 +113,27 @@ private:
         }
     }
 
-    static bool is_foreign(const File& file) {
-        return !file.is_ours && !file.parsed.broken && !file.parsed.tree.empty() && !file.parsed.tree.root().is_null();
+    [[nodiscard]] bool is_asked(const File& file) const {
+        return checked_.empty() || checked_.contains(file.path) || (file.kind != nullptr && is_common(file));
     }
 
-    void settle_doubtful_files() {
-        std::map<std::string_view, Folder> folders;
-        for (const File& file : workspace_.files) {
-            folders[folder_of(file.path)].ours += file.is_ours ? 1 : 0;
-            folders[folder_of(file.path)].foreign += is_foreign(file) ? 1 : 0;
-        }
-        for (File& file : workspace_.files) {
-            if (!file.is_ours) settle(file, folders[folder_of(file.path)]);
-            file.is_broken = file.is_ours && file.parsed.broken;
-            if (!file.is_ours) file.parsed.faults.clear();
-        }
-    }
-
-    /// A file that cannot be parsed is ours where its folder holds ours; so is a single stranger among two of ours.
-    static void settle(File& file, const Folder& folder) {
-        if (file.parsed.broken) {
-            file.is_ours = folder.ours > 0;
-        } else if (is_foreign(file) && folder.ours >= 2 && folder.foreign == 1 && !folder_of(file.path).empty()) {
-            file.is_ours = true;
-            file.parsed.faults.push_back(no_key_of_ours(file.parsed.tree));
+    /// Of the files that are not asked for, those that may hold a fault equal to one of an asked file: of the same team
+    /// and cycle, or of nobody's.
+    void check_akin() {
+        std::set<std::pair<std::string_view, std::string_view>> asked;
+        const auto whose = [](const TeamFile& file) {
+            return std::pair<std::string_view, std::string_view>(file.team.value, file.cycle.value);
+        };
+        for (const TeamFile& file : workspace_.team_files)
+            if (is_asked(workspace_.files[file.file])) asked.insert(whose(file));
+        for (const TeamFile& file : workspace_.team_files) {
+            const bool is_akin = !file.team || !file.cycle || asked.contains(whose(file));
+            if (is_akin && !is_asked(workspace_.files[file.file])) check(workspace_.files[file.file]);
         }
     }
 
     void check(File& file) const {
-        if (file.kind == nullptr || !(checked_.empty() || is_common(file) || checked_.contains(file.path))) return;
+        if (file.kind == nullptr) return;
         auto faults = check_document(file.parsed.tree, *file.kind->shape, workspace_.settings.cycles);
         std::move(faults.begin(), faults.end(), std::back_inserter(file.parsed.faults));
     }
