@@ -46,6 +46,16 @@ std::optional<Id> find_reference(const State& state, const std::string& name) {
     return Id(git_reference_target(direct)->id);
 }
 
+bool is_unreadable_reference(const State& state, const std::string& name) {
+    git_reference* found = nullptr;
+    const int code = git_reference_dwim(&found, state.repository.get(), name.c_str());
+    const ReferenceHandle reference(found);
+    if (code == 0 || code == GIT_EINVALIDSPEC) return false;
+    if (code != GIT_ENOTFOUND) return true;
+    const auto names = short_names(state);
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 std::vector<std::string> short_names(const State& state) {
     std::vector<std::string> names;
     git_reference_iterator* opened = nullptr;

@@ -14,6 +14,9 @@ namespace okr::git {
 /// name of nothing yet.
 std::optional<Id> find_reference(const State& state, const std::string& name);
 
+/// Is there something by this name that gives no id: a file of other words, a name of what is not there?
+bool is_unreadable_reference(const State& state, const std::string& name);
+
 /// Short names of all branches and tags: "main", "origin/main", "v1".
 std::vector<std::string> short_names(const State& state);
 

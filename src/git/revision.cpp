@@ -52,9 +52,8 @@ public:
 
 private:
     [[nodiscard]] Failure unknown() const {
-        const std::string_view name = words_.substr(0, words_.find_first_of("~^@"));
-        const auto names = short_names(state_);
-        if (std::find(names.begin(), names.end(), name) != names.end())
+        const std::string name(words_.substr(0, words_.find_first_of("~^@")));
+        if (is_unreadable_reference(state_, name))
             return {fmt::format("the reference {} is there and cannot be read: run `git fsck`", backquoted(name))};
         const std::string shallow = repository_.is_shallow() ? "; this clone is shallow: " + unshallow_advice() : "";
         return {fmt::format("there is no revision {}{}{}", backquoted(words_), suggestion_for(state_, name), shallow)};

@@ -57,6 +57,7 @@ TEST_CASE("malformed people and times cost themselves alone", "[git]") {
     CHECK(people(box, "author  <> 1 +0000\ncommitter " + good) == " <> 1|Grace <grace@example.com> 1700000005");
     CHECK(people(box, "author A <b> <c> 7 +0000\ncommitter " + good) ==
           "A <b> <c> 7|Grace <grace@example.com> 1700000005");
+    CHECK(people(box, "author Ada <ada@x\ncommitter " + good) == "Ada <ada@x> 0|Grace <grace@example.com> 1700000005");
     CHECK(people(box, "committer " + good) == " <> 0|Grace <grace@example.com> 1700000005");
     CHECK(people(box, "author \xff\xfe <\x80@x> 7 +0000\ncommitter " + good) ==
           "\xef\xbf\xbd\xef\xbf\xbd <\xef\xbf\xbd@x> 7|Grace <grace@example.com> 1700000005");

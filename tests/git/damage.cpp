@@ -92,6 +92,25 @@ git update-ref refs/heads/$name $(git commit-tree -m x $(git hash-object -t tree
     CHECK(repository.tree(wild->tree)->size() == 8);
 }
 
+TEST_CASE("an object of another kind than its user wants is named", "[git]") {
+    const Sandbox box;
+    box.sh("git init -q repo; cd repo; echo a > a.yaml; save one");
+    const std::string id = box.sh("cd repo; git rev-parse HEAD:a.yaml");
+    CHECK(message(open_repository(box).tree(*git::Id::from_hex(id))) ==
+          "git object " + id + " is a blob, not a tree: run `git fsck`");
+}
+
+TEST_CASE("a pack whose index counts as those beyond two gigabytes do", "[git]") {
+    const Sandbox box;
+    box.sh("git init -q repo; cd repo; for n in 1 2 3 4 5; do seq $n 300 > $n.yaml; done; save one");
+    box.sh(R"(cd repo; git rev-list --objects --all | git pack-objects -q --index-version=2,0x40 .git/objects/pack/pack
+git prune-packed -q)");
+    CHECK(read_all(box, "repo") == "all well");
+    const fs::path file = box.sh("chmod -R u+w repo/.git/objects; ls $PWD/repo/.git/objects/pack/*.idx");
+    fs::resize_file(file, fs::file_size(file) - 48);  // the last of the large numbers is gone
+    CHECK_THAT(read_all(box, "repo"), !Contains("all well"));
+}
+
 TEST_CASE("each byte of a small pack in turn: an error or the truth", "[git]") {
     const Sandbox box;
     box.sh("git init -q repo; cd repo; seq 1 20 > a.yaml; save one; git repack -adq; chmod -R u+w .git/objects");

@@ -107,6 +107,9 @@ TEST_CASE("a shallow clone gives what it has, and says how to get the rest", "[g
                                             Contains("`git fetch --unshallow`") && Contains("`fetch-depth: 0`") &&
                                             Contains("`GIT_DEPTH: 0`"));
     CHECK_THAT(resolved(one, box.sh("cd repo; git rev-parse HEAD~1")), Contains("git fetch --unshallow"));
+    const std::string tree = box.sh("cd repo; git rev-parse 'HEAD~1^{tree}'");
+    CHECK_THAT(message(one.tree(*git::Id::from_hex(tree))),
+               Contains("git object " + tree + " is not in this shallow clone: ") && Contains("--unshallow"));
     const git::Repository two = open_repository(box, "two");
     CHECK(resolved(two, "HEAD~1") == box.sh("cd repo; git rev-parse HEAD~1"));
     CHECK_THAT(resolved(two, "HEAD~2"), Contains("git fetch --unshallow"));

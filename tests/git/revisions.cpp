@@ -46,6 +46,21 @@ git update-ref refs/remotes/origin/topic HEAD; git tag tree HEAD^{tree}; git tag
     CHECK_THAT(resolved(repository, "@{upstream}"), Contains("there is no revision `@{upstream}`: "));
 }
 
+TEST_CASE("revisions that are unclear, damaged or without end are told by their cause", "[git]") {
+    const Sandbox box;
+    box.sh(R"(git init -q repo; cd repo; save one
+for number in 195 389; do echo $number | git hash-object -w --stdin; done  # two ids that begin alike
+echo 'no id at all' > .git/refs/heads/torn; git symbolic-ref refs/heads/dangling refs/heads/nowhere
+git tag -a -m note knot; for turn in $(seq 100); do git tag -f -a -m note knot knot; done)");
+    const git::Repository repository = open_repository(box);
+    CHECK(resolved(repository, "6bb2f") == "`6bb2f` is the start of several ids: give more of its digits");
+    CHECK(resolved(repository, "torn") == "the reference `torn` is there and cannot be read: run `git fsck`");
+    CHECK(resolved(repository, "dangling~1") == "the reference `dangling` is there and cannot be read: run `git fsck`");
+    CHECK(resolved(repository, "knot") == "`knot` is a tag of a tag of a tag without end");
+    std::string capitals = box.sh("cd repo; git rev-parse HEAD | tr a-f A-F");
+    CHECK(resolved(repository, capitals) == resolved(repository, "HEAD"));
+}
+
 TEST_CASE("hostile revisions are refused at once", "[git]") {
     const Sandbox box;
     box.sh("git init -q repo; cd repo; save one");

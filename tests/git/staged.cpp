@@ -69,6 +69,22 @@ TEST_CASE("an index that is cut short anywhere is refused, or has lost only what
     }
 }
 
+TEST_CASE("an index with a part that nobody knows is refused, one out of order is put in order", "[git]") {
+    const Sandbox box;
+    box.sh(orchard);
+    box.sh("cd repo; git update-index --index-version 2; git rm -q --cached link.yaml rows/north/apple.yaml");
+    const std::string whole = bytes_of(box.path("repo/.git/index"));
+    const std::size_t behind = whole.size() - 20;  // the sum of all that stands before
+    const std::string unknown = whole.substr(0, behind) + std::string("wild\0\0\0\0", 8) + whole.substr(behind);
+    CHECK_THAT(message(git::read_index(unknown)), Contains("it needs the extension `wild`"));
+    std::string reversed = whole;
+    reversed[reversed.find("rows.yaml")] = 'z';
+    const auto index = git::read_index(reversed);
+    REQUIRE(index);
+    CHECK(paths_of(*index) == "rows/pear.yaml\nrows/south/quince.yaml\nzows.yaml\n");
+    CHECK(index->folders.empty());
+}
+
 TEST_CASE("the tree of what is staged is the one that git writes", "[git]") {
     const Sandbox box;
     box.sh(orchard);

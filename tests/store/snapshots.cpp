@@ -157,6 +157,19 @@ head -c 2000000 /dev/zero > big.yaml; save big)");
     CHECK(files->files.at(1).text.size() == syntax::Limits().file_size + 1);
 }
 
+TEST_CASE("a folder that ends in the middle is named where it is compared", "[store]") {
+    const Sandbox box;
+    box.sh(R"(git init -q repo; cd repo; echo a > a.yaml; save one
+python3 - $(git rev-parse HEAD:a.yaml) <<'P' > cut
+import sys; sys.stdout.buffer.write(b"100644 a.yaml\0" + bytes.fromhex(sys.argv[1])[:9])
+P
+git update-ref refs/heads/cut $(git commit-tree -m x $(git hash-object -t tree --literally -w cut)))");
+    const std::string damaged = box.sh("cd repo; git rev-parse 'cut^{tree}'");
+    const Snapshots snapshots = open_snapshots(box);
+    CHECK_THAT(changes(snapshots, "main..cut"), Contains(damaged) && Contains("`git fsck`"));
+    CHECK_THAT(changes(snapshots, "cut..main"), Contains(damaged) && Contains("`git fsck`"));
+}
+
 TEST_CASE("what two branches give together", "[store]") {
     const Sandbox box;
     box.sh(
