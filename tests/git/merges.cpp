@@ -47,6 +47,14 @@ git checkout -q main; git merge -q -m octopus x0 y side 2>/dev/null)");
     CHECK(base_of(repository, "alone", "main") == "none");
 }
 
+TEST_CASE("a commit that is missing below two branches is named", "[git]") {
+    const Sandbox box;
+    box.sh(branches);
+    const std::string id = box.sh("cd repo; git rev-parse ours~1; chmod -R u+w .git/objects");
+    box.sh("cd repo; rm .git/objects/" + id.substr(0, 2) + "/" + id.substr(2));
+    CHECK(base_of(open_repository(box), "ours", "theirs") == "git object " + id + " is missing: run `git fsck`");
+}
+
 TEST_CASE("merge bases of random histories are git's", "[git]") {
     const Sandbox box;
     box.sh(R"sh(python3 - <<'P' > stream
