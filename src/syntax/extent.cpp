@@ -103,15 +103,26 @@ long parent_column(std::string_view bytes, std::size_t at) {
     return is_marker ? -1 : parent;
 }
 
+/// Does the header say how far its lines are indented, as in `|2-`?
+bool has_own_indent(std::string_view bytes, std::size_t at) {
+    const std::size_t sign = at + 1 < bytes.size() && (bytes[at + 1] == '-' || bytes[at + 1] == '+') ? at + 2 : at + 1;
+    return sign < bytes.size() && bytes[sign] >= '1' && bytes[sign] <= '9';
+}
+
+/// The first line says how far all are indented, unless the header does; what is indented less, though more than the
+/// parent, can be comments alone.
 std::size_t block_end(std::string_view bytes, std::size_t at) {
     const auto key = end_of_key(bytes, at);
     const long parent = key ? parent_column(bytes, *key) : -1;
+    std::optional<long> least = has_own_indent(bytes, at) ? std::optional(parent + 1) : std::nullopt;
     std::size_t end = line_end(bytes, at);
     for (std::size_t line = end + 1; line < bytes.size(); line = line_end(bytes, line) + 1) {
         const std::size_t first = std::min(bytes.find_first_not_of(' ', line), bytes.size());
         const bool is_empty = first == bytes.size() || bytes[first] == '\n' || bytes[first] == '\r';
         if (is_empty) continue;
-        if (static_cast<long>(first - line) <= parent) break;
+        const auto indent = static_cast<long>(first - line);
+        if (indent <= parent || indent < least.value_or(indent)) break;
+        least = least.value_or(indent);
         end = line_end(bytes, line);
     }
     return end > at && bytes[end - 1] == '\r' ? end - 1 : end;

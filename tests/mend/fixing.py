@@ -145,19 +145,23 @@ class Generated(unittest.TestCase):
         self.each(check)
 
     def told(self, path, new):
-        """The lines of a mended file that are still told to be work."""
-        return b"".join(b"".join(new.splitlines(True)[f["line"] - 1:f["end_line"]]) for f in findings_of(self, path)
-                        if f["rule"] in ("kr-action", "kr-output", "kr-mixed")).decode()
+        """What of a mended file is still told to be work."""
+        lines = new.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+        def text(f):
+            first, *rest = lines[f["line"] - 1:f["end_line"]]
+            last = (rest or [first])[-1][:f["end_column"] - 1]
+            return "\n".join([first[f["column"] - 1:], *rest[:-1], last]) if rest else last[f["column"] - 1:]
+        return "\n".join(text(f) for f in findings_of(self, path) if f["rule"] in ("kr-action", "kr-output", "kr-mixed"))
 
     def test_hardly_a_blended_key_result_is_left_where_a_fix_was_offered(self):
-        """One that could be moved alone may be in the way of another's move: then it stays, and is told."""
+        """A fix made first may end what was offered for another, as below an anchor: then it stays, and is told."""
         offered, left = list(self.offered()), []
         self.fix("--unsafe-fixes")
         def check(path, _, new):
             told = self.told(path, new)
             left.extend(t for p, t in offered if p == path and place(t) in told)
         self.each(check)
-        self.assertLessEqual(len(left), len(offered) // 15, left)
+        self.assertLessEqual(len(left), len(offered) // 20, left)
 
     def test_diff_is_what_fix_does(self):
         for more in ([], ["--unsafe-fixes"]):

@@ -52,6 +52,8 @@ TEST_CASE("every value knows its bytes", "[syntax]") {
         {"a: |\n  b\n  c\nd: e", "{a@a: b\nc\n@|\n  b\n  c, d@d: e@e}"},
         {"a: >-\n  b\n\n  c\n\nd: e", "{a@a: b\nc@>-\n  b\n\n  c, d@d: e@e}"},
         {"- |\n x\n- y", "[x\n@|\n x, y@y]"},
+        {"- |\n   x\n  # less\n- y", "[x\n@|\n   x, y@y]"},
+        {"a: |2\n    x\n   y\nb: z", "{a@a:   x\n y\n@|2\n    x\n   y, b@b: z@z}"},
         {"---a: |\n  b\nc: d", "{---a@---a: b\n@|\n  b, c@c: d@d}"},
         {"a:\n  >-\n  b\nc: d", "{a@a: b@>-\n  b, c@c: d@d}"},
         {"a: !!str\n  # e\n   >-\n  b\nc: d", "{a@a: b@>-\n  b, c@c: d@d}"},
