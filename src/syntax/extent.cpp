@@ -114,15 +114,17 @@ bool has_own_indent(std::string_view bytes, std::size_t at) {
 std::size_t block_end(std::string_view bytes, std::size_t at) {
     const auto key = end_of_key(bytes, at);
     const long parent = key ? parent_column(bytes, *key) : -1;
-    std::optional<long> least = has_own_indent(bytes, at) ? std::optional(parent + 1) : std::nullopt;
+    bool is_first_to_say = !has_own_indent(bytes, at);
+    long least = parent + 1;
     std::size_t end = line_end(bytes, at);
     for (std::size_t line = end + 1; line < bytes.size(); line = line_end(bytes, line) + 1) {
         const std::size_t first = std::min(bytes.find_first_not_of(' ', line), bytes.size());
         const bool is_empty = first == bytes.size() || bytes[first] == '\n' || bytes[first] == '\r';
         if (is_empty) continue;
         const auto indent = static_cast<long>(first - line);
-        if (indent <= parent || indent < least.value_or(indent)) break;
-        least = least.value_or(indent);
+        if (indent < least) break;
+        if (is_first_to_say) least = indent;
+        is_first_to_say = false;
         end = line_end(bytes, line);
     }
     return end > at && bytes[end - 1] == '\r' ? end - 1 : end;
