@@ -66,7 +66,9 @@ std::optional<Changes> WrittenObjective::without_flow_item(const Entry& list, co
     std::size_t begin = at.begin;
     std::size_t end = at.end;
     if (here + 1 != items.end()) {
-        end = (here + 1)->span().begin;
+        // Up to the next one's anchor or tag, if it has any: these stand before its span.
+        const std::size_t comma = std::min<std::size_t>(layout.text().find(',', end), (here + 1)->span().begin);
+        end = std::min<std::size_t>(layout.text().find_first_not_of(" \t\r\n", comma + 1), (here + 1)->span().begin);
     } else if (here != items.begin()) {
         begin = (here - 1)->span().end;
     } else {

@@ -91,6 +91,26 @@ class Styles(Case):
         self.assertEqual(after.decode().count("\n") - before.decode().count("\n"),
                          sum("!" in item for item in STYLES.values()))
 
+    def moved(self, results):
+        """The file, its key results in these lines, once all work among them has moved."""
+        text = HEAD[:HEAD.index("    key_results:")] + "    key_results:" + results
+        target = self.write("ferries.yaml", text.encode())
+        self.fix("ferries.yaml", "--unsafe-fixes")
+        return target.read_text()
+
+    def test_an_anchor_behind_what_moves_stays(self):
+        after = self.moved(" [Complaints drop from 40 to 10 a month, Hire two mechanics, &one Share of late boats from 9% to 4%]\n"
+                           "  - title: Islanders trust the boats\n    key_results: [*one]\n")
+        self.assertIn("10 a month}, &one Share of late boats from 9% to 4%]", after)
+        self.assertIn("    initiatives:\n      - Hire two mechanics\n", after)
+
+    def test_a_comment_below_a_block_text_stays(self):
+        after = self.moved("\n      - Complaints drop from 40 to 10 a month\n      - |-\n         Open a booking desk (so that nobody queues)\n"
+                           "       # asked by the crew\n"
+                           "      - Share of late boats from 9% to 4%\n")
+        self.assertIn("       # asked by the crew\n", after)
+        self.assertIn("title: Open a booking desk\n", after)
+
     def test_what_an_alias_repeats_stays(self):
         text = HEAD + "      - &kr {title: Share of crossings that leave on time from 71% to 90%}\n      - *kr\n" + TAIL
         before = text.encode()
