@@ -35,11 +35,18 @@ const KeyResult* find_in(const Outline& outline, std::string_view ref) {
 
 std::string percent(double share) { return fmt::format("{:.0f}%", std::round(share * 100)); }
 
+/// Shares beyond these say nothing, and look like a slip of ours.
+std::string words_of_way(double way) {
+    if (way < 0) return "further from the target than at the start";
+    if (way > 10) return "more than ten times the way";
+    return percent(way) + " of the way";
+}
+
 /// "(45% of the way, 60% of the cycle gone)", as far as it is known.
 std::string how_far(const KeyResult& result, const std::optional<double>& elapsed) {
     std::vector<std::string> parts;
     if (result.way)
-        parts.push_back(percent(*result.way) + " of the way");
+        parts.push_back(words_of_way(*result.way));
     else if (result.met)
         parts.push_back(*result.met ? "the target is reached"
                                     : (result.distance.empty() ? "short of the target" : result.distance + " to go"));

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 
+#include "cli/shown_patch.hpp"
 #include "cli/streams.hpp"
 #include "git/patch.hpp"
 #include "render/summary.hpp"
@@ -143,7 +144,11 @@ bool Fixes::print_patch() const {
             text += fmt::format("# {}\n{}", fmt::join(file.rules, ", "), *patch);
         }
     }
-    return print(text);
+    const ShownPatch shown = shown_patch(text);
+    if (shown.is_escaped)
+        complain(
+            "the patch shows hidden characters as escapes, so it cannot be applied; `okr lint --fix` mends the files");
+    return print(shown.text);
 }
 
 bool Fixes::print_document() const {

@@ -13,6 +13,7 @@
 
 #include "base/nearest.hpp"
 #include "cli/streams.hpp"
+#include "store/left_away.hpp"
 #include "store/scope.hpp"
 #include "store/worktree.hpp"
 
@@ -100,10 +101,28 @@ std::string why_not_read(const fs::path& path) {
     return fmt::format("{} is left out by `exclude` in okr.yaml", path.string());
 }
 
+/// Nothing is there to be read where git keeps files for others.
+bool is_bare_repository(const fs::path& folder) {
+    std::error_code error;
+    return fs::is_regular_file(folder / "HEAD", error) && fs::is_directory(folder / "objects", error) &&
+           fs::is_directory(folder / "refs", error);
+}
+
+/// What git has, and the disk has not.
+void tell_what_is_missing(const fs::path& root, const store::Worktree& tree, const Arguments& arguments) {
+    if (arguments.has("quiet")) return;
+    for (const std::string& words : store::words_of_left_away(root, tree.files)) complain(words);
+    if (tree.files.empty() && is_bare_repository(root))
+        complain(
+            "this is a bare repository, which has no files on the disk: clone it, or name a revision where a "
+            "command takes one (`okr align --at HEAD`)");
+}
+
 base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::path>& named,
                                    const Arguments& arguments) {
     auto tree = load(root, named, arguments.has("verbose"));
     if (!tree) return tree.failure();
+    tell_what_is_missing(root, *tree, arguments);
     Input input{root.string(), "", {}, {}, {}, false, std::move(tree->unreadable)};
     if (!named.empty()) input.only = files_under(*tree, named);
     input.files = std::move(tree->files);

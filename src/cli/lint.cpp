@@ -73,6 +73,7 @@ base::Result<Run> prepare(const Arguments& arguments) {
     const bool has_stdin = std::find(arguments.words.begin(), arguments.words.end(), "-") != arguments.words.end();
     if (arguments.has("stdin-filename") && !has_stdin)
         return base::Failure{"`--stdin-filename` names what `-` reads; write `-` too, or leave it out"};
+    if (auto fault = fault_of_stops(arguments); !fault.empty()) return base::Failure{fault};
     auto outputs = arguments.has("statistics")
                        ? parse_outputs(arguments, {"text", "json"}, "text")
                        : parse_outputs(arguments, names_of(render::formats()), default_format());

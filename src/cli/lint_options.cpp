@@ -147,4 +147,14 @@ int show_config(const Input& input, const LintOptions& options) {
     return print(text) ? done : failed;
 }
 
+std::string fault_of_stops(const Arguments& arguments) {
+    for (const std::string_view stop : {"list-files", "show-config"})
+        for (const std::string_view other : {"format", "output", "statistics", "show-config"})
+            if (stop != other && arguments.has(stop) && arguments.has(other))
+                return fmt::format(
+                    "`--{}` prints what it is asked for and stops, so `--{}` would say nothing; leave one of them out",
+                    stop, other);
+    return {};
+}
+
 }  // namespace okr::cli

@@ -25,4 +25,7 @@ base::Result<std::string> parse_today(const Arguments& arguments);
 /// Prints the level and options of every rule as okr.yaml would have them.
 int show_config(const Input& input, const LintOptions& options);
 
+/// Options that print something else and stop have no use for those that say how a report is to look; empty if all fit.
+std::string fault_of_stops(const Arguments& arguments);
+
 }  // namespace okr::cli

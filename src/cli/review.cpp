@@ -59,8 +59,11 @@ base::Result<store::Point> tip_of(const store::Snapshots& snapshots, const Targe
     base::Result<store::Point> point = base::Failure{};
     for (const std::string& revision : branch.revisions)
         if (point = snapshots.point(revision); point) return point;
+    constexpr std::string_view remote = "origin/";
+    const std::string_view there =
+        std::string_view(branch.name).substr(branch.name.starts_with(remote) ? remote.size() : 0);
     return base::Failure{fmt::format("the branch `{}` that {} names is not here; fetch it: `git fetch origin {}`",
-                                     branch.name, branch.said_by, branch.name)};
+                                     branch.name, branch.said_by, there)};
 }
 
 std::optional<TargetBranch> guessed_branch(const store::Snapshots& snapshots) {

@@ -38,15 +38,19 @@ base::Failure cannot_open(const fs::path& start, const std::string& words) {
                         shell_word(start.string()))};
     const fs::path folder = found.text();
     if (const std::string format = raw_setting(folder, "extensions.objectformat"); !format.empty() && format != "sha1")
-        return {fmt::format("the repository {} names its objects by {}, which okr cannot read: only SHA-1 is supported",
-                            shell_word(folder.string()), base::printable(format))};
+        return {
+            fmt::format("the repository {} names its objects by {}, which okr cannot read: SHA-1 alone is. `okr "
+                        "lint`, `show` and `import` need no history and work all the same",
+                        shell_word(folder.string()), base::printable(format))};
     if (const std::string storage = raw_setting(folder, "extensions.refstorage");
         !storage.empty() && storage != "files")
         return {
             fmt::format("the repository {} keeps its branches as `{}`, which okr cannot read: run "
                         "`git refs migrate --ref-format=files`",
                         shell_word(folder.string()), base::printable(storage))};
-    return {fmt::format("cannot open the repository {}: {}", shell_word(folder.string()), words)};
+    const bool is_extended = words.find("extension") != std::string::npos;
+    return {fmt::format("cannot open the repository {}: {}{}", shell_word(folder.string()), words,
+                        is_extended ? "; `okr lint`, `show` and `import` need no history and work all the same" : "")};
 }
 
 std::set<Id> read_cuts(const fs::path& common) {

@@ -1,9 +1,12 @@
 #include "git/ownership.hpp"
 
 #include <fmt/format.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include "git/failure.hpp"
@@ -36,16 +39,31 @@ bool covers(const std::string& value, const std::string& folder) {
     return without_slash(value) == folder;
 }
 
-int look_at(const git_config_entry* entry, void* payload) {
-    auto& search = *static_cast<Search*>(payload);
-    if (entry->value == nullptr || *entry->value == '\0') {
+void look_at(const char* value, Search& search) {
+    if (value == nullptr || *value == '\0') {
         search.is_safe = false;
-        return 0;
+        return;
     }
     Buffer path;
-    const bool expands = git_config_parse_path(path.get(), entry->value) == 0;
-    search.is_safe = search.is_safe || covers(expands ? path.text() : entry->value, search.folder);
+    const bool expands = git_config_parse_path(path.get(), value) == 0;
+    search.is_safe = search.is_safe || covers(expands ? path.text() : value, search.folder);
+}
+
+int look_at_entry(const git_config_entry* entry, void* payload) {
+    look_at(entry->value, *static_cast<Search*>(payload));
     return 0;
+}
+
+/// The settings that git takes from GIT_CONFIG_KEY_0, GIT_CONFIG_VALUE_0 and so on, which libgit2 does not know: it
+/// reads those that stand in files. Containers are often started with them.
+void look_at_environment(Search& search) {
+    const char* count = std::getenv("GIT_CONFIG_COUNT");
+    const int known = count == nullptr ? 0 : std::min(std::atoi(count), 1000);
+    for (int i = 0; i < known; ++i) {
+        const char* key = std::getenv(fmt::format("GIT_CONFIG_KEY_{}", i).c_str());
+        if (key != nullptr && ::strcasecmp(key, "safe.directory") == 0)
+            look_at(std::getenv(fmt::format("GIT_CONFIG_VALUE_{}", i).c_str()), search);
+    }
 }
 
 bool is_called_safe(const std::string& folder) {
@@ -53,7 +71,8 @@ bool is_called_safe(const std::string& folder) {
     if (git_config_open_default(&opened) != 0) return false;
     const ConfigHandle config(opened);
     Search search{folder};
-    git_config_get_multivar_foreach(opened, "safe.directory", nullptr, look_at, &search);
+    git_config_get_multivar_foreach(opened, "safe.directory", nullptr, look_at_entry, &search);
+    look_at_environment(search);
     return search.is_safe;
 }
 

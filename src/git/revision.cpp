@@ -55,12 +55,28 @@ private:
         const std::string name(words_.substr(0, words_.find_first_of("~^@")));
         if (is_unreadable_reference(state_, name))
             return {fmt::format("the reference {} is there and cannot be read: run `git fsck`", backquoted(name))};
-        const std::string shallow = repository_.is_shallow() ? "; this clone is shallow: " + unshallow_advice() : "";
-        return {fmt::format("there is no revision {}{}{}", backquoted(words_), suggestion_for(state_, name), shallow)};
+        const std::string near = suggestion_for(state_, name);
+        const std::string shallow = repository_.is_shallow() ? fmt::format("{} This clone is shallow: {}",
+                                                                           near.empty() ? "." : "", unshallow_advice())
+                                                             : "";
+        return {fmt::format("there is no revision {}{}{}", backquoted(words_), near, shallow)};
     }
 
     [[nodiscard]] Failure unborn() const {
         return {fmt::format("{} has no commit yet: commit something first", backquoted(words_))};
+    }
+
+    /// `@{999999999999}`, which libgit2 takes for a moment that is still to come, and so for the newest entry.
+    static bool counts_beyond_all(std::string_view name) {
+        constexpr std::size_t digits_of_a_moment = 10;
+        const std::string_view inside = name.substr(name.find("@{") + 2);
+        return inside.find_first_not_of("0123456789") > digits_of_a_moment;
+    }
+
+    [[nodiscard]] static Failure lost() {
+        return {
+            "`HEAD` leads to no commit: .git/HEAD is damaged, or the branch that it names is; `git checkout BRANCH` "
+            "writes it anew"};
     }
 
     Result<Id> find(const std::string& name) {
@@ -69,12 +85,14 @@ private:
         const bool is_head = name == "HEAD" || name == "@";
         if (const auto id = find_reference(state_, is_head ? "HEAD" : name)) return *id;
         if (is_head && repository_.is_unborn()) return unborn();
+        if (is_head) return lost();
         if (name.find("@{") != std::string::npos) return from_log(name);
         return from_digits(name);
     }
 
     /// `@{upstream}`, `main@{1}`, `@{-1}`, `@{yesterday}`.
     Result<Id> from_log(const std::string& name) {
+        if (counts_beyond_all(name)) return unknown();
         git_object* found = nullptr;
         git_error_clear();
         if (git_revparse_single(&found, state_.repository.get(), name.c_str()) != 0)

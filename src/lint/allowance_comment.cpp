@@ -84,16 +84,29 @@ std::vector<std::string_view> rule_names(std::string_view list) {
     return names;
 }
 
-/// The next line that is not a comment of its own, from this one on.
-std::size_t line_below(const base::LineIndex& lines, std::size_t line) {
-    while (line <= lines.line_count() && trim(lines.line(line)).starts_with('#')) ++line;
-    return line;
-}
+/// Which line follows upon comments that stand on lines of their own. Thousands may stand together, and each asks.
+class LinesBelow {
+public:
+    explicit LinesBelow(const base::LineIndex& lines) : lines_(lines) {}
 
-Span covered(const Comment& comment, const base::LineIndex& lines, const Nodes& nodes) {
+    /// The next line that is no comment of its own, from this one on.
+    std::size_t from(std::size_t line) {
+        if (line >= asked_ && line <= found_) return found_;
+        asked_ = found_ = line;
+        while (found_ <= lines_.line_count() && trim(lines_.line(found_)).starts_with('#')) ++found_;
+        return found_;
+    }
+
+private:
+    const base::LineIndex& lines_;
+    std::size_t asked_ = 1;  ///< comments stand from this line to the one before `found_`
+    std::size_t found_ = 0;
+};
+
+Span covered(const Comment& comment, const base::LineIndex& lines, const Nodes& nodes, LinesBelow& below) {
     const std::size_t line = lines.position(comment.span.begin).line;
     const Span here = comment.own_line ? Span{} : nodes.on_line(line);
-    return here.empty() ? nodes.on_line(line_below(lines, line + 1)) : here;
+    return here.empty() ? nodes.on_line(below.from(line + 1)) : here;
 }
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -147,6 +160,7 @@ std::vector<Allowance> find_allowances(const model::File& file, std::uint32_t in
     if (file.text.find("okr:") == std::string::npos || file.parsed.tree.comments.empty()) return found;
     const base::LineIndex lines(file.text);
     const Nodes nodes(file.parsed.tree, lines);
+    LinesBelow below(lines);
     for (const Comment& comment : file.parsed.tree.comments) {
         // The tree's texts may refer to a copy, so the comment is taken from the file again.
         const std::string_view whole =
@@ -156,7 +170,7 @@ std::vector<Allowance> find_allowances(const model::File& file, std::uint32_t in
         const std::size_t dashes = std::min(words->find("--"), words->size());
         const std::string_view reason = trim(words->substr(std::min(dashes + 2, words->size())));
         const Place at{index, comment.span};
-        const Place covers{index, covered(comment, lines, nodes)};
+        const Place covers{index, covered(comment, lines, nodes, below)};
         const Place removal{index, whole_comment(file.text, comment)};
         add_rules(found, file.text, words->substr(0, dashes),
                   {at, at, "", std::string(reason), end_date(reason), covers, removal, false});

@@ -20,21 +20,24 @@ bool is_comment_alone(std::string_view text, const std::vector<Comment>& comment
         const std::string_view part = end > at ? text.substr(at, end - at) : std::string_view();
         return part.find_first_not_of(" \t\r\n") == std::string_view::npos;
     };
-    for (const Comment& comment : comments) {
-        if (comment.span.end <= span.begin || comment.span.begin >= span.end) continue;
-        if (!is_blank(comment.span.begin)) return false;
-        at = std::max<std::size_t>(at, comment.span.end);
+    auto next = std::partition_point(comments.begin(), comments.end(),
+                                     [&](const Comment& comment) { return comment.span.end <= span.begin; });
+    for (; next != comments.end() && next->span.begin < span.end; ++next) {
+        if (!is_blank(next->span.begin)) return false;
+        at = std::max<std::size_t>(at, next->span.end);
     }
     return is_blank(span.end);
 }
 
 bool is_meant(std::string_view text, const std::vector<Comment>& comments, const Comment& comment,
               const std::vector<Edit>& edits) {
-    return std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
-        const Span span = syntax::span(edit.start, edit.end);
-        const bool meets = span.begin < comment.span.end && comment.span.begin < span.end;
-        return !meets || is_comment_alone(text, comments, span);
-    });
+    auto next = std::partition_point(edits.begin(), edits.end(),
+                                     [&](const Edit& edit) { return edit.end <= comment.span.begin; });
+    for (; next != edits.end() && next->start < comment.span.end; ++next) {
+        const Span span = syntax::span(next->start, next->end);
+        if (!span.empty() && !is_comment_alone(text, comments, span)) return false;
+    }
+    return true;
 }
 
 }  // namespace

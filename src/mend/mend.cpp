@@ -7,6 +7,7 @@
 #include "mend/blame.hpp"
 #include "mend/candidates.hpp"
 #include "mend/round.hpp"
+#include "mend/what_fits.hpp"
 
 namespace okr {
 
@@ -58,7 +59,7 @@ private:
 
     /// False once nothing changes. A fix that an error comes with is taken back, and the others tried without it.
     bool round() {
-        std::vector<Candidate> candidates = mending::choose(report_, options_, how_, banned_);
+        std::vector<Candidate> candidates = mending::what_fits(mending::choose(report_, options_, how_, banned_), now_);
         const std::size_t known = banned_.size();
         for (int tries = 0; !candidates.empty(); ++tries) {
             Round made = mending::apply(candidates, texts());
@@ -96,13 +97,14 @@ private:
         result_.failure.clear();
         const bool is_one = bad.size() == 1;
         if (!is_one && !all) bad.erase(bad.begin(), bad.begin() + static_cast<std::ptrdiff_t>(bad.size() / 2));
+        std::set<const Fix*> dropped;
         for (const std::size_t i : bad) {
             const Candidate& candidate = made.applied[i].candidate;
-            const std::string name = candidate.name();
+            dropped.insert(candidate.fix);
             if (is_one || all)
-                leave_out({*candidate.finding, candidate.fix->title, "an error would come with it"}, name);
-            std::erase_if(candidates, [&](const Candidate& other) { return other.fix == candidate.fix; });
+                leave_out({*candidate.finding, candidate.fix->title, "an error would come with it"}, candidate.name());
         }
+        std::erase_if(candidates, [&](const Candidate& one) { return dropped.contains(one.fix); });
     }
 
     void leave_out(LeftOut left, const std::string& name) {

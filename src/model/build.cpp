@@ -94,6 +94,9 @@ private:
         if (!version.present() || format_version(file.parsed.tree) == known_version) return std::nullopt;
         const Position at = base::LineIndex(file.text).position(version.span().begin);
         const std::string_view written = version.is_scalar() ? version.text() : "";
+        if (written.empty())
+            return base::Failure{fmt::format("{}:{}:{}: `okr:` says no version of the format; write `okr: {}`",
+                                             file.path, at.line, at.column, known_version)};
         return base::Failure{
             fmt::format("{}:{}:{}: version `{}` of the format is not known; this program reads `okr: {}`", file.path,
                         at.line, at.column, written.substr(0, 40), known_version)};

@@ -46,6 +46,7 @@ syntax::Limits read_limits(const Value& value) {
     read_limit(value, "file_size", limits.file_size);
     read_limit(value, "levels", limits.levels);
     read_limit(value, "aliases", limits.aliases);
+    if (value["aliases"].is_scalar() && value["aliases"].text() == "0") limits.aliases = 0;
     read_limit(value, "nodes", limits.nodes);
     limits.levels = std::min<std::size_t>(limits.levels, 400);  // the parser recurses, and refuses 500
     return limits;

@@ -30,15 +30,31 @@ bool ends_with_word(std::string_view text, std::string_view word) {
 
 /// Services link seven or more hex digits to a commit. Without a letter among them they are a number, unless there are
 /// as many as a whole id has.
-bool is_inside_commit(std::string_view text, std::size_t at) {
-    std::size_t begin = at;
-    std::size_t end = at;
-    while (begin > 0 && is_hex(text[begin - 1])) --begin;
-    while (end < text.size() && is_hex(text[end])) ++end;
-    const std::string_view run = text.substr(begin, end - begin);
-    const bool is_number = run.size() < whole_commit && std::all_of(run.begin(), run.end(), is_digit);
-    return run.size() > 6 && !is_number && at > begin && (at - begin) % 6 == 0;
-}
+class Commits {
+public:
+    explicit Commits(std::string_view text) : text_(text) {}
+
+    /// Places are asked for in their order.
+    bool must_break(std::size_t at) {
+        if (!is_hex(text_[at])) return false;
+        if (at >= end_) enter(at);
+        return is_one_ && at > begin_ && (at - begin_) % 6 == 0;
+    }
+
+private:
+    void enter(std::size_t at) {
+        begin_ = end_ = at;
+        while (end_ < text_.size() && is_hex(text_[end_])) ++end_;
+        const std::string_view run = text_.substr(begin_, end_ - begin_);
+        const bool is_number = run.size() < whole_commit && std::all_of(run.begin(), run.end(), is_digit);
+        is_one_ = run.size() > 6 && !is_number;
+    }
+
+    std::string_view text_;
+    std::size_t begin_ = 0;  ///< of the digits that stand together
+    std::size_t end_ = 0;
+    bool is_one_ = false;
+};
 
 /// Would a service make a link of what stands before this place together with what follows?
 bool may_link(std::string_view text, std::size_t at) {
@@ -48,8 +64,7 @@ bool may_link(std::string_view text, std::size_t at) {
     if (before.back() == '@' || before.back() == '#') return next != ' ';
     if (before.back() == ':') return is_word(next) || next == '/' || next == '+' || next == '-';
     if (ends_with_word(before, "www") && next == '.') return true;
-    if (ends_with_word(before, "gh-") && is_digit(next)) return true;
-    return is_inside_commit(text, at);
+    return ends_with_word(before, "gh-") && is_digit(next);
 }
 
 std::string_view escaped(char c) {
@@ -103,8 +118,10 @@ bool is_only_a_sign(std::string_view text, std::size_t at) {
 
 std::string escape_all(const std::string& plain, bool sparing) {
     std::string out;
+    Commits commits(plain);
     for (std::size_t at = 0; at < plain.size(); ++at) {
-        if (may_link(plain, at)) out += breaker;
+        const bool is_in_commit = commits.must_break(at);
+        if (is_in_commit || may_link(plain, at)) out += breaker;
         const std::string_view escape = sparing && is_only_a_sign(plain, at) ? "" : escaped(plain[at]);
         out += escape.empty() ? std::string_view(&plain[at], 1) : escape;
     }

@@ -14,8 +14,13 @@ namespace {
 constexpr std::size_t tab_width = 4;
 constexpr std::string_view ellipsis = "…";
 
-/// No terminal shows more bytes of a line than this on either side of a place, so no more of it is looked at.
-constexpr std::size_t farthest = 1024;
+/// No terminal shows more bytes of a line than this on either side of a place, so no more of it is looked at: a
+/// megabyte may be one line full of findings.
+std::size_t reach_of(std::size_t width) {
+    constexpr std::size_t farthest = 1024;
+    constexpr std::size_t longest_character = 4;
+    return std::min(farthest, longest_character * (width + 16));
+}
 
 struct Cell {
     base::Glyph glyph;
@@ -25,8 +30,17 @@ struct Cell {
 
 bool continues_character(char byte) { return (byte & 0xC0) == 0x80; }
 
-LineBytes near(std::string_view text, LineBytes line, std::size_t at) {
-    LineBytes cut{std::max(line.begin, at - std::min(at, farthest)), std::min(line.end, at + farthest)};
+/// The line, or a part of it that reaches further than what is looked at.
+LineBytes line_around(std::string_view text, std::size_t at, std::size_t reach) {
+    constexpr std::size_t more = 8;
+    at = std::min(at, text.size());
+    const std::size_t begin = at - std::min(at, reach + more);
+    const LineBytes line = line_at(text.substr(begin, at - begin + reach + more), at - begin);
+    return {begin + line.begin, begin + line.end};
+}
+
+LineBytes near(std::string_view text, LineBytes line, std::size_t at, std::size_t reach) {
+    LineBytes cut{std::max(line.begin, at - std::min(at, reach)), std::min(line.end, at + reach)};
     while (cut.begin > line.begin && continues_character(text[cut.begin])) --cut.begin;
     while (cut.end < line.end && continues_character(text[cut.end])) ++cut.end;
     return cut;
@@ -114,7 +128,7 @@ SourceLine window(std::string_view text, std::span<const Cell> cells, Cut cut, s
 /// Nearly all lines: a cell is a byte, and none needs a closer look.
 bool is_plain(std::string_view text, LineBytes line, std::size_t width) {
     const std::string_view shown = text.substr(line.begin, line.end - line.begin);
-    return shown.size() <= std::min(width, farthest) && base::plain_end(shown, 0) == shown.size();
+    return shown.size() <= std::min(width, reach_of(width)) && base::plain_end(shown, 0) == shown.size();
 }
 
 SourceLine plain_line(std::string_view text, LineBytes line, const Region& at) {
@@ -127,8 +141,9 @@ SourceLine plain_line(std::string_view text, LineBytes line, const Region& at) {
 }  // namespace
 
 SourceLine source_line(std::string_view text, const Region& at, std::size_t width) {
-    const LineBytes line = line_at(text, at.begin);
-    const LineBytes seen = near(text, line, std::clamp(at.begin, line.begin, line.end));
+    const std::size_t reach = reach_of(width);
+    const LineBytes line = line_around(text, at.begin, reach);
+    const LineBytes seen = near(text, line, std::clamp(at.begin, line.begin, line.end), reach);
     if (is_plain(text, line, width)) return plain_line(text, line, at);
     const std::vector<Cell> cells = cells_of(text, seen, at);
     const Cut cut{seen.begin > line.begin, seen.end < line.end};

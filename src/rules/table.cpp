@@ -18,6 +18,8 @@
     RULE(unresolved_reference) \
     RULE(misplaced_file)       \
     RULE(clashing_name)        \
+    RULE(hidden_character)     \
+    RULE(comment_cuts_text)    \
     RULE(unmatched_pattern)    \
     RULE(allow_unknown_rule)   \
     RULE(allow_unused)         \

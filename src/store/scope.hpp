@@ -4,6 +4,7 @@
 // an okr.yaml of their own.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -30,8 +31,10 @@ public:
     /// May files of the workspace lie in this folder, by its path relative to the root? Whether it is a workspace of
     /// its own is for others to see.
     [[nodiscard]] bool enters(std::string_view folder) const;
-    /// Bytes of a file that are still read.
+    /// Bytes that a file may have.
     [[nodiscard]] std::size_t file_size() const { return file_size_; }
+    /// Bytes of a file that are looked at: enough to see whose it is, and all of the settings, however low the limit.
+    [[nodiscard]] std::size_t bytes_read() const { return std::max(file_size_, syntax::Limits().file_size) + 1; }
 
 private:
     base::PathPatterns include_;

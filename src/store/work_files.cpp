@@ -141,7 +141,7 @@ private:
     }
 
     Failed read(const std::string& path, const IndexEntry* entry) {
-        auto bytes = read_bytes(root_ / path, scope_.file_size() + 1);
+        auto bytes = read_bytes(root_ / path, scope_.bytes_read());
         if (!bytes) return base::Failure{fmt::format("cannot read {}: {}", path, bytes.failure().message)};
         git::Id id = id_of(path, *bytes, entry);
         const bool is_known = entry != nullptr && entry->id == id;

@@ -135,7 +135,7 @@ private:
         base::for_each_index(
             bytes.size(),
             [&](std::size_t index) {
-                bytes[index] = read_bytes(tree_.root / found_.files[index], scope_.file_size() + 1);
+                bytes[index] = read_bytes(tree_.root / found_.files[index], scope_.bytes_read());
             },
             worth_a_thread);
         for (std::size_t index = 0; index < bytes.size(); ++index) keep(found_.files[index], std::move(*bytes[index]));

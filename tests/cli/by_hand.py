@@ -68,7 +68,7 @@ class Case(unittest.TestCase):
 class Reports(Case):
     """A report never takes the place of what it is about."""
     COMMANDS = [("lint", "json"), ("lint okrs", "json"), ("diff", "json"), ("align", "csv"), ("log", "csv"),
-                ("graph", "svg"), ("review", "markdown"), ("market", "json"), ("export", "csv")]
+                ("graph", "svg"), ("review", "markdown"), ("market", "json"), ("export", "csv"), ("show", "json")]
 
     def test_over_a_source(self):
         self.write("okr.baseline", "# nothing\n")
@@ -116,6 +116,12 @@ class EmptyWords(Case):
         for line in ["lint", "diff", "log", "review", "show", "init", "import", "checkin punctual", "market"]:
             self.fails(*line.split(), "", says="an empty word stands on the command line")
 
+    def test_what_prints_something_else_and_stops(self):
+        """A format was passed over in silence."""
+        for stop in ("--list-files", "--show-config"):
+            for words in (["--format", "json"], ["--output", "json=x"], ["--statistics"]):
+                self.fails("lint", stop, *words, says=f"`{stop}` prints what it is asked for and stops")
+
     def test_lists_may_hold_blanks(self):
         self.assertEqual(self.run_okr("lint", "--select", "kr-action, kr-output ,").returncode, 0)
 
@@ -125,7 +131,7 @@ class LineFaults(Case):
         self.fails("lint", "--root", says="`--root` wants something behind it: `--root DIR`")
         self.fails("align", "ferry", says="`ferry` cannot be placed; `okr align --help` tells")
         self.fails("lint", "-x", says="`okr lint` has no option -x")
-        self.fails("show", "--output", "json=x", says="`okr show` has no option --output")
+        self.fails("import", "--output", "json=x", says="`okr import` has no option --output")
         self.fails("--color", "lint", says="no command is given")
 
 
@@ -164,6 +170,38 @@ class Places(Case):
         self.assertEqual(foreign.returncode, 0)
         self.assertIn("standard input holds no document of ours", foreign.stderr)
         self.fails("import", "-", "--from", "csv", says="okr: <stdin>: the table is empty")
+
+
+class NotOnTheDisk(Case):
+    """What git has and the disk has not was told as "nobody has OKRs here", or not at all."""
+    COMMANDS = ("lint", "show", "align", "graph", "export")
+
+    def each_says(self, *words, cwd=None):
+        for command in self.COMMANDS:
+            told = self.run_okr(command, "--today", TODAY, cwd=cwd).stderr
+            for word in words:
+                self.assertIn(word, told, command)
+            self.assertEqual(self.run_okr(command, "--quiet", cwd=cwd).stderr.count("checkout"), 0, command)
+
+    def test_sparse(self):
+        self.commit()
+        self.git("sparse-checkout", "set", "--no-cone", "/okr.yaml")
+        self.each_says("this is a sparse checkout, and one file of the workspace is not on the disk (okrs/ferry.yaml)",
+                       "`git sparse-checkout disable`")
+        self.git("sparse-checkout", "disable")
+        self.assertNotIn("sparse", self.run_okr("lint").stderr)
+
+    def test_pointers(self):
+        self.write("okrs/port.yaml", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n")
+        self.each_says("is a pointer of Git LFS alone, without the content (okrs/port.yaml): `git lfs pull`")
+
+    def test_bare(self):
+        self.commit()
+        bare = self.root.with_name(self.root.name + ".git")
+        self.addCleanup(shutil.rmtree, bare)
+        self.git("clone", "-q", "--bare", ".", bare)
+        self.each_says("this is a bare repository", "--at HEAD", cwd=bare)
+        self.assertIn("ferry", self.run_okr("align", "--at", "HEAD", "--today", TODAY, cwd=bare).stdout)
 
 
 class BrokenFiles(Case):
@@ -224,6 +262,60 @@ class Slips(Case):
         self.assertTrue((self.root / "okrs/ferry.yaml").read_text().startswith("team: ferry\ncycle: 2026-Q4\nobj"))
 
 
+class Hidden(Case):
+    def test_a_patch_shows_nothing_that_acts(self):
+        """`lint --diff` gave the file's marks of direction to the terminal."""
+        self.write("okrs/ferry.yaml", FERRY.replace("id: punctual\n        title", "title")
+                   .replace("Share of", "Share \u202eof"))
+        result = self.run_okr("lint", "--diff", "--today", TODAY)
+        self.assertIn("Share \\u{202e}of", result.stdout)
+        self.assertNotIn("\u202e", result.stdout + result.stderr)
+        self.assertIn("cannot be applied", result.stderr)
+        self.assertEqual([f["severity"] for f in self.findings() if f["rule"] == "hidden-character"], ["error"])
+
+
+class Settings(Case):
+    def test_limits_do_not_cut_the_settings(self):
+        self.write("okr.yaml", "okr: 1\nlimits: {file_size: 1}\n")
+        self.assertIn("over the limit of 1 bytes", json.dumps(self.findings()))
+        self.write("okr.yaml", "okr: 1\nlimits: {levels: 0, nodes: 0}\n")
+        self.assertEqual([f["rule"] for f in self.findings() if f["severity"] == "error"], ["bad-value", "bad-value"])
+
+    def test_no_version(self):
+        self.write("okr.yaml", "okr: \n")
+        self.fails("lint", says="`okr:` says no version of the format; write `okr: 1`")
+
+
+class Long(Case):
+    """A megabyte of one thing took minutes."""
+
+    def test_digits_in_markdown(self):
+        self.write("okrs/ferry.yaml", FERRY.replace("Share of", "1" * 200000 + "a" * 200000))
+        self.assertIn("aa", self.run_okr("export", "--format", "markdown").stdout)
+
+    def test_findings_of_one_line(self):
+        self.write("strategy.yaml", "strategy: {vision: Calm boats, goals: [{id: calm, title: Calm}]}\n")
+        goals = ",".join(f"g{i}" for i in range(5000))
+        self.write("okrs/ferry.yaml", FERRY.replace("    key_results", f"    supports: [{goals}]\n    key_results", 1))
+        self.assertEqual(self.run_okr("lint", "--select", "unresolved-reference").stdout.count("[unresolved-reference]"), 5000)
+
+    def test_fixes_beyond_the_limit(self):
+        """Fixes that made a file too large to be read were tried again without end."""
+        self.write("okr.yaml", "okr: 1\nlimits: {file_size: 64 KiB}\n")
+        self.write("okrs/ferry.yaml", FERRY + "".join(f"      - Visits {n} rise from 1 to 2\n" for n in range(1500)))
+        self.run_okr("lint", "--fix", "--today", TODAY)
+        mended = (self.root / "okrs/ferry.yaml").read_bytes()
+        self.assertIn(b"id: visits-0-rise", mended)
+        self.assertTrue(2 ** 16 - 100 < len(mended) <= 2 ** 16, len(mended))
+        self.run_okr("lint", "--fix", "--today", TODAY)
+        self.assertEqual((self.root / "okrs/ferry.yaml").read_bytes(), mended)
+
+    def test_allowances_one_after_the_other(self):
+        self.write("okrs/ferry.yaml", FERRY + "# okr: allow kr-action -- none\n" * 3000)
+        self.run_okr("lint", "--fix", "--today", TODAY)
+        self.assertNotIn("allow", (self.root / "okrs/ferry.yaml").read_text())
+
+
 class Branches(Case):
     def test_none_is_passed_over(self):
         """A damaged list of branches was taken for none at all."""
@@ -278,6 +370,12 @@ class Exchange(Case):
 
 
 class CheckIns(Case):
+    def test_the_wrong_way(self):
+        """It was -300% of the way."""
+        said = self.run_okr("checkin", "complaints", "90", "--today", TODAY).stdout
+        self.assertIn("further from the target than at the start", said)
+        self.assertIn("more than ten times the way", self.run_okr("checkin", "complaints", "-9000").stdout)
+
     def test_no_unit_behind_words(self):
         said = self.run_okr("checkin", "punctual", "85 boats", "--today", TODAY).stderr
         self.assertIn("85 boats stands beside a target of 95%", said)

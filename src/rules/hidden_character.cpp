@@ -1,0 +1,200 @@
+// What a person who reads the file cannot see, or sees in another order: marks of direction, blanks without width.
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/eight_bytes.hpp"
+#include "base/harmful.hpp"
+#include "base/utf8.hpp"
+#include "rules/rule.hpp"
+
+namespace okr::rule {
+
+namespace {
+
+struct Known {
+    char32_t code;
+    std::string_view name;
+    char32_t closed_by = 0;  ///< 0: it turns nothing
+};
+
+constexpr char32_t end_of_direction = 0x202C;
+constexpr char32_t end_of_isolate = 0x2069;
+
+constexpr std::array<Known, 21> known{{
+    {0x85, "a line end of mainframes"},
+    {0xAD, "a soft hyphen"},
+    {0x61C, "a mark of direction"},
+    {0x200B, "a blank without width"},
+    {0x200C, "a non-joiner"},
+    {0x200D, "a joiner"},
+    {0x200E, "a mark of direction"},
+    {0x200F, "a mark of direction"},
+    {0x2028, "a line separator"},
+    {0x2029, "a paragraph separator"},
+    {0x202A, "writing from left to right", end_of_direction},
+    {0x202B, "writing from right to left", end_of_direction},
+    {end_of_direction, "the end of a direction"},
+    {0x202D, "letters forced from left to right", end_of_direction},
+    {0x202E, "letters forced from right to left", end_of_direction},
+    {0x2060, "a joiner of words"},
+    {0x2066, "writing from left to right", end_of_isolate},
+    {0x2067, "writing from right to left", end_of_isolate},
+    {0x2068, "writing in a direction of its own", end_of_isolate},
+    {end_of_isolate, "the end of a direction"},
+    {0xFEFF, "a byte-order mark inside of the file"},
+}};
+
+const Known* find_known(char32_t code) {
+    const auto* const found = std::ranges::find(known, code, &Known::code);
+    return found == known.end() ? nullptr : found;
+}
+
+bool forces_letters(char32_t code) { return code == 0x202D || code == 0x202E; }
+
+struct Hidden {
+    char32_t code = 0;
+    std::uint32_t at = 0;
+    std::uint32_t length = 0;
+};
+
+/// The hidden characters of a line, and what turned the direction and is not turned back where the line ends.
+class Line {
+public:
+    void add(const Hidden& hidden) {
+        if (!first_) first_ = hidden;
+        if (!forcing_ && forces_letters(hidden.code)) forcing_ = hidden;
+        const Known* const what = find_known(hidden.code);
+        if (what != nullptr && what->closed_by != 0) open_.push_back(hidden);
+        const bool closes = !open_.empty() && find_known(open_.back().code)->closed_by == hidden.code;
+        if (closes) open_.pop_back();
+    }
+
+    /// The one to tell: what makes the line read as something else than it holds, if there is any.
+    [[nodiscard]] const std::optional<Hidden>& worst() const { return is_turned() ? turning_ : first_; }
+    [[nodiscard]] bool is_turned() const { return turning_.has_value(); }
+    [[nodiscard]] bool is_clean() const { return !first_; }
+
+    void end() { turning_ = forcing_ || open_.empty() ? forcing_ : std::optional<Hidden>(open_.front()); }
+
+private:
+    std::optional<Hidden> first_;
+    std::optional<Hidden> forcing_;
+    std::optional<Hidden> turning_;
+    std::vector<Hidden> open_;
+};
+
+std::string name_of(const Hidden& hidden) {
+    const Known* const what = find_known(hidden.code);
+    const std::string code = fmt::format("U+{:04X}", static_cast<unsigned>(hidden.code));
+    return what == nullptr ? code : fmt::format("{} ({})", code, what->name);
+}
+
+std::string escape_of(char32_t code) {
+    const auto number = static_cast<unsigned>(code);
+    return code > 0xFFFF ? fmt::format("\\U{:08X}", number) : fmt::format("\\u{:04X}", number);
+}
+
+void tell(const Line& line, std::uint32_t file, std::string_view text, Sink& sink) {
+    const Hidden& hidden = *line.worst();
+    const std::string name = name_of(hidden);
+    sink.tell({
+        .at = {file, {hidden.at, hidden.at + hidden.length}},
+        .message = line.is_turned() ? fmt::format("{} makes this line read as something else than it holds", name)
+                                    : fmt::format("{} stands here, which nobody sees", name),
+        .help = fmt::format("delete it; where it is meant, write it as `{}` in double quotes", escape_of(hidden.code)),
+        .detail = name + " " + std::string(text),
+        .is_unsure = !line.is_turned(),
+    });
+}
+
+/// Looks at all characters of a file that are not ASCII, line by line.
+class Search {
+public:
+    Search(std::string_view text, std::uint32_t file, Sink& sink) : text_(text), file_(file), sink_(sink) {}
+
+    void run() {
+        std::size_t at = text_.starts_with(base::byte_order_mark()) ? 3 : 0;
+        while ((at = base::skip_eights(text_, at, is_plain)) < text_.size()) at = look(at);
+        end_line(text_.size());
+    }
+
+private:
+    static bool is_plain(base::EightBytes bytes) { return base::all_ascii(bytes) && !base::has_byte(bytes, '\n'); }
+
+    std::size_t look(std::size_t at) {
+        const auto byte = static_cast<unsigned char>(text_[at]);
+        if (byte == '\n') end_line(at);
+        if (byte < 0x80) return before_ = byte, at + 1;
+        utf8proc_int32_t code = 0;
+        const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text_.data() + at);
+        const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text_.size() - at), &code);
+        if (length < 1) return at + 1;
+        const auto character = static_cast<char32_t>(code);
+        if (base::is_harmful(character, before_))
+            line_.add({character, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(length)});
+        before_ = character;
+        return at + static_cast<std::size_t>(length);
+    }
+
+    void end_line(std::size_t at) {
+        line_.end();
+        if (!line_.is_clean()) {
+            tell(line_, file_, text_.substr(begin_, at - begin_), sink_);
+            line_ = {};
+        }
+        begin_ = at + 1;
+    }
+
+    std::string_view text_;
+    std::uint32_t file_;
+    Sink& sink_;
+    Line line_;
+    std::size_t begin_ = 0;  ///< of the line
+    char32_t before_ = 0;
+};
+
+void check(const model::Workspace& workspace, Sink& sink) {
+    for (std::uint32_t index = 0; index < workspace.files.size(); ++index) {
+        const model::File& file = workspace.files[index];
+        if (file.is_ours && !file.is_broken) Search(file.text, index, sink).run();
+    }
+}
+
+}  // namespace
+
+extern const Rule hidden_character{
+    .info =
+        {
+            .name = "hidden-character",
+            .group = "file",
+            .severity = Severity::error,
+            .summary = "A character that nobody sees stands in the file, or turns the direction of writing.",
+            .why = "Marks of direction let a line read as something else than it holds: a reviewer approves what is "
+                   "not there. Blanks without width come with text that was copied from a page; two texts that look "
+                   "the same are then different, for a search and for `okr diff`. What turns a direction and does not "
+                   "turn it back on its line is an error, all else a warning; joiners are passed over where a script "
+                   "or an emoji needs them. Written as an escape in double quotes, everything may stand.",
+            .source = "Nicholas Boucher, Ross Anderson, Trojan Source: Invisible Vulnerabilities",
+            .wrong = "-- okrs/2026-Q1/harbour.yaml --\n"
+                     "team: harbour\n"
+                     "cycle: 2026-Q1\n"
+                     "objectives:\n"
+                     "  - title: The night\u200B ferry is a place to rest\n"
+                     "    key_results:\n"
+                     "      - Share of cabins that are quiet after 23:00 rises from 60% to 90%\n",
+            .right = "-- okrs/2026-Q1/harbour.yaml --\n"
+                     "team: harbour\n"
+                     "cycle: 2026-Q1\n"
+                     "objectives:\n"
+                     "  - title: The night ferry is a place to rest\n"
+                     "    key_results:\n"
+                     "      - Share of cabins that are quiet after 23:00 rises from 60% to 90%\n",
+        },
+    .check = check,
+};
+
+}  // namespace okr::rule
