@@ -3,57 +3,17 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/eight_bytes.hpp"
 #include "base/harmful.hpp"
 #include "base/utf8.hpp"
+#include "rules/hidden_names.hpp"
 #include "rules/rule.hpp"
 
 namespace okr::rule {
 
 namespace {
-
-struct Known {
-    char32_t code;
-    std::string_view name;
-    char32_t closed_by = 0;  ///< 0: it turns nothing
-};
-
-constexpr char32_t end_of_direction = 0x202C;
-constexpr char32_t end_of_isolate = 0x2069;
-
-constexpr std::array<Known, 21> known{{
-    {0x85, "a line end of mainframes"},
-    {0xAD, "a soft hyphen"},
-    {0x61C, "a mark of direction"},
-    {0x200B, "a blank without width"},
-    {0x200C, "a non-joiner"},
-    {0x200D, "a joiner"},
-    {0x200E, "a mark of direction"},
-    {0x200F, "a mark of direction"},
-    {0x2028, "a line separator"},
-    {0x2029, "a paragraph separator"},
-    {0x202A, "writing from left to right", end_of_direction},
-    {0x202B, "writing from right to left", end_of_direction},
-    {end_of_direction, "the end of a direction"},
-    {0x202D, "letters forced from left to right", end_of_direction},
-    {0x202E, "letters forced from right to left", end_of_direction},
-    {0x2060, "a joiner of words"},
-    {0x2066, "writing from left to right", end_of_isolate},
-    {0x2067, "writing from right to left", end_of_isolate},
-    {0x2068, "writing in a direction of its own", end_of_isolate},
-    {end_of_isolate, "the end of a direction"},
-    {0xFEFF, "a byte-order mark inside of the file"},
-}};
-
-const Known* find_known(char32_t code) {
-    const auto* const found = std::ranges::find(known, code, &Known::code);
-    return found == known.end() ? nullptr : found;
-}
-
-bool forces_letters(char32_t code) { return code == 0x202D || code == 0x202E; }
 
 struct Hidden {
     char32_t code = 0;
@@ -67,9 +27,9 @@ public:
     void add(const Hidden& hidden) {
         if (!first_) first_ = hidden;
         if (!forcing_ && forces_letters(hidden.code)) forcing_ = hidden;
-        const Known* const what = find_known(hidden.code);
+        const HiddenName* const what = find_hidden(hidden.code);
         if (what != nullptr && what->closed_by != 0) open_.push_back(hidden);
-        const bool closes = !open_.empty() && find_known(open_.back().code)->closed_by == hidden.code;
+        const bool closes = !open_.empty() && find_hidden(open_.back().code)->closed_by == hidden.code;
         if (closes) open_.pop_back();
     }
 
@@ -87,20 +47,9 @@ private:
     std::vector<Hidden> open_;
 };
 
-std::string name_of(const Hidden& hidden) {
-    const Known* const what = find_known(hidden.code);
-    const std::string code = fmt::format("U+{:04X}", static_cast<unsigned>(hidden.code));
-    return what == nullptr ? code : fmt::format("{} ({})", code, what->name);
-}
-
-std::string escape_of(char32_t code) {
-    const auto number = static_cast<unsigned>(code);
-    return code > 0xFFFF ? fmt::format("\\U{:08X}", number) : fmt::format("\\u{:04X}", number);
-}
-
 void tell(const Line& line, std::uint32_t file, std::string_view text, Sink& sink) {
     const Hidden& hidden = *line.worst();
-    const std::string name = name_of(hidden);
+    const std::string name = name_of(hidden.code);
     sink.tell({
         .at = {file, {hidden.at, hidden.at + hidden.length}},
         .message = line.is_turned() ? fmt::format("{} makes this line read as something else than it holds", name)
@@ -157,10 +106,16 @@ private:
     char32_t before_ = 0;
 };
 
+/// Most files, which need no closer look.
+bool is_ascii(std::string_view text) {
+    const std::string_view rest = text.substr(base::skip_eights(text, 0, base::all_ascii));
+    return std::ranges::all_of(rest, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 void check(const model::Workspace& workspace, Sink& sink) {
     for (std::uint32_t index = 0; index < workspace.files.size(); ++index) {
         const model::File& file = workspace.files[index];
-        if (file.is_ours && !file.is_broken) Search(file.text, index, sink).run();
+        if (file.is_ours && !file.is_broken && !is_ascii(file.text)) Search(file.text, index, sink).run();
     }
 }
 
