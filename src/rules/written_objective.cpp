@@ -67,8 +67,10 @@ std::optional<Changes> WrittenObjective::without_flow_item(const Entry& list, co
     std::size_t end = at.end;
     if (here + 1 != items.end()) {
         // Up to the next one's anchor or tag, if it has any: these stand before its span.
-        const std::size_t comma = std::min<std::size_t>(layout.text().find(',', end), (here + 1)->span().begin);
-        end = std::min<std::size_t>(layout.text().find_first_not_of(" \t\r\n", comma + 1), (here + 1)->span().begin);
+        const std::size_t next = (here + 1)->span().begin;
+        if (layout.has_comment_in(end, next)) return std::nullopt;
+        const std::size_t comma = std::min(layout.text().find(',', end), next);
+        end = std::min(layout.text().find_first_not_of(" \t\r\n", comma + 1), next);
     } else if (here != items.begin()) {
         begin = (here - 1)->span().end;
     } else {
