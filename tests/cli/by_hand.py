@@ -327,6 +327,25 @@ class Branches(Case):
         self.fails("market", says="packed")
 
 
+@unittest.skipUnless(os.geteuid() == 0, "only root may give files away")
+class Owners(Case):
+    def test_which_folders_are_safe_is_git_s_to_say(self):
+        """libgit2 understands neither `*` nor a folder's own `/*`."""
+        self.commit()
+        os.chown(self.root, 12345, 12345)
+        os.chown(self.root / ".git", 12345, 12345)
+        home, root = pathlib.Path(tempfile.mkdtemp()), self.root
+        self.addCleanup(shutil.rmtree, home)
+        for folders, is_safe in ((["*"], True), ([root], True), ([f"{root}/"], True), ([f"{root.parent}/*"], True), (["/elsewhere"], False),
+                                 (["*", ""], False), (["", root], True), ([], False)):
+            (home / ".gitconfig").write_text("[safe]\n" + "".join(f"\tdirectory = {folder}\n" for folder in folders), encoding="utf-8")
+            result = subprocess.run([OKR, "diff", "main..main"], cwd=root, capture_output=True, text=True, timeout=60, check=False,
+                                    env={"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": str(home), "GIT_CONFIG_NOSYSTEM": "1"})
+            with self.subTest(folders):
+                self.assertEqual(result.returncode, 0 if is_safe else 2, result.stderr)
+                self.assertEqual("safe.directory" in result.stderr, not is_safe)
+
+
 class Moves(Case):
     """Many pieces of work in one list, moved at once: it was one a round, each with a look at all."""
 

@@ -98,6 +98,9 @@ TEST_CASE("an object of another kind than its user wants is named", "[git]") {
     const std::string id = box.sh("cd repo; git rev-parse HEAD:a.yaml");
     CHECK(message(open_repository(box).tree(*git::Id::from_hex(id))) ==
           "git object " + id + " is a blob, not a tree: run `git fsck`");
+    const std::string folder = box.sh("cd repo; git rev-parse 'HEAD^{tree}'");
+    CHECK_THAT(message(open_repository(box).blob(*git::Id::from_hex(folder), 1000)),
+               Contains(folder) && Contains("it is a tree, not a file"));
 }
 
 TEST_CASE("a pack whose index counts as those beyond two gigabytes do", "[git]") {
