@@ -12,6 +12,7 @@ constexpr std::size_t longest_quotation = 60;
 
 /// At most so many characters, cut at a blank where there is one.
 std::string_view shortened(std::string_view text) {
+    if (text.size() <= longest_quotation) return text;
     std::size_t at = 0;
     std::size_t blank = 0;
     for (std::size_t characters = 0; at < text.size() && characters < longest_quotation; ++characters) {
@@ -25,9 +26,12 @@ std::string_view shortened(std::string_view text) {
 }  // namespace
 
 std::string quoted(std::string_view text) {
-    std::string line;
-    for (const char c : shortened(text)) line += c == '\n' || c == '\r' || c == '\t' ? ' ' : c == '`' ? '\'' : c;
-    return fmt::format("`{}{}`", line, line.size() < text.size() ? " …" : "");
+    const std::string_view line = shortened(text);
+    std::string result;
+    result.reserve(line.size() + 8);
+    result += '`';
+    for (const char c : line) result += c == '\n' || c == '\r' || c == '\t' ? ' ' : c == '`' ? '\'' : c;
+    return result += line.size() < text.size() ? " …`" : "`";
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

@@ -18,11 +18,26 @@ namespace okr::diffing {
 
 namespace {
 
+/// Lines of the files that changes stand in, found once.
+class Lines {
+public:
+    Region region(const Thing& thing, const model::Place& place) {
+        const model::File& file = thing.file->file();
+        auto& index = indices_[&file];
+        if (!index) index = std::make_unique<base::LineIndex>(file.text);
+        return {thing.file->path, place.span.begin, place.span.end, index->position(place.span.begin),
+                index->position(place.span.end)};
+    }
+
+private:
+    std::map<const model::File*, std::unique_ptr<base::LineIndex>> indices_;
+};
+
 /// Runs a kind's check over all pairs of its sort.
 class Runner {
 public:
-    Runner(const Pairs& pairs, const ChangeKind& kind, std::vector<Change>& changes)
-        : pairs_(pairs), kind_(kind), changes_(changes) {}
+    Runner(const Pairs& pairs, const ChangeKind& kind, Lines& lines, std::vector<Change>& changes)
+        : pairs_(pairs), kind_(kind), lines_(lines), changes_(changes) {}
 
     template <typename P>
     void operator()(void (*check)(const P&, Sink&)) {
@@ -49,7 +64,7 @@ private:
         change.message = fmt::format("{}: {}", change.subject, told.message);
         change.note = note_of(thing);
         change.is_gone = is == nullptr;
-        change.at = region(thing, told.at != nullptr ? told.at->place : thing.title_place);
+        change.at = lines_.region(thing, told.at != nullptr ? told.at->place : thing.title_place);
         change.part_of = whole_of(was, is);
         change.fingerprint =
             base::fingerprint({change.kind, change.object, told.before.value_or(""), told.after.value_or("")});
@@ -67,23 +82,27 @@ private:
         return parent != nullptr && parent->partner == nullptr ? parent->ref : std::string();
     }
 
-    Region region(const Thing& thing, const model::Place& place) {
-        const model::File& file = thing.file->file();
-        auto& index = lines_[&file];
-        if (!index) index = std::make_unique<base::LineIndex>(file.text);
-        return {thing.file->path, place.span.begin, place.span.end, index->position(place.span.begin),
-                index->position(place.span.end)};
-    }
-
     const Pairs& pairs_;
     const ChangeKind& kind_;
+    Lines& lines_;
     std::vector<Change>& changes_;
-    std::map<const model::File*, std::unique_ptr<base::LineIndex>> lines_;
 };
 
 bool is_told_before(const Change& a, const Change& b) {
     if (a.grade != b.grade) return a.grade > b.grade;
     return std::tie(a.object, a.kind, a.fingerprint) < std::tie(b.object, b.kind, b.fingerprint);
+}
+
+/// Changes are large: each is moved once.
+std::vector<Change> sorted(std::vector<Change> changes) {
+    std::vector<Change*> order;
+    order.reserve(changes.size());
+    for (Change& change : changes) order.push_back(&change);
+    std::sort(order.begin(), order.end(), [](const Change* a, const Change* b) { return is_told_before(*a, *b); });
+    std::vector<Change> result;
+    result.reserve(changes.size());
+    for (Change* change : order) result.push_back(std::move(*change));
+    return result;
 }
 
 std::size_t count_of(const std::vector<Change>& changes, const std::set<Tally>& tallies) {
@@ -131,9 +150,11 @@ Difference compare(std::vector<PlacedDocument> before, std::vector<PlacedDocumen
     Side now(std::move(after));
     match(old, now, reader);
     const Pairs pairs(old, now, reader);
+    Lines lines;
+    std::vector<Change> changes;
     for (const ChangeKind* kind : all_kinds())
-        for (const Check& check : kind->checks) std::visit(Runner(pairs, *kind, difference.changes), check);
-    std::sort(difference.changes.begin(), difference.changes.end(), is_told_before);
+        for (const Check& check : kind->checks) std::visit(Runner(pairs, *kind, lines, changes), check);
+    difference.changes = sorted(std::move(changes));
     difference.count = count(difference.changes);
     difference.layout_only = any_file && difference.changes.empty() && difference.unreadable.empty();
     return difference;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "diff/any_extras.hpp"
 #include "diff/tree_text.hpp"
 #include "model/schema.hpp"
 
@@ -195,6 +196,11 @@ void compare(const Thing* was, const Thing* is, const Extras& old, const Extras&
         if (!old.contains(key)) pairs.push_back({was, extra.thing, key, {}, extra.text, extra.written});
 }
 
+bool any_extras(const Side& side) {
+    return std::any_of(side.files().begin(), side.files().end(),
+                       [](const PlacedDocument& file) { return !file.is_broken() && may_hold_extras(file.file()); });
+}
+
 /// What comes or goes with all that its file holds is told with that.
 void compare_tops(const Collection& before, const Collection& after, std::vector<ExtensionPair>& pairs) {
     for (const auto& [name, old] : before.tops()) {
@@ -212,6 +218,7 @@ void compare_tops(const Collection& before, const Collection& after, std::vector
 }  // namespace
 
 Extensions::Extensions(const Side& before, const Side& after) {
+    if (!any_extras(before) && !any_extras(after)) return;
     const Collection old(before, tops_);
     const Collection now(after, tops_);
     for (const Thing& thing : before.things())

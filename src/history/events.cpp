@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -48,21 +47,20 @@ public:
 
     base::Result<std::vector<Event>> run(const Life& life, const Bounds& bounds, std::vector<Series>& series) {
         for (const auto& [at, why] : life.likenesses) happenings_[at].change.note = why;
-        const std::vector<std::string> lives = latest_names(life);
-        std::vector<Event> events;
-        events.reserve(life.chosen.size());
+        std::vector<std::string> lives = latest_names(life);
         for (std::size_t at = 0; at < life.chosen.size(); ++at) {
             Happening& happening = happenings_[life.chosen[at]];
             const store::GraphCommit& commit = trail_.commit(happening.commit);
             if (!bounds.hold(commit.time)) continue;
             if (commit.is_cut) return cut(commit.id);
-            auto event = tell(happening, lives[at]);
-            if (!event) return event.failure();
-            add_value(happening, *event);
-            events.push_back(std::move(*event));
+            const auto by = told_commit(happening.commit);
+            if (!by) return by.failure();
+            add_value(happening, lives[at], **by);
+            tell(happening, **by, std::move(lives[at]));
         }
         series = take_series();
-        return asked_.is_many() ? with_parts(std::move(events)) : events;
+        add_parts();
+        return std::move(events_);
     }
 
 private:
@@ -80,35 +78,41 @@ private:
         return lives;
     }
 
-    base::Result<const git::Commit*> commit_at(Trail::Place place) {
+    /// What all events of one commit share.
+    struct ToldCommit {
+        std::string id, date;
+        Person author;
+        std::string summary;
+    };
+
+    base::Result<const ToldCommit*> told_commit(Trail::Place place) {
         const auto known = commits_.find(place);
         if (known != commits_.end()) return &known->second;
-        auto commit = snapshots_.repository().commit(trail_.commit(place).id);
+        const store::GraphCommit& at = trail_.commit(place);
+        const auto commit = snapshots_.repository().commit(at.id);
         if (!commit) return commit.failure();
-        commit->message = first_line(commit->message);
-        return &commits_.emplace(place, std::move(*commit)).first->second;
+        return &commits_
+                    .emplace(place, ToldCommit{commit->id.hex(),
+                                               iso(at.time),
+                                               {commit->author.name, commit->author.email},
+                                               first_line(commit->message)})
+                    .first->second;
     }
 
-    base::Result<Event> tell(Happening& happening, const std::string& life) {
-        const auto commit = commit_at(happening.commit);
-        if (!commit) return commit.failure();
-        const git::Commit& by = **commit;
-        return Event{by.id.hex(),
-                     iso(trail_.commit(happening.commit).time),
-                     {by.author.name, by.author.email},
-                     by.message,
-                     std::move(happening.change),
-                     life,
-                     {}};
+    /// What comes or goes with another is told with that one.
+    void tell(Happening& happening, const ToldCommit& by, std::string life) {
+        if (asked_.is_many() && !happening.change.part_of.empty()) return parts_.push_back(&happening);
+        places_.push_back(happening.commit);
+        events_.push_back({by.id, by.date, by.author, by.summary, std::move(happening.change), std::move(life), {}});
     }
 
     /// A value that is new, whatever else the change was.
-    void add_value(const Happening& happening, const Event& event) {
+    void add_value(const Happening& happening, const std::string& life, const ToldCommit& by) {
         if (happening.current.empty()) return;
-        Series& series = series_[event.life];
-        series.title = event.change.title;
+        Series& series = series_[life];
+        series.title = happening.change.title;
         if (series.values.empty() || series.values.back().text != happening.current)
-            series.values.push_back({event.date, happening.current, happening.number});
+            series.values.push_back({by.date, happening.current, happening.number});
     }
 
     std::vector<Series> take_series() {
@@ -121,20 +125,16 @@ private:
         return result;
     }
 
-    /// What comes or goes with another is told with that one.
-    static std::vector<Event> with_parts(std::vector<Event> events) {
-        using Key = std::tuple<std::string_view, std::string_view, bool>;
-        std::map<Key, std::size_t> wholes;
-        const auto is_part = [](const Event& event) { return !event.change.part_of.empty(); };
-        const auto parts = std::stable_partition(events.begin(), events.end(), std::not_fn(is_part));
-        for (auto at = events.begin(); at != parts; ++at)
-            wholes.emplace(Key(at->commit, at->change.object, at->change.is_gone), at - events.begin());
-        for (auto at = parts; at != events.end(); ++at) {
-            const auto whole = wholes.find(Key(at->commit, at->change.part_of, at->change.is_gone));
-            if (whole != wholes.end()) events[whole->second].parts.push_back(std::move(at->change));
+    void add_parts() {
+        if (parts_.empty()) return;
+        using Key = std::tuple<Trail::Place, std::string_view, bool>;
+        std::map<Key, Event*> wholes;
+        for (std::size_t at = 0; at < events_.size(); ++at)
+            wholes.emplace(Key(places_[at], events_[at].change.object, events_[at].change.is_gone), &events_[at]);
+        for (Happening* part : parts_) {
+            const auto whole = wholes.find(Key(part->commit, part->change.part_of, part->change.is_gone));
+            if (whole != wholes.end()) whole->second->parts.push_back(std::move(part->change));
         }
-        events.erase(parts, events.end());
-        return events;
     }
 
     const store::Snapshots& snapshots_;
@@ -142,7 +142,10 @@ private:
     const Gathered& gathered_;
     Happenings& happenings_;
     const Asked& asked_;
-    std::unordered_map<Trail::Place, git::Commit> commits_;
+    std::unordered_map<Trail::Place, ToldCommit> commits_;
+    std::vector<Event> events_;
+    std::vector<Trail::Place> places_;  ///< of the events
+    std::vector<Happening*> parts_;
     std::map<std::string, Series> series_;  ///< by life
 };
 

@@ -99,9 +99,8 @@ private:
         const auto documented = sides_.read(files, marks);
         if (!documented) return documented.failure();
         note(place, *documented);
-        const bool has_same_names = have_same_names(documented->before, documented->after);
         Standings before, after;
-        if (view_.wants_wholes || !has_same_names) {
+        if (view_.wants_wholes || may_rename(*documented)) {
             for (const auto& file : documented->before) add_standings(file, before);
             for (const auto& file : documented->after) add_standings(file, after);
         }
@@ -118,6 +117,11 @@ private:
             made.push_back(std::move(happening));
         }
         return made;
+    }
+
+    /// What all comes or all goes has no other name.
+    static bool may_rename(const Documented& files) {
+        return !files.before.empty() && !files.after.empty() && !have_same_names(files.before, files.after);
     }
 
     static void add_value(Happening& happening, const Results& results) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -57,6 +58,9 @@ void join_by(Mark mark, Refs& before, Refs& after, const Standings& old, const S
 std::vector<Rename> renames_of(Trail::Place place, const std::vector<Change>& changes, const Standings& before,
                                const Standings& after) {
     std::vector<Rename> renames;
+    const auto is_renamed = [](const Change& change) { return !change.former.empty(); };
+    const bool none_is_lost = before.empty() || after.empty();
+    if (none_is_lost && std::none_of(changes.begin(), changes.end(), is_renamed)) return renames;
     Refs gone, come;
     for (const Change& change : changes) {
         if (!change.former.empty()) {

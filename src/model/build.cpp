@@ -25,7 +25,9 @@ constexpr std::string_view settings_path = "okr.yaml";
 class Builder {
 public:
     Builder(std::vector<Source> sources, BuildOptions options)
-        : parse_(std::move(options.parse)), checked_(options.checked.begin(), options.checked.end()) {
+        : parse_(std::move(options.parse)),
+          checked_(options.checked.begin(), options.checked.end()),
+          is_checked_(options.is_checked) {
         workspace_.settings = std::move(options.settings);
         std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
         workspace_.files.reserve(sources.size());
@@ -136,7 +138,7 @@ private:
     }
 
     void check(File& file) const {
-        if (file.kind == nullptr) return;
+        if (!is_checked_ || file.kind == nullptr) return;
         auto faults = check_document(file.parsed.tree, *file.kind->shape, workspace_.settings.cycles);
         std::move(faults.begin(), faults.end(), std::back_inserter(file.parsed.faults));
     }
@@ -169,6 +171,7 @@ private:
 
     Parse parse_;
     std::set<std::string> checked_;
+    bool is_checked_;
     Workspace workspace_;
 };
 

@@ -19,6 +19,7 @@ struct BuildOptions {
     Parse parse = {};        ///< nothing: syntax::read, by all cores
     /// Team files whose keys and values are held against the format; empty: all. Others are read just the same.
     std::vector<std::string> checked = {};
+    bool is_checked = true;  ///< false: what the schema would say of the files is not asked
 };
 
 /// A failure where the workspace's own settings cannot be read. The order of the files does not matter.

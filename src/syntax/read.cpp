@@ -9,6 +9,7 @@
 #include "syntax/bytes.hpp"
 #include "syntax/comments.hpp"
 #include "syntax/gaps.hpp"
+#include "syntax/read_values.hpp"
 #include "syntax/simple_reader.hpp"
 #include "syntax/yaml_reader.hpp"
 #include "syntax/yaml_slips.hpp"
@@ -109,22 +110,32 @@ Fault in_other_words(std::string_view text, Fault fault) {
     return fault;
 }
 
-Parsed read_text(std::string_view text, const Limits& limits) {
+Parsed values_of(std::string_view text, const Limits& limits) {
     Parsed parsed;
     if (auto fault = read_tree(text, limits, parsed.tree)) return broken(in_other_words(text, std::move(*fault)));
+    return parsed;
+}
+
+Parsed all_of(std::string_view text, const Limits& limits) {
+    Parsed parsed = values_of(text, limits);
+    if (parsed.broken) return parsed;
     parsed.tree.comments = find_comments(text, parsed.tree);
     parsed.faults = find_duplicates(parsed.tree);
     return parsed;
 }
 
-}  // namespace
-
-Parsed read(std::string_view bytes, const Limits& limits) {
+Parsed read_by(Parsed (*read_text)(std::string_view, const Limits&), std::string_view bytes, const Limits& limits) {
     if (auto fault = check_bytes(bytes, limits)) return broken(std::move(*fault));
     const std::size_t mark = bytes.starts_with(base::byte_order_mark()) ? base::byte_order_mark().size() : 0;
     Parsed parsed = read_text(bytes.substr(mark), limits);
-    shift(parsed, static_cast<std::uint32_t>(mark));
+    if (mark > 0) shift(parsed, static_cast<std::uint32_t>(mark));
     return parsed;
 }
+
+}  // namespace
+
+Parsed read(std::string_view bytes, const Limits& limits) { return read_by(all_of, bytes, limits); }
+
+Parsed read_values(std::string_view bytes, const Limits& limits) { return read_by(values_of, bytes, limits); }
 
 }  // namespace okr::syntax
