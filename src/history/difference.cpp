@@ -9,31 +9,67 @@ namespace okr::history {
 namespace {
 
 using Placed = std::vector<diffing::PlacedDocument>;
+using Files = std::vector<store::FileChange>;
+using diffing::Sides;
 
-/// One side of all files; a failure where a blob is not there.
-base::Result<Placed> side(Documents& documents, const std::vector<store::FileChange>& files,
-                          std::optional<store::Blob> store::FileChange::*blob, const store::Point& point) {
-    Placed placed;
-    for (const store::FileChange& file : files) {
-        if (!(file.*blob)) continue;
-        auto document = documents.read(file.path, *(file.*blob), point);
-        if (!document) return document.failure();
-        if (*document) placed.push_back({file.path, *document});
+class SidesReader {
+public:
+    SidesReader(Documents& documents, const store::Point& from, const store::Point& to)
+        : documents_(documents), from_(from), to_(to) {}
+
+    /// A failure where a blob is not there.
+    base::Result<Sides> read(const Files& files) {
+        auto short_ones = read(files, true);
+        if (!short_ones || short_ones->shortened.empty()) return short_ones;
+        if (diffing::may_stand(*short_ones)) return short_ones;
+        return read(files, false);
     }
-    return placed;
-}
+
+private:
+    base::Result<Sides> read(const Files& files, bool by_excerpts) {
+        Sides sides;
+        for (const store::FileChange& file : files) {
+            auto is_added = by_excerpts ? add_excerpts(file, sides) : base::Result<bool>(false);
+            if (is_added && !*is_added) is_added = add(file, file.before, from_, sides.before);
+            if (is_added && !sides.shortened.contains(file.path)) is_added = add(file, file.after, to_, sides.after);
+            if (!is_added) return is_added.failure();
+        }
+        return sides;
+    }
+
+    base::Result<bool> add_excerpts(const store::FileChange& file, Sides& sides) {
+        auto excerpts = documents_.excerpts(file, from_, to_);
+        if (!excerpts) return excerpts.failure();
+        if (!*excerpts) return false;
+        diffing::put(file.path, std::move(**excerpts), sides);
+        return true;
+    }
+
+    base::Result<bool> add(const store::FileChange& file, const std::optional<store::Blob>& blob,
+                           const store::Point& point, Placed& placed) {
+        if (!blob) return true;
+        auto document = documents_.read(file.path, *blob, point);
+        if (!document) return document.failure();
+        if (*document) placed.push_back({file.path, std::move(*document)});
+        return true;
+    }
+
+    Documents& documents_;
+    const store::Point& from_;
+    const store::Point& to_;
+};
 
 }  // namespace
 
 base::Result<Difference> difference(Documents& documents, const std::vector<store::FileChange>& files,
                                     const store::Point& from, const store::Point& to) {
-    auto before = side(documents, files, &store::FileChange::before, from);
-    if (!before) return before.failure();
-    auto after = side(documents, files, &store::FileChange::after, to);
-    if (!after) return after.failure();
+    auto sides = SidesReader(documents, from, to).read(files);
+    if (!sides) return sides.failure();
     auto settings = documents.settings(to);
     if (!settings) return settings.failure();
-    Difference difference = diffing::compare(std::move(*before), std::move(*after), Reader(settings->words));
+    Difference difference =
+        diffing::compare(std::move(sides->before), std::move(sides->after), Reader(settings->words));
+    diffing::restore_places(difference.changes, sides->shortened);
     difference.from = from.name;
     difference.to = to.name;
     return difference;

@@ -8,6 +8,9 @@ namespace okr::history {
 
 namespace {
 
+/// Texts that are kept, in bytes.
+constexpr std::size_t most_bytes = 16 * 1024 * 1024;
+
 git::Id settings_id(const store::Point& point) { return point.settings.value_or(git::Id{}); }
 
 /// Those of the work tree may be in no object of git's.
@@ -59,6 +62,49 @@ base::Result<diffing::Document> Documents::read(const std::string& path, const s
     diffing::Document document = diffing::read_document({path, std::move(*text)}, *settings);
     keep(key, document);
     return document;
+}
+
+/// One that was kept is handed out once.
+base::Result<Documents::Version> Documents::version(const store::Blob& blob, const store::Point& point,
+                                                    const model::Settings& settings) {
+    const auto kept = versions_.find(blob.id);
+    if (kept != versions_.end()) {
+        Version version = std::move(kept->second);
+        bytes_ -= version.text.size();
+        versions_.erase(kept);
+        return version;
+    }
+    auto text = snapshots_.text(blob, point);
+    if (!text) return text.failure();
+    auto names = diffing::names_of(*text, settings);
+    return Version{std::move(*text), std::move(names)};
+}
+
+void Documents::keep(const git::Id& id, Version version) {
+    if (versions_.contains(id)) return;
+    bytes_ += version.text.size();
+    if (bytes_ > most_bytes) {
+        bytes_ = version.text.size();
+        versions_.clear();
+    }
+    versions_.emplace(id, std::move(version));
+}
+
+base::Result<std::optional<diffing::Excerpts>> Documents::excerpts(const store::FileChange& file,
+                                                                   const store::Point& from, const store::Point& to) {
+    using Excerpts = std::optional<diffing::Excerpts>;
+    if (!file.before || !file.after || file.path == store::settings_name) return Excerpts();
+    if (settings_id(from) != settings_id(to)) return Excerpts();
+    const auto settings = this->settings(to);
+    if (!settings) return settings.failure();
+    const auto before = version(*file.before, from, *settings);
+    if (!before) return before.failure();
+    if (!before->names) return Excerpts();
+    auto after = snapshots_.text(*file.after, to);
+    if (!after) return after.failure();
+    Excerpts excerpts = diffing::excerpts_of(file.path, before->text, *before->names, *after, *settings);
+    if (excerpts) keep(file.after->id, {std::move(*after), std::move(excerpts->names_after)});
+    return excerpts;
 }
 
 }  // namespace okr::history

@@ -11,6 +11,7 @@
 
 #include "base/result.hpp"
 #include "diff/document.hpp"
+#include "diff/excerpts.hpp"
 #include "store/snapshots.hpp"
 
 namespace okr::history {
@@ -24,6 +25,10 @@ public:
 
     /// Nothing in it where the file is not ours.
     base::Result<diffing::Document> read(const std::string& path, const store::Blob& blob, const store::Point& point);
+
+    /// What differs of two versions of one file; nothing where they are to be read as they are.
+    base::Result<std::optional<diffing::Excerpts>> excerpts(const store::FileChange& file, const store::Point& from,
+                                                            const store::Point& to);
 
     /// It is not likely to be wanted again: the first to be let go.
     void let_go(const std::string& path, const store::Blob& blob, const store::Point& point);
@@ -39,6 +44,13 @@ private:
         std::list<Key>::iterator use;
     };
 
+    /// A version that excerpts may be made of.
+    struct Version {
+        std::string text;
+        std::optional<diffing::ObjectNames> names;  ///< nothing: none can be made
+    };
+    base::Result<Version> version(const store::Blob& blob, const store::Point& point, const model::Settings& settings);
+    void keep(const git::Id& id, Version version);
     diffing::Document* find(const Key& key);
     void keep(const Key& key, diffing::Document document);
 
@@ -47,6 +59,9 @@ private:
     std::map<Key, Kept> kept_;
     std::list<Key> uses_;  ///< the latest use first, what was let go last
     std::map<git::Id, model::Settings> settings_;
+    /// Of the latest versions, which are the earlier ones of what comes next.
+    std::unordered_map<git::Id, Version> versions_;
+    std::size_t bytes_ = 0;  ///< in their texts
 };
 
 }  // namespace okr::history

@@ -105,6 +105,7 @@ private:
             for (const auto& file : documented->after) add_standings(file, after);
         }
         Difference difference = diffing::compare(documented->before, documented->after, reader_);
+        diffing::restore_places(difference.changes, documented->shortened);
         auto renames = renames_of(place, difference.changes, before, after);
         std::move(renames.begin(), renames.end(), std::back_inserter(gathered_.renames));
         Made made;

@@ -13,8 +13,8 @@ namespace okr::history {
 
 namespace {
 
-/// Enough for the files of a running cycle in their latest states; those of past cycles do not change any more.
-constexpr std::size_t most_kept = 3000;
+/// Few are read twice: of a version that follows another what differs alone is read.
+constexpr std::size_t most_kept = 300;
 
 class Logging {
 public:

@@ -44,16 +44,42 @@ base::Result<bool> SideReader::add_after(const store::FileChange& file, Document
     return true;
 }
 
+base::Result<bool> SideReader::add(const store::FileChange& file, Documented& found) {
+    if (auto added = add_before(file, found); !added) return added;
+    return add_after(file, found);
+}
+
+/// False where there are none.
+base::Result<bool> SideReader::add_excerpts(const store::FileChange& file, Documented& found) {
+    if (file.before && last_.knows(file.before->id)) return false;
+    auto excerpts = documents_.excerpts(file, tip_, tip_);
+    if (!excerpts) return excerpts.failure();
+    if (!*excerpts) return false;
+    diffing::put(file.path, std::move(**excerpts), found);
+    return true;
+}
+
+base::Result<Documented> SideReader::read(const std::vector<store::FileChange>& files) {
+    Documented found;
+    for (const store::FileChange& file : files)
+        if (const auto added = add(file, found); !added) return added.failure();
+    return found;
+}
+
 base::Result<Documented> SideReader::read(const std::vector<store::FileChange>& files, const Marks& marks) {
     Documented found;
+    std::vector<store::FileChange> wanted;
     for (const store::FileChange& file : files) {
-        const auto wanted = is_marked(file, marks);
-        if (!wanted) return wanted.failure();
-        if (!*wanted) continue;
-        if (const auto added = add_before(file, found); !added) return added.failure();
-        if (const auto added = add_after(file, found); !added) return added.failure();
+        const auto is_wanted = is_marked(file, marks);
+        if (!is_wanted) return is_wanted.failure();
+        if (!*is_wanted) continue;
+        wanted.push_back(file);
+        auto is_added = add_excerpts(file, found);
+        if (is_added && !*is_added) is_added = add(file, found);
+        if (!is_added) return is_added.failure();
     }
-    return found;
+    if (found.shortened.empty() || diffing::may_stand(found)) return found;
+    return read(wanted);
 }
 
 }  // namespace okr::history

@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "diff/excerpts.hpp"
 #include "history/documents.hpp"
 #include "history/last_readable.hpp"
 #include "history/marks.hpp"
 
 namespace okr::history {
 
-struct Documented {
-    std::vector<diffing::PlacedDocument> before, after;
+struct Documented : diffing::Sides {
     std::vector<std::string> broken;  ///< paths that cannot be parsed after the change
 };
 
@@ -31,6 +31,9 @@ public:
 
 private:
     base::Result<bool> has_mark(const store::Blob& blob, const Marks& marks);
+    base::Result<Documented> read(const std::vector<store::FileChange>& files);
+    base::Result<bool> add(const store::FileChange& file, Documented& found);
+    base::Result<bool> add_excerpts(const store::FileChange& file, Documented& found);
     base::Result<bool> add_before(const store::FileChange& file, Documented& found);
     base::Result<bool> add_after(const store::FileChange& file, Documented& found);
 
