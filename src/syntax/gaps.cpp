@@ -74,7 +74,8 @@ private:
     }
 
     std::optional<Fault> unknown_escape(Span quoted) const {
-        for (std::size_t at = quoted.begin; (at = bytes_.find('\\', at)) < quoted.end; at += 2)
+        const std::string_view until = bytes_.substr(0, quoted.end);
+        for (std::size_t at = quoted.begin; (at = until.find('\\', at)) != std::string_view::npos; at += 2)
             if (!is_one_of("0abt\tnvfre \"/\\N_LPxuU\r\n", bytes_[at + 1]))
                 return fault(span(at, at + 2), "the escape after `\\` is not known in double quotes",
                              "write `\\\\` for a backslash, or use single quotes");

@@ -7,6 +7,7 @@ Of each family: CPU time and peak memory of the three sizes, and the two ratios 
 is above, in time over a tenth of a second or in memory over 32 MiB, is marked, and the exit code is 1 then.
 """
 import argparse
+import json
 import os
 import pathlib
 import shutil
@@ -165,6 +166,11 @@ def table(n):
     return {"table.csv": "Team,Cycle,Objective,Key Result,Target\n" + "".join(f"t{i % 9},2026-Q1,Hall {i // 4} is full,Guests of hall {i},{i}\n" for i in range(n))}
 
 
+def json_line(n):
+    objectives = [{"title": f"Hall {i} is full", "key_results": [f"Guests of hall {i} rise from 10 to 20"]} for i in range(n)]
+    return {"line.json": json.dumps({"team": "t", "cycle": "2026-Q1", "objectives": objectives})}
+
+
 def baseline(n):
     return {**findings(n), "okr.baseline": None}
 
@@ -184,7 +190,7 @@ FAMILIES = [(keys, LINT, 4000), (unknown_keys, LINT, 1500), (key_results, LINT, 
             (block_scalars, LINT, 2500), (long_block_scalar, LINT, 15000), (quoted_escapes, LINT, 20000), (needs, LINT, 1000),
             (initiatives, LINT, 1000), (choices, LINT, 500), (baseline, LINT, 700),
             (objectives, ALIGN, 1200), (teams, ALIGN, 3000), (needs, ALIGN, 2500), (objectives, SHOW, 500), (objectives, EXPORT, 1500),
-            (findings, FIX, 60), (allowances_in_a_row, FIX, 5000), (objectives, DIFF, 300), (moves, DIFF, 300), (history, LOG, 60), (table, IMPORT, 1500)]
+            (findings, FIX, 60), (allowances_in_a_row, FIX, 5000), (objectives, DIFF, 300), (moves, DIFF, 300), (history, LOG, 60), (table, IMPORT, 1500), (json_line, ["import", "line.json", "--quiet"], 2500)]
 
 
 def git(root, *words):
