@@ -186,11 +186,11 @@ NAMED = [*LINT, "--", "EACH"]  # every file by its name, as a hook hands them ov
 FAMILIES = [(keys, LINT, 4000), (unknown_keys, LINT, 1500), (key_results, LINT, 700), (objectives, LINT, 500), (files, LINT, 500), (files, NAMED, 500),
             (nested_lists, LINT, 4000), (long_title, LINT, 20000), (long_key_result, LINT, 500), (many_words, LINT, 700), (teams, LINT, 2000),
             (supports, LINT, 700), (supports_of_one, LINT, 700), (findings, LINT, 700), (equal_findings, LINT, 700), (broken_files, LINT, 500),
-            (long_line, LINT, 2000), (long_line, TEXT, 2000), (comments, LINT, 10000), (allowances, LINT, 700), (allowances_in_a_row, LINT, 5000), (blank_lines, LINT, 50000), (aliases, LINT, 20000),
+            (long_line, LINT, 2000), (long_line, TEXT, 2000), (comments, LINT, 10000), (allowances, LINT, 700), (allowances_in_a_row, LINT, 4000), (blank_lines, LINT, 50000), (aliases, LINT, 20000),
             (block_scalars, LINT, 2500), (long_block_scalar, LINT, 15000), (quoted_escapes, LINT, 20000), (needs, LINT, 1000),
             (initiatives, LINT, 1000), (choices, LINT, 500), (baseline, LINT, 700),
             (objectives, ALIGN, 1200), (teams, ALIGN, 3000), (needs, ALIGN, 2500), (objectives, SHOW, 500), (objectives, EXPORT, 1500),
-            (findings, FIX, 60), (allowances_in_a_row, FIX, 5000), (objectives, DIFF, 300), (moves, DIFF, 300), (history, LOG, 60), (table, IMPORT, 1500), (json_line, ["import", "line.json", "--quiet"], 2500)]
+            (findings, FIX, 60), (allowances_in_a_row, FIX, 4000), (objectives, DIFF, 300), (moves, DIFF, 300), (history, LOG, 60), (table, IMPORT, 1500), (json_line, ["import", "line.json", "--quiet"], 2500)]
 
 
 def git(root, *words):
