@@ -161,7 +161,7 @@ class Generated(unittest.TestCase):
             told = self.told(path, new)
             left.extend(t for p, t in offered if p == path and place(t) in told)
         self.each(check)
-        self.assertLessEqual(len(left), len(offered) // 20, left)
+        self.assertLessEqual(len(left), len(offered) // 15, left)
 
     def test_diff_is_what_fix_does(self):
         for more in ([], ["--unsafe-fixes"]):
