@@ -11,7 +11,7 @@ base::Result<bool> SideReader::has_mark(const store::Blob& blob, const Marks& ma
 }
 
 base::Result<bool> SideReader::is_marked(const store::FileChange& file, const Marks& marks) {
-    if (marks.are_all() || (file.before && last_.knows(file.before->id))) return true;
+    if (marks.are_all() || (file.before && last_.knows(file.path, file.before->id))) return true;
     for (const auto& blob : {file.before, file.after}) {
         if (!blob) continue;
         auto has = has_mark(*blob, marks);
@@ -38,7 +38,7 @@ base::Result<bool> SideReader::add_after(const store::FileChange& file, Document
     diffing::PlacedDocument placed{file.path, *document};
     if (!placed.is_broken()) return found.after.push_back(std::move(placed)), true;
     const bool was_there = !found.before.empty() && found.before.back().path == file.path;
-    last_.broke(file.after->id, was_there ? std::optional(found.before.back()) : std::nullopt);
+    last_.broke(file.path, file.after->id, was_there ? std::optional(found.before.back()) : std::nullopt);
     if (was_there) found.before.pop_back();
     found.broken.push_back(file.path);
     return true;
@@ -51,7 +51,7 @@ base::Result<bool> SideReader::add(const store::FileChange& file, Documented& fo
 
 /// False where there are none.
 base::Result<bool> SideReader::add_excerpts(const store::FileChange& file, Documented& found) {
-    if (file.before && last_.knows(file.before->id)) return false;
+    if (file.before && last_.knows(file.path, file.before->id)) return false;
     auto excerpts = documents_.excerpts(file, tip_, tip_);
     if (!excerpts) return excerpts.failure();
     if (!*excerpts) return false;

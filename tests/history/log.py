@@ -553,6 +553,27 @@ class Hostile(Case):
         self.assertEqual([(s, k) for s, k, _ in self.told("checkout")],
                          [("Base", "objective-added"), ("Gone", "objective-dropped")])
 
+    def test_a_file_that_breaks_twice_in_the_same_way(self):
+        for target in ("60%", "50%"):
+            self.repo.write(OKRS, "objectives: [\n")
+            self.repo.save("Broken")
+            self.repo.write(OKRS, WINTER.replace("target: 65%", f"target: {target}"))
+            self.repo.save(f"Now {target}")
+        events = self.json("checkout")["events"]
+        self.assertEqual([(e["summary"], e["before"], e["after"]) for e in events[1:]], [("Now 60%", "65%", "60%"), ("Now 50%", "60%", "50%")])
+
+    def test_two_files_that_break_in_the_same_way(self):
+        self.repo.write("okrs/2026-Q1/payments.yaml", PAYING)
+        self.repo.save("Payments")
+        for path in (OKRS, "okrs/2026-Q1/payments.yaml"):
+            self.repo.write(path, "objectives: [\n")
+        self.repo.save("Broken")
+        self.repo.write("okrs/2026-Q1/payments.yaml", PAYING)
+        self.repo.save("Payments mended")
+        self.repo.write(OKRS, WINTER)
+        self.repo.save("Mended")
+        self.assertEqual([s for s, _, _ in self.told()], ["Base", "Payments"])
+
     def test_a_shallow_clone(self):
         self.repo.edit(OKRS, "target: 65%", "target: 60%")
         self.repo.save("Eased")
