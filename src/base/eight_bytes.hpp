@@ -63,4 +63,9 @@ std::size_t skip_eights(std::string_view text, std::size_t at, IsBoring is_borin
     return at;
 }
 
+inline bool is_ascii(std::string_view text) {
+    const std::string_view rest = text.substr(skip_eights(text, 0, all_ascii));
+    return std::all_of(rest.begin(), rest.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace okr::base

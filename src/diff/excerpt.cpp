@@ -83,7 +83,7 @@ bool every_object(const model::TeamFile& file, See see) {
            });
 }
 
-bool shares_no_name(const model::TeamFile& file, const ObjectNames& names) {
+bool shares_no_name(const model::TeamFile& file, const NameNumbers& names) {
     const auto is_free = [&](std::string_view name) {
         return !std::binary_search(names.begin(), names.end(), number_of_name(name));
     };
@@ -104,7 +104,7 @@ bool says_what_it_replaces(const model::TeamFile& file) {
 }
 
 bool is_sound(const Excerpt& before, const Excerpt& after, const std::vector<Common>& common,
-              const ObjectNames& left_out) {
+              const NameNumbers& left_out) {
     const model::TeamFile &old = team_file_of(before), &now = team_file_of(after);
     if (old.team.value != now.team.value || old.cycle.value != now.cycle.value) return false;
     if (top_lines(before) != top_lines(after)) return false;

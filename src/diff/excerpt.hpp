@@ -28,6 +28,6 @@ bool says_what_it_replaces(const model::TeamFile& file);
 /// Both with the same items left out, whose names are `left_out`: does each stand for its whole? excerpts.hpp says
 /// when.
 bool is_sound(const Excerpt& before, const Excerpt& after, const std::vector<Common>& common,
-              const ObjectNames& left_out);
+              const NameNumbers& left_out);
 
 }  // namespace okr::diffing

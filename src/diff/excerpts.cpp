@@ -101,13 +101,13 @@ std::string home_of(const model::TeamFile& file) { return file.team.value + "@" 
 
 }  // namespace
 
-std::optional<ObjectNames> names_of(std::string_view text, const model::Settings& settings) {
+std::optional<NameNumbers> names_of(std::string_view text, const model::Settings& settings) {
     if (text.size() > largest(settings.limits)) return std::nullopt;
     const auto tree = read_simply(text, settings.limits);
     return tree ? std::optional(names_in(*tree)) : std::nullopt;
 }
 
-std::optional<Excerpts> excerpts_of(const std::string& path, std::string_view before, const ObjectNames& names_before,
+std::optional<Excerpts> excerpts_of(const std::string& path, std::string_view before, const NameNumbers& names_before,
                                     std::string_view after, const model::Settings& settings) {
     if (after.size() > largest(settings.limits)) return std::nullopt;
     const auto items_before = items_of(before), items_after = items_of(after);
@@ -117,9 +117,9 @@ std::optional<Excerpts> excerpts_of(const std::string& path, std::string_view be
     Excerpt now = cut_out(after, common, &Common::after);
     if (common.empty() || old.cuts.back().bytes < least_cut) return std::nullopt;
     if (!read(old, path, settings) || !read(now, path, settings)) return std::nullopt;
-    const ObjectNames left_out = without(names_before, names_in(tree_of(old)));
+    const NameNumbers left_out = without(names_before, names_in(tree_of(old)));
     if (!is_sound(old, now, common, left_out)) return std::nullopt;
-    ObjectNames names = united(left_out, names_in(tree_of(now)));
+    NameNumbers names = united(left_out, names_in(tree_of(now)));
     return Excerpts{std::move(old.document), std::move(now.document), std::move(old.cuts), std::move(now.cuts),
                     std::move(names)};
 }

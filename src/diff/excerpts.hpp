@@ -20,7 +20,7 @@
 #include <vector>
 
 #include "diff/document.hpp"
-#include "diff/object_names.hpp"
+#include "diff/name_numbers.hpp"
 #include "okr/change.hpp"
 
 namespace okr::diffing {
@@ -34,15 +34,15 @@ using Cuts = std::vector<Cut>;
 struct Excerpts {
     Document before, after;
     Cuts cuts_before, cuts_after;
-    ObjectNames names_after;  ///< of the whole file: it is one that the fast reader takes
+    NameNumbers names_after;  ///< of the whole file: it is one that the fast reader takes
 };
 
 /// Of a whole file; nothing where the fast reader does not take it.
-std::optional<ObjectNames> names_of(std::string_view text, const model::Settings& settings);
+std::optional<NameNumbers> names_of(std::string_view text, const model::Settings& settings);
 
 /// `path` is no okr.yaml; `names_before` is what `names_of` told of `before`, or another pair's `names_after`. Nothing
 /// where the files are to be compared as they are.
-std::optional<Excerpts> excerpts_of(const std::string& path, std::string_view before, const ObjectNames& names_before,
+std::optional<Excerpts> excerpts_of(const std::string& path, std::string_view before, const NameNumbers& names_before,
                                     std::string_view after, const model::Settings& settings);
 
 /// Files as they are compared: whole, or those of them that are in `shortened` as excerpts.

@@ -38,10 +38,10 @@ base::Failure cannot_open(const fs::path& start, const std::string& words) {
                         shell_word(start.string()))};
     const fs::path folder = found.text();
     if (const std::string format = raw_setting(folder, "extensions.objectformat"); !format.empty() && format != "sha1")
-        return {
-            fmt::format("the repository {} names its objects by {}, which okr cannot read: only SHA-1 is supported. `okr "
-                        "lint`, `show` and `import` need no history and work all the same",
-                        shell_word(folder.string()), base::printable(format))};
+        return {fmt::format(
+            "the repository {} names its objects by {}, which okr cannot read: only SHA-1 is supported. `okr "
+            "lint`, `show` and `import` need no history and work all the same",
+            shell_word(folder.string()), base::printable(format))};
     if (const std::string storage = raw_setting(folder, "extensions.refstorage");
         !storage.empty() && storage != "files")
         return {

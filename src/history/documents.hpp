@@ -47,7 +47,7 @@ private:
     /// A version that excerpts may be made of.
     struct Version {
         std::string text;
-        std::optional<diffing::ObjectNames> names;  ///< nothing: none can be made
+        std::optional<diffing::NameNumbers> names;  ///< nothing: none can be made
     };
     base::Result<Version> version(const store::Blob& blob, const store::Point& point, const model::Settings& settings);
     void keep(const git::Id& id, Version version);

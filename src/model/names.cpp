@@ -9,6 +9,8 @@
 #include <new>
 #include <unordered_set>
 
+#include "base/eight_bytes.hpp"
+
 namespace okr::model {
 
 namespace {
@@ -16,10 +18,6 @@ namespace {
 constexpr int words_of_an_id = 6;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 /// Lower case, accents apart from their letters.
 std::string decomposed(std::string_view text) {
@@ -138,7 +136,7 @@ void name_goals(Workspace& workspace) {
 std::string derive_id(std::string_view title) {
     title = title.substr(0, 1000);
     std::string plain;
-    if (!is_ascii(title)) title = plain = decomposed(title);
+    if (!base::is_ascii(title)) title = plain = decomposed(title);
     std::string id;
     id.reserve(64);
     int words = 0;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/digits.hpp"
 #include "base/glyph.hpp"
 
 namespace okr::render {
@@ -14,7 +15,7 @@ constexpr std::string_view breaker = "\u200B";
 constexpr std::size_t no_limit = static_cast<std::size_t>(-1);
 constexpr std::size_t whole_commit = 40;  ///< hex digits
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 

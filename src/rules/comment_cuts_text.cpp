@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/digits.hpp"
 #include "rules/rule.hpp"
 
 namespace okr::rule {
@@ -12,7 +13,7 @@ namespace {
 using syntax::Comment;
 using syntax::Node;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U);

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <optional>
 
 #include "base/eight_bytes.hpp"
@@ -106,16 +105,10 @@ private:
     char32_t before_ = 0;
 };
 
-/// Most files, which need no closer look.
-bool is_ascii(std::string_view text) {
-    const std::string_view rest = text.substr(base::skip_eights(text, 0, base::all_ascii));
-    return std::ranges::all_of(rest, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 void check(const model::Workspace& workspace, Sink& sink) {
     for (std::uint32_t index = 0; index < workspace.files.size(); ++index) {
         const model::File& file = workspace.files[index];
-        if (file.is_ours && !file.is_broken && !is_ascii(file.text)) Search(file.text, index, sink).run();
+        if (file.is_ours && !file.is_broken && !base::is_ascii(file.text)) Search(file.text, index, sink).run();
     }
 }
 

@@ -1,4 +1,4 @@
-#include "diff/object_names.hpp"
+#include "diff/name_numbers.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -16,7 +16,7 @@ std::string_view text_of(const Value& value) { return value.is_scalar() ? value.
 
 class Naming {
 public:
-    ObjectNames run(const Value& root) {
+    NameNumbers run(const Value& root) {
         for (const Value& node : root["objectives"].items()) objective(node);
         for (const Value& node : root["initiatives"].items()) object(node, "title", "initiative");
         for (const Value& node : root["needs"].items()) object(node, "what", "need");
@@ -40,23 +40,23 @@ private:
         names_.push_back(number_of_name(name.empty() ? model::derive_id(noun) : name));
     }
 
-    ObjectNames names_;
+    NameNumbers names_;
 };
 
 }  // namespace
 
 std::size_t number_of_name(std::string_view name) { return std::hash<std::string_view>()(name); }
 
-ObjectNames names_in(const syntax::Tree& tree) { return Naming().run(tree.root()); }
+NameNumbers names_in(const syntax::Tree& tree) { return Naming().run(tree.root()); }
 
-ObjectNames without(const ObjectNames& all, const ObjectNames& some) {
-    ObjectNames rest;
+NameNumbers without(const NameNumbers& all, const NameNumbers& some) {
+    NameNumbers rest;
     std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(rest));
     return rest;
 }
 
-ObjectNames united(const ObjectNames& a, const ObjectNames& b) {
-    ObjectNames all;
+NameNumbers united(const NameNumbers& a, const NameNumbers& b) {
+    NameNumbers all;
     std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
     return all;
 }
