@@ -108,4 +108,6 @@ base::Result<Repository> Repository::open(const fs::path& start) {
     return Repository(std::move(*state));
 }
 
+base::Result<Repository> Repository::again() const { return open(git_repository_path(state_->repository.get())); }
+
 }  // namespace okr::git

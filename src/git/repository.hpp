@@ -35,6 +35,8 @@ class Repository {
 public:
     /// The repository that holds `start`, searched upwards. GIT_DIR is not looked at.
     static base::Result<Repository> open(const std::filesystem::path& start);
+    /// The same once more, for another thread.
+    base::Result<Repository> again() const;
     Repository(Repository&&) noexcept;
     Repository& operator=(Repository&&) noexcept;
     ~Repository();

@@ -1,232 +1,111 @@
+// One history by all cores: stretches of it, joined in their order.
 #include "history/gathering.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
+#include <thread>
 
-#include "diff/compare.hpp"
-#include "history/asked.hpp"
-#include "history/limited_trail.hpp"
-#include "history/renames.hpp"
-#include "history/sides.hpp"
+#include "base/parallel.hpp"
+#include "history/stretch.hpp"
 
 namespace okr::history {
 
 namespace {
 
-using Files = std::vector<store::FileChange>;
+constexpr Trail::Place progress_step = 256;
 
-constexpr std::size_t progress_step = 256;
-/// A commit of more files than this is not searched for where something came from: a reorganisation of everything.
-constexpr std::size_t most_searched = 1000;
-constexpr std::size_t short_id = 12;
+/// Each stretch opens the repository, and reads again what its first commits were built on.
+constexpr Trail::Place shortest_stretch = 128;
+/// Stretches take unequal time: who is early takes another.
+constexpr Trail::Place stretches_a_core = 2;
 
-/// One state that differs from every parent's, though each parent may have differed in another way.
-bool is_same_outcome(const Change& a, const Change& b) {
-    return a.object == b.object && a.after == b.after && a.is_gone == b.is_gone && (a.kind == b.kind || a.after);
-}
-
-/// What comes or goes may have moved, and a reference may follow a name that changed elsewhere.
-bool concerns_others(const Happening& happening) { return happening.change.tally != Tally::progress; }
-
-/// Something else may be where it was.
-bool leaves_its_place(const Happening& happening) {
-    return happening.change.is_gone || !happening.change.former.empty();
-}
-
-class Gathering {
+class Progress {
 public:
-    Gathering(const Trail& trail, const store::Snapshots& snapshots, SideReader sides, const View& view,
-              const store::Scope& scope, const Reader& reader)
-        : trail_(trail),
-          sides_(std::move(sides)),
-          view_(view),
-          limited_(trail, snapshots, scope, view.paths),
-          within_{scope, store::PathLimit(view.within)},
-          everything_{scope, store::PathLimit()},
-          marks_(view.marks, view.key),
-          reader_(reader) {}
+    explicit Progress(const std::function<void(std::size_t commits)>& tell) : tell_(tell) {}
 
-    base::Result<bool> look_at(Trail::Place place) {
-        auto happenings = made_in_view(place);
-        if (!happenings) return happenings.failure();
-        const bool is_first = trail_.commit(place).parents.empty();
-        if (view_.is_part() && !is_first && std::any_of(happenings->begin(), happenings->end(), concerns_others)) {
-            happenings = search_everywhere(place, std::move(*happenings));
-            if (!happenings) return happenings.failure();
-        }
-        std::move(happenings->begin(), happenings->end(), std::back_inserter(gathered_.happenings));
-        return true;
-    }
-
-    Gathered take() && {
-        std::sort(gathered_.unreadable.begin(), gathered_.unreadable.end());
-        gathered_.unreadable.erase(std::unique(gathered_.unreadable.begin(), gathered_.unreadable.end()),
-                                   gathered_.unreadable.end());
-        return std::move(gathered_);
+    void step() {
+        if (!tell_) return;
+        const std::lock_guard lock(mutex_);
+        if (++commits_ % progress_step == 0) tell_(commits_);
     }
 
 private:
-    using Made = std::vector<Happening>;
-    using Lists = std::vector<Files>;
-
-    static void keep_common(Made& happenings, const Made& others) {
-        std::erase_if(happenings, [&](const Happening& one) {
-            return std::none_of(others.begin(), others.end(),
-                                [&](const Happening& other) { return is_same_outcome(one.change, other.change); });
-        });
-    }
-
-    base::Result<Made> made_in_view(Trail::Place place) {
-        const auto lists = view_.paths.empty() ? trail_.changes(place, within_) : limited_.changes(place);
-        if (!lists) return lists.failure();
-        return lists->empty() ? Made() : made_by(place, *lists, marks_);
-    }
-
-    /// What is so against every parent.
-    base::Result<Made> made_by(Trail::Place place, const Lists& lists, const Marks& marks) {
-        auto happenings = compare(place, lists.front(), marks);
-        for (std::size_t parent = 1; happenings && parent < lists.size(); ++parent) {
-            const auto other = compare(place, lists[parent], marks);
-            if (!other) return other.failure();
-            keep_common(*happenings, *other);
-        }
-        return happenings;
-    }
-
-    base::Result<Made> compare(Trail::Place place, const Files& files, const Marks& marks) {
-        const auto documented = sides_.read(files, marks);
-        if (!documented) return documented.failure();
-        note(place, *documented);
-        Standings before, after;
-        if (view_.wants_wholes || may_rename(*documented)) {
-            for (const auto& file : documented->before) add_standings(file, before);
-            for (const auto& file : documented->after) add_standings(file, after);
-        }
-        Difference difference = diffing::compare(documented->before, documented->after, reader_);
-        diffing::restore_places(difference.changes, documented->shortened);
-        auto renames = renames_of(place, difference.changes, before, after);
-        std::move(renames.begin(), renames.end(), std::back_inserter(gathered_.renames));
-        Made made;
-        if (difference.changes.empty()) return made;
-        const Results results = results_of(documented->after);
-        for (Change& change : difference.changes) {
-            Happening happening{place, std::move(change), {}, {}, {}, {}};
-            add_value(happening, results);
-            if (view_.wants_wholes) add_standing(happening, before, after);
-            made.push_back(std::move(happening));
-        }
-        return made;
-    }
-
-    /// What all comes or all goes has no other name.
-    static bool may_rename(const Documented& files) {
-        return !files.before.empty() && !files.after.empty() && !have_same_names(files.before, files.after);
-    }
-
-    static void add_value(Happening& happening, const Results& results) {
-        const auto found = happening.change.is_gone ? results.end() : results.find(happening.change.object);
-        if (found == results.end()) return;
-        happening.current = found->second->current.value;
-        happening.number = number_of(*found->second);
-    }
-
-    static void add_standing(Happening& happening, const Standings& before, const Standings& after) {
-        const Change& change = happening.change;
-        const auto was = before.find(change.former.empty() ? change.object : change.former);
-        const auto is = change.is_gone ? after.end() : after.find(change.object);
-        if (was != before.end()) add_wholes(happening, was->second);
-        if (is != after.end()) add_wholes(happening, is->second);
-    }
-
-    static void add_wholes(Happening& happening, const Standing& standing) {
-        happening.wholes.insert(happening.wholes.end(), standing.wholes.begin(), standing.wholes.end());
-        happening.moves.insert(happening.moves.end(), standing.moves.begin(), standing.moves.end());
-    }
-
-    /// The same with all files of the commit: what seems to come or go is seen to move, what is referred to is known.
-    base::Result<Made> search_everywhere(Trail::Place place, Made narrow) {
-        const auto lists = trail_.changes(place, everything_);
-        if (!lists) return lists.failure();
-        const auto is_long = [](const Files& files) { return files.size() > most_searched; };
-        if (std::any_of(lists->begin(), lists->end(), is_long)) return narrow;
-        for (const Files& files : *lists)
-            for (const store::FileChange& file : files)
-                if (!is_in_view(file.path)) searched_.insert(file.path);
-        auto wide = lists->size() == 1 ? made_by_old(place, lists->front()) : made_by(place, *lists, {});
-        if (wide && lists->size() == 1 && std::any_of(wide->begin(), wide->end(), leaves_its_place))
-            wide = made_by(place, *lists, {});
-        searched_.clear();
-        return wide;
-    }
-
-    /// Without new files that hold nothing of what is looked for: they matter only where something went that may have
-    /// come to stand in them.
-    base::Result<Made> made_by_old(Trail::Place place, const Files& files) {
-        Files old;
-        for (const store::FileChange& file : files) {
-            const auto has_it = may_hold(file);
-            if (!has_it) return has_it.failure();
-            if (*has_it) old.push_back(file);
-        }
-        return made_by(place, {std::move(old)}, {});
-    }
-
-    base::Result<bool> may_hold(const store::FileChange& file) {
-        if (file.before) return true;
-        if (view_.is_of_others && !is_in_view(file.path) && view_.is_of_others(file.path, view_.marks)) return false;
-        return sides_.is_marked(file, marks_);
-    }
-
-    [[nodiscard]] bool is_in_view(const std::string& path) const {
-        if (view_.paths.empty()) return within_.limit.holds(path);
-        return std::find(view_.paths.begin(), view_.paths.end(), path) != view_.paths.end();
-    }
-
-    void note(Trail::Place place, const Documented& documented) {
-        for (const std::string& path : documented.broken)
-            if (!searched_.contains(path))
-                gathered_.unreadable.push_back(
-                    fmt::format("{}: {} cannot be parsed", trail_.commit(place).id.hex().substr(0, short_id), path));
-        for (const auto* side : {&documented.before, &documented.after})
-            for (const diffing::PlacedDocument& file : *side)
-                for (const model::TeamFile& team : file.document->team_files)
-                    note(file.path, team.team.value, team.cycle.value);
-    }
-
-    void note(const std::string& path, const std::string& team, const std::string& cycle) {
-        gathered_.teams.insert(team);
-        const bool is_marked = view_.marks.contains(team) || view_.marks.contains(cycle);
-        if (is_marked && searched_.contains(path)) gathered_.elsewhere.insert(path);
-    }
-
-    const Trail& trail_;
-    SideReader sides_;
-    const View& view_;
-    LimitedTrail limited_;
-    store::View within_;
-    store::View everything_;
-    Marks marks_;
-    const Reader& reader_;
-    std::set<std::string> searched_;  ///< files outside of the view that are looked into just now
-    Gathered gathered_;
+    const std::function<void(std::size_t)>& tell_;
+    std::mutex mutex_;
+    std::size_t commits_ = 0;
 };
+
+/// None where one core would do all of them, or where there are too few commits.
+std::vector<Stretch> stretches_of(const Trail& trail) {
+    const auto size = static_cast<Trail::Place>(trail.size());
+    std::vector<Stretch> stretches;
+    if (size < 2 * shortest_stretch) return stretches;
+    const Trail::Place cores = std::thread::hardware_concurrency();
+    if (cores < 2) return stretches;
+    const Trail::Place count = std::min(size / shortest_stretch, stretches_a_core * cores);
+    for (Trail::Place i = 0; i < count; ++i)
+        stretches.push_back({static_cast<Trail::Place>(std::uint64_t{size} * i / count),
+                             static_cast<Trail::Place>(std::uint64_t{size} * (i + 1) / count)});
+    return stretches;
+}
+
+void append(Gathered& all, Gathered part) {
+    std::move(part.happenings.begin(), part.happenings.end(), std::back_inserter(all.happenings));
+    std::move(part.renames.begin(), part.renames.end(), std::back_inserter(all.renames));
+    std::move(part.unreadable.begin(), part.unreadable.end(), std::back_inserter(all.unreadable));
+    all.elsewhere.merge(part.elsewhere);
+    all.teams.merge(part.teams);
+}
+
+Gathered settled(Gathered gathered) {
+    auto& unreadable = gathered.unreadable;
+    std::sort(unreadable.begin(), unreadable.end());
+    unreadable.erase(std::unique(unreadable.begin(), unreadable.end()), unreadable.end());
+    return gathered;
+}
+
+/// With a repository and documents of its own.
+base::Result<Stretched> gather_apart(const Ground& ground, const Stretch& stretch, const std::function<void()>& step) {
+    const auto snapshots = ground.snapshots.again();
+    if (!snapshots) return snapshots.failure();
+    Documents documents(*snapshots);
+    return gather_stretch({ground.trail, *snapshots, documents, ground.tip, ground.view}, stretch, step);
+}
+
+/// Nothing where a stretch needs to know what was before it, or where one failed: then all is gathered in one.
+std::optional<Gathered> gather_all(const Ground& ground, const std::vector<Stretch>& stretches,
+                                   const std::function<void(std::size_t)>& tell) {
+    Progress progress(tell);
+    std::vector<std::optional<Stretched>> parts(stretches.size());
+    base::for_each_index(
+        stretches.size(),
+        [&](std::size_t i) {
+            auto part = gather_apart(ground, stretches[i], [&progress] { progress.step(); });
+            if (part) parts[i] = std::move(*part);
+        },
+        2);
+    Gathered all;
+    for (auto& part : parts) {
+        if (!part || !part->stands_alone) return std::nullopt;
+        append(all, std::move(part->gathered));
+    }
+    return all;
+}
 
 }  // namespace
 
 base::Result<Gathered> gather(const Trail& trail, const store::Snapshots& snapshots, Documents& documents,
                               const store::Point& tip, const View& view,
-                              const std::function<void(std::size_t)>& progress) {
-    const auto settings = documents.settings(tip);
-    if (!settings) return settings.failure();
-    const Reader reader(settings->words);
-    Gathering gathering(trail, snapshots, SideReader(snapshots, documents, tip), view, *tip.scope, reader);
-    for (Trail::Place place = 0; place < trail.size(); ++place) {
-        if (const auto looked = gathering.look_at(place); !looked) return looked.failure();
-        if (progress && place % progress_step == 0) progress(place);
-    }
-    return std::move(gathering).take();
+                              const std::function<void(std::size_t)>& tell) {
+    const Ground ground{trail, snapshots, documents, tip, view};
+    const auto stretches = view.is_part() ? std::vector<Stretch>() : stretches_of(trail);
+    if (!stretches.empty())
+        if (auto all = gather_all(ground, stretches, tell)) return settled(std::move(*all));
+    Progress progress(tell);
+    auto all = gather_stretch(ground, {0, static_cast<Trail::Place>(trail.size())}, [&] { progress.step(); });
+    if (!all) return all.failure();
+    return settled(std::move(all->gathered));
 }
 
 }  // namespace okr::history

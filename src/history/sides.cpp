@@ -25,7 +25,9 @@ base::Result<bool> SideReader::add_before(const store::FileChange& file, Documen
     auto document = documents_.read(file.path, *file.before, tip_);
     if (!document) return document.failure();
     if (!*document) return true;
-    if (auto whole = last_.whole(file.before->id, {file.path, *document})) found.before.push_back(std::move(*whole));
+    diffing::PlacedDocument placed{file.path, *document};
+    if (placed.is_broken() && !last_.knows(file.path, file.before->id)) misses_earlier_ = true;
+    if (auto whole = last_.whole(file.before->id, std::move(placed))) found.before.push_back(std::move(*whole));
     documents_.let_go(file.path, *file.before, tip_);
     return true;
 }

@@ -53,8 +53,7 @@ std::vector<store::FileChange> single_sided(std::vector<store::PathChange> files
 
 }  // namespace
 
-Trail::Trail(const store::Snapshots& snapshots, CommitGraph graph)
-    : snapshots_(&snapshots), graph_(std::move(graph)), order_(oldest_first(graph_)) {
+Trail::Trail(CommitGraph graph) : graph_(std::move(graph)), order_(oldest_first(graph_)) {
     place_of_.resize(order_.size());
     for (Place place = 0; place < order_.size(); ++place) place_of_[order_[place]] = place;
 }
@@ -64,7 +63,7 @@ base::Result<Trail> Trail::open(const store::Snapshots& snapshots, const store::
     if (!tip.commit) return base::Failure{tip.name + " has no history: name a commit, such as HEAD"};
     auto graph = store::read_graph(snapshots.repository(), {*tip.commit}, {{}, false, std::move(progress)});
     if (!graph) return graph.failure();
-    return Trail(snapshots, std::move(*graph));
+    return Trail(std::move(*graph));
 }
 
 std::vector<Trail::Place> Trail::parents(Place place) const {
@@ -90,10 +89,11 @@ bool Trail::leads_to(Place earlier, Place later) const {
     return built[later];
 }
 
-base::Result<std::vector<Trail::Folder>> Trail::folders_before(const store::GraphCommit& commit) const {
+base::Result<std::vector<Trail::Folder>> Trail::folders_before(const store::Snapshots& snapshots,
+                                                               const store::GraphCommit& commit) const {
     std::vector<Folder> folders;
     for (const std::uint32_t parent : commit.parents) {
-        auto folder = snapshots_->folder_in(graph_.commits[parent].tree);
+        auto folder = snapshots.folder_in(graph_.commits[parent].tree);
         if (!folder) return folder.failure();
         folders.push_back(*folder);
     }
@@ -101,21 +101,17 @@ base::Result<std::vector<Trail::Folder>> Trail::folders_before(const store::Grap
     return folders;
 }
 
-base::Result<store::Differences> Trail::compare(std::vector<Folder> before, const Folder& after,
-                                                const store::View& view) const {
-    return store::compare_sides(snapshots_->repository(), {std::move(before), after}, view);
-}
-
-base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(Place place, const store::View& view) const {
+base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(const store::Snapshots& snapshots,
+                                                                         Place place, const store::View& view) const {
     const store::GraphCommit& commit = this->commit(place);
     std::vector<std::vector<store::FileChange>> lists;
     for (const std::uint32_t parent : commit.parents)
         if (graph_.commits[parent].tree == commit.tree) return lists;
-    auto before = folders_before(commit);
+    auto before = folders_before(snapshots, commit);
     if (!before) return before.failure();
-    auto after = snapshots_->folder_in(commit.tree);
+    auto after = snapshots.folder_in(commit.tree);
     if (!after) return after.failure();
-    auto all = compare(*before, *after, view);
+    auto all = store::compare_sides(snapshots.repository(), {*before, *after}, view);
     if (!all) return all.failure();
     if (all->files.empty()) return lists;
     if (before->size() == 1) {
@@ -123,7 +119,7 @@ base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(Place p
         return lists;
     }
     for (const Folder& folder : *before) {
-        auto one = compare({folder}, *after, view);
+        auto one = store::compare_sides(snapshots.repository(), {{folder}, *after}, view);
         if (!one) return one.failure();
         lists.push_back(single_sided(std::move(one->files)));
     }

@@ -20,7 +20,6 @@ public:
     /// smallest id.
     using Place = std::uint32_t;
 
-    /// `snapshots` must stay where it is.
     static base::Result<Trail> open(const store::Snapshots& snapshots, const store::Point& tip,
                                     std::function<void(std::size_t commits)> progress);
 
@@ -34,17 +33,17 @@ public:
 
     /// Files that differ, one list for each parent (for a first commit one, with all as new). None at all where a
     /// merge has nothing that is not as in one of its parents: such a merge made no change.
-    base::Result<std::vector<std::vector<store::FileChange>>> changes(Place place, const store::View& view) const;
+    /// Several threads may ask at a time, each with snapshots of its own.
+    base::Result<std::vector<std::vector<store::FileChange>>> changes(const store::Snapshots& snapshots, Place place,
+                                                                      const store::View& view) const;
 
 private:
-    Trail(const store::Snapshots& snapshots, store::CommitGraph graph);
+    explicit Trail(store::CommitGraph graph);
     using Folder = std::optional<git::Id>;
 
-    base::Result<std::vector<Folder>> folders_before(const store::GraphCommit& commit) const;
-    base::Result<store::Differences> compare(std::vector<Folder> before, const Folder& after,
-                                             const store::View& view) const;
+    base::Result<std::vector<Folder>> folders_before(const store::Snapshots& snapshots,
+                                                     const store::GraphCommit& commit) const;
 
-    const store::Snapshots* snapshots_;
     store::CommitGraph graph_;
     std::vector<std::uint32_t> order_;                     ///< places in the graph
     std::vector<Place> place_of_;                          ///< the other way round

@@ -100,6 +100,12 @@ Result<Snapshots> Snapshots::open(const fs::path& root, std::string_view folder)
     return Snapshots(std::move(*repository), place, below == "." ? std::string() : below);
 }
 
+Result<Snapshots> Snapshots::again() const {
+    auto repository = repository_.again();
+    if (!repository) return repository.failure();
+    return Snapshots(std::move(*repository), root_, folder_);
+}
+
 Result<std::optional<git::Id>> Snapshots::folder_in(const git::Id& whole) const {
     return find_folder(repository_, whole, folder_);
 }

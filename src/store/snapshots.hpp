@@ -36,6 +36,8 @@ public:
     /// `root` is the workspace's folder, in a work tree or (`folder` then says where in the commits, "" for all) in a
     /// bare repository.
     static base::Result<Snapshots> open(const std::filesystem::path& root, std::string_view folder = {});
+    /// The same once more, for another thread.
+    base::Result<Snapshots> again() const;
 
     [[nodiscard]] const git::Repository& repository() const { return repository_; }
     git::Repository& repository() { return repository_; }

@@ -1,0 +1,35 @@
+// Commits that follow each other on a trail, gathered without those before them: each thread takes a stretch.
+#pragma once
+
+#include <functional>
+
+#include "base/result.hpp"
+#include "history/documents.hpp"
+#include "history/happening.hpp"
+#include "history/trail.hpp"
+
+namespace okr::history {
+
+/// Where commits and files come from, and which are asked for. One thread uses it at a time.
+struct Ground {
+    const Trail& trail;
+    const store::Snapshots& snapshots;
+    Documents& documents;
+    const store::Point& tip;
+    const View& view;
+};
+
+struct Stretch {
+    Trail::Place from, to;  ///< `to` is behind the last
+};
+
+struct Stretched {
+    Gathered gathered;
+    /// No file was broken before the stretch: what stood in such a file only those know who saw it break.
+    bool stands_alone = true;
+};
+
+/// `step` is called after each commit.
+base::Result<Stretched> gather_stretch(const Ground& ground, const Stretch& stretch, const std::function<void()>& step);
+
+}  // namespace okr::history
