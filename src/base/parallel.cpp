@@ -1,5 +1,6 @@
 #include "base/parallel.hpp"
 
+#include <sched.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace okr::base {
 
 namespace {
 
-constexpr unsigned most_threads = 16;
+constexpr std::size_t most_threads = 16;
 
 /// Hands out stretches of indices to whoever asks.
 class Shared {
@@ -57,9 +58,7 @@ std::size_t helpers_in_memory() {
 }
 
 std::size_t helpers_for(std::size_t count, std::size_t worth_a_thread) {
-    if (count < worth_a_thread) return 0;  // to ask for the number of cores opens a file
-    const std::size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
-    return std::min(cores - 1, helpers_in_memory());
+    return count < worth_a_thread ? 0 : std::min(cores() - 1, helpers_in_memory());
 }
 
 /// A thread's own heap of glibc grows page by page, each by a system call that all threads wait for; so it is asked for
@@ -89,6 +88,14 @@ std::vector<std::thread> start(std::size_t helpers, Shared& shared) {
 }
 
 }  // namespace
+
+/// The standard library tells how many are there, whether or not this process may use them.
+std::size_t cores() {
+    cpu_set_t set;
+    if (sched_getaffinity(0, sizeof set, &set) != 0)
+        return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_threads);
+    return std::clamp<std::size_t>(CPU_COUNT(&set), 1, most_threads);
+}
 
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work, std::size_t worth_a_thread) {
     Shared shared(count, work);

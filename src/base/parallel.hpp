@@ -7,6 +7,9 @@
 
 namespace okr::base {
 
+/// Cores that this process may run on, sixteen at most: `taskset` and containers may leave it fewer than there are.
+std::size_t cores();
+
 /// Calls `work` once for every index below `count`, in any order and perhaps at once. Fewer calls than `worth_a_thread`
 /// stay with the caller; so do all where no thread can be had. The first exception is thrown again when all are done.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work, std::size_t worth_a_thread = 64);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <mutex>
-#include <thread>
 
 #include "base/parallel.hpp"
 #include "history/stretch.hpp"
@@ -41,7 +40,7 @@ std::vector<Stretch> stretches_of(const Trail& trail) {
     const auto size = static_cast<Trail::Place>(trail.size());
     std::vector<Stretch> stretches;
     if (size < 2 * shortest_stretch) return stretches;
-    const Trail::Place cores = std::thread::hardware_concurrency();
+    const auto cores = static_cast<Trail::Place>(base::cores());
     if (cores < 2) return stretches;
     const Trail::Place count = std::min(size / shortest_stretch, stretches_a_core * cores);
     for (Trail::Place i = 0; i < count; ++i)
@@ -96,8 +95,7 @@ std::optional<Gathered> gather_all(const Ground& ground, const std::vector<Stret
 }  // namespace
 
 base::Result<Gathered> gather(const Trail& trail, const store::Snapshots& snapshots, Documents& documents,
-                              const store::Point& tip, const View& view,
-                              const std::function<void(std::size_t)>& tell) {
+                              const store::Point& tip, const View& view, const std::function<void(std::size_t)>& tell) {
     const Ground ground{trail, snapshots, documents, tip, view};
     const auto stretches = view.is_part() ? std::vector<Stretch>() : stretches_of(trail);
     if (!stretches.empty())

@@ -101,8 +101,8 @@ base::Result<std::vector<Trail::Folder>> Trail::folders_before(const store::Snap
     return folders;
 }
 
-base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(const store::Snapshots& snapshots,
-                                                                         Place place, const store::View& view) const {
+base::Result<std::vector<std::vector<store::FileChange>>> Trail::changes(const store::Snapshots& snapshots, Place place,
+                                                                         const store::View& view) const {
     const store::GraphCommit& commit = this->commit(place);
     std::vector<std::vector<store::FileChange>> lists;
     for (const std::uint32_t parent : commit.parents)
