@@ -30,21 +30,29 @@ bool is_grouping(std::string_view digits, char separator) {
     return groups_by(digits, separator) && digits.substr(0, digits.find(separator)) != "0";
 }
 
+/// What is larger than any number counts as `largest`: differences and shares of it are numbers still.
+double value_of(const std::string& plain) {
+    constexpr double largest = 1e150;
+    double value = 0;
+    const auto read = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    const bool is_too_large = read.ec == std::errc::result_out_of_range && plain.find('-') == std::string::npos;
+    return is_too_large ? largest : std::min(value, largest);
+}
+
 }  // namespace
 
 double numeral_value(std::string_view digits) {
-    const bool comma_groups = is_grouping(digits, ',');
-    const bool dot_groups = is_grouping(digits, '.');
+    const std::string_view mantissa = digits.substr(0, digits.find_first_of("eE"));
+    const bool comma_groups = is_grouping(mantissa, ',');
+    const bool dot_groups = is_grouping(mantissa, '.');
     std::string plain;
-    for (const char c : digits) {
+    for (const char c : mantissa) {
         if (c >= '0' && c <= '9')
             plain += c;
         else if ((c == ',' && !comma_groups) || (c == '.' && !dot_groups))
             plain += '.';
     }
-    double value = 0;
-    std::from_chars(plain.data(), plain.data() + plain.size(), value);
-    return value;
+    return value_of(plain.append(digits.substr(mantissa.size())));
 }
 
 bool is_integer(std::string_view digits) {

@@ -1,4 +1,4 @@
-// The value of a run of digits with its grouping: "1,200", "1.234.567", "0,65", "12.5".
+// The value of a run of digits with its grouping: "1,200", "1.234.567", "0,65", "12.5", "1e+06".
 #pragma once
 
 #include <string_view>

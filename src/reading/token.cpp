@@ -38,9 +38,22 @@ bool is_grouping(std::string_view text, std::size_t at) {
     return (text[at] == ',' || text[at] == '.' || text[at] == '\'') && at + 1 < text.size() && is_digit(text[at + 1]);
 }
 
+/// Behind the `e+06` of 1e+06, as programs write 1,000,000; `at` itself where there is none.
+std::size_t exponent_end(std::string_view text, std::size_t at) {
+    constexpr std::size_t most_digits = 3;
+    if (at >= text.size() || text[at] != 'e') return at;
+    const std::size_t digits =
+        at + 1 + static_cast<std::size_t>(text.substr(at + 1).starts_with('+') || text.substr(at + 1).starts_with('-'));
+    const std::size_t end = word_end(text, digits);
+    const std::string_view written = text.substr(digits, end - digits);
+    const bool is_number =
+        !written.empty() && written.size() <= most_digits && std::all_of(written.begin(), written.end(), is_digit);
+    return is_number ? end : at;
+}
+
 std::size_t numeral_end(std::string_view text, std::size_t at) {
     while (at < text.size() && (is_digit(text[at]) || is_grouping(text, at))) ++at;
-    return at;
+    return exponent_end(text, at);
 }
 
 std::size_t token_end(std::string_view text, std::size_t at, Glyph glyph) {
