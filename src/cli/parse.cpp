@@ -14,6 +14,8 @@ namespace okr::cli {
 
 namespace {
 
+constexpr std::string_view version_line = "okr " OKR_VERSION "\n";
+
 /// "-o,--output" is known by "output".
 std::string long_name(std::string_view name) { return std::string(name.substr(name.find("--") + 2)); }
 
@@ -27,16 +29,16 @@ struct Slot {
 /// The parser of the whole program, made from the tables.
 class Parser {
 public:
-    /// Options are made for commands that the line names alone: making all of them takes longer than git to start.
+    /// Commands are made that the line names: making all of them takes longer than git to start.
     Parser(int argc, const char* const* argv)
         : app_("OKRs as plain text in git: checks them, explains them, shows them.", "okr") {
-        app_.set_version_flag("--version", fmt::format("okr {}", OKR_VERSION));
+        app_.set_version_flag("--version", std::string(version_line));
         app_.set_help_flag();  // else CLI11 makes one for each command, named or not
         app_.require_subcommand(1);
         for (const Option& option : common_options()) add(app_, option);
         const std::vector<std::string_view> words(argv, argv + argc);
         for (const Command* command : commands())
-            add(*command, std::find(words.begin(), words.end(), command->name) != words.end());
+            if (std::find(words.begin(), words.end(), command->name) != words.end()) add(*command);
         app_.set_help_flag("-h,--help", "this help");
     }
 
@@ -52,7 +54,7 @@ public:
             if (request.failure.empty()) request.text = help();
             return request;
         } catch (const CLI::CallForVersion&) {
-            request.text = fmt::format("okr {}\n", OKR_VERSION);
+            request.text = version_line;
             return request;
         } catch (const CLI::ParseError& error) {
             request.failure = line_fault(argc, argv, error.what());
@@ -80,9 +82,9 @@ private:
         added->multi_option_policy(option.many ? CLI::MultiOptionPolicy::TakeAll : CLI::MultiOptionPolicy::TakeLast);
     }
 
-    void add(const Command& command, bool is_named) {
+    void add(const Command& command) {
         CLI::App* app = app_.add_subcommand(std::string(command.name), std::string(command.summary));
-        if (!is_named) return;
+        named_.emplace_back(&command, app);
         app->fallthrough();
         app->set_help_flag("-h,--help", "this help");
         for (const Option& option : command.options) add(*app, option);
@@ -97,11 +99,8 @@ private:
     }
 
     std::string help() {
-        for (const Command* command : commands()) {
-            const CLI::App* sub = app_.get_subcommand(std::string(command->name));
-            if (sub->parsed() || (sub->get_help_ptr() != nullptr && sub->get_help_ptr()->count() > 0))
-                return help_page(*command);
-        }
+        for (const auto& [command, app] : named_)
+            if (app->parsed() || app->get_help_ptr()->count() > 0) return help_page(*command);
         return help_page();
     }
 
@@ -116,6 +115,7 @@ private:
     }
 
     CLI::App app_;
+    std::vector<std::pair<const Command*, const CLI::App*>> named_;
     std::deque<Slot> slots_;
     std::vector<std::string> words_;
 };
@@ -146,6 +146,7 @@ std::vector<const char*> with_help_last(int argc, const char* const* argv) {
 Request parse(int argc, const char* const* argv) {
     const std::string_view first = argc > 1 ? argv[1] : "";
     if (first == complete_words_command.name) return complete_words(argc, argv);
+    if (first == "--version" && argc == 2) return Request{nullptr, {}, std::string(version_line), {}};
     if (first != "help") return Parser(argc, argv).parse(argc, argv);
     const std::vector<const char*> words = with_help_last(argc, argv);
     return Parser(argc, words.data()).parse(argc, words.data());
