@@ -12,8 +12,6 @@
 namespace okr::reading {
 namespace {
 
-using Irregular = std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>>;
-
 template <typename Use>
 void for_each_part(std::string_view text, std::string_view separators, Use use) {
     while (!text.empty()) {
@@ -40,20 +38,17 @@ void for_each_entry(std::string_view text, Use use) {
     });
 }
 
-const Irregular& irregular() {
-    static const Irregular forms = [] {
-        Irregular table;
-        for (const WordList& list : word_lists()) {
-            if (list.name != "irregular") continue;
-            for_each_entry(list.text, [&](std::string_view entry) {
-                std::vector<std::string> words;
-                for_each_part(entry, " ", [&](std::string_view word) { words.emplace_back(word); });
-                auto& known = table[words.front()];
-                known.insert(known.end(), words.begin() + 1, words.end());
-            });
-        }
-        return table;
-    }();
+/// "wrote", "written" of "write"; none of a verb that follows the rules. Looked for in the list: a workspace's own words
+/// are few, and to make a table of it takes longer.
+std::vector<std::string_view> irregular_forms(std::string_view verb) {
+    std::vector<std::string_view> forms;
+    for (const WordList& list : word_lists()) {
+        if (list.name != "irregular") continue;
+        for_each_entry(list.text, [&](std::string_view entry) {
+            if (!entry.starts_with(verb) || !entry.substr(verb.size()).starts_with(' ')) return;
+            for_each_part(entry.substr(verb.size()), " ", [&](std::string_view form) { forms.push_back(form); });
+        });
+    }
     return forms;
 }
 
@@ -91,13 +86,10 @@ void add_verb(Table& table, std::string_view entry, Classes classes) {
     add(table, entry, classes, base);
     add(table, with_s(first) + rest, classes, third);
     add(table, with_ing(first) + rest, classes, gerund);
-    const auto found = irregular().find(first);
-    if (found == irregular().end()) {
-        add(table, with_ed(first) + rest, classes, past | participle);
-        return;
-    }
-    for (const std::string& form : found->second)
-        add(table, form + rest, classes, form.ends_with("ing") ? gerund : past | participle);
+    const auto irregular = irregular_forms(first);
+    if (irregular.empty()) add(table, with_ed(first) + rest, classes, past | participle);
+    for (const std::string_view form : irregular)
+        add(table, std::string(form) + rest, classes, form.ends_with("ing") ? gerund : past | participle);
 }
 
 void add_noun(Table& table, std::string_view entry, Classes classes) {
