@@ -48,15 +48,17 @@ public:
     base::Result<std::vector<Event>> run(const Life& life, const Bounds& bounds, std::vector<Series>& series) {
         for (const auto& [at, why] : life.likenesses) happenings_[at].change.note = why;
         std::vector<std::string> lives = latest_names(life);
+        events_.reserve(static_cast<std::size_t>(
+            std::count_if(life.chosen.begin(), life.chosen.end(), [&](auto at) { return !is_part(happenings_[at]); })));
         for (std::size_t at = 0; at < life.chosen.size(); ++at) {
-            Happening& happening = happenings_[life.chosen[at]];
+            Happening happening = take(life.chosen[at]);
             const store::GraphCommit& commit = trail_.commit(happening.commit);
             if (!bounds.hold(commit.time)) continue;
             if (commit.is_cut) return cut(commit.id);
             const auto by = told_commit(happening.commit);
             if (!by) return by.failure();
             add_value(happening, lives[at], **by);
-            tell(happening, **by, std::move(lives[at]));
+            tell(std::move(happening), **by, std::move(lives[at]));
         }
         series = take_series();
         add_parts();
@@ -99,9 +101,22 @@ private:
                     .first->second;
     }
 
+    /// Those before it are let go: happenings and events of a long history together would take twice the memory.
+    Happening take(std::size_t at) {
+        for (; taken_ < at; ++taken_) happenings_.pop_front();
+        Happening happening = std::move(happenings_.front());
+        happenings_.pop_front();
+        ++taken_;
+        return happening;
+    }
+
     /// What comes or goes with another is told with that one.
-    void tell(Happening& happening, const ToldCommit& by, std::string life) {
-        if (asked_.is_many() && !happening.change.part_of.empty()) return parts_.push_back(&happening);
+    [[nodiscard]] bool is_part(const Happening& happening) const {
+        return asked_.is_many() && !happening.change.part_of.empty();
+    }
+
+    void tell(Happening happening, const ToldCommit& by, std::string life) {
+        if (is_part(happening)) return parts_.push_back({happening.commit, std::move(happening.change)});
         places_.push_back(happening.commit);
         events_.push_back({by.id, by.date, by.author, by.summary, std::move(happening.change), std::move(life), {}});
     }
@@ -131,9 +146,9 @@ private:
         std::map<Key, Event*> wholes;
         for (std::size_t at = 0; at < events_.size(); ++at)
             wholes.emplace(Key(places_[at], events_[at].change.object, events_[at].change.is_gone), &events_[at]);
-        for (Happening* part : parts_) {
-            const auto whole = wholes.find(Key(part->commit, part->change.part_of, part->change.is_gone));
-            if (whole != wholes.end()) whole->second->parts.push_back(std::move(part->change));
+        for (auto& [place, part] : parts_) {
+            const auto whole = wholes.find(Key(place, part.part_of, part.is_gone));
+            if (whole != wholes.end()) whole->second->parts.push_back(std::move(part));
         }
     }
 
@@ -145,7 +160,8 @@ private:
     std::unordered_map<Trail::Place, ToldCommit> commits_;
     std::vector<Event> events_;
     std::vector<Trail::Place> places_;  ///< of the events
-    std::vector<Happening*> parts_;
+    std::deque<std::pair<Trail::Place, Change>> parts_;
+    std::size_t taken_ = 0;                 ///< happenings that are gone
     std::map<std::string, Series> series_;  ///< by life
 };
 

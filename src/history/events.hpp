@@ -18,6 +18,7 @@ struct Bounds {
 };
 
 /// Those within the bounds. Fails where one of them is not known to have happened, for the history before is missing.
+/// The happenings are taken.
 base::Result<std::vector<Event>> events_of(const store::Snapshots& snapshots, const Trail& trail, Gathered& gathered,
                                            const Life& life, const Asked& asked, const Bounds& bounds,
                                            std::vector<Series>& series);

@@ -14,6 +14,9 @@ namespace {
 
 constexpr Trail::Place progress_step = 256;
 
+/// Documents: what differs of two versions is mostly read alone, so few are wanted again.
+constexpr std::size_t most_kept = 1000;
+
 /// Each stretch opens the repository, and reads again what its first commits were built on.
 constexpr Trail::Place shortest_stretch = 128;
 /// Stretches take unequal time: who is early takes another.
@@ -68,7 +71,7 @@ Gathered settled(Gathered gathered) {
 base::Result<Stretched> gather_apart(const Ground& ground, const Stretch& stretch, const std::function<void()>& step) {
     const auto snapshots = ground.snapshots.again();
     if (!snapshots) return snapshots.failure();
-    Documents documents(*snapshots);
+    Documents documents(*snapshots, most_kept);
     return gather_stretch({ground.trail, *snapshots, documents, ground.tip, ground.view}, stretch, step);
 }
 
