@@ -23,6 +23,8 @@ struct PlacedDocument {
 
     [[nodiscard]] const model::File& file() const { return document->files.front(); }
     [[nodiscard]] bool is_broken() const { return file().parsed.broken; }
+    /// It cannot be parsed, and names no key of ours: it may be anybody's, such as a template of configuration.
+    [[nodiscard]] bool is_doubtful() const { return is_broken() && !file().is_ours; }
 };
 
 }  // namespace okr::diffing

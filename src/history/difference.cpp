@@ -8,7 +8,6 @@ namespace okr::history {
 
 namespace {
 
-using Placed = std::vector<diffing::PlacedDocument>;
 using Files = std::vector<store::FileChange>;
 using diffing::Sides;
 
@@ -30,8 +29,7 @@ private:
         Sides sides;
         for (const store::FileChange& file : files) {
             auto is_added = by_excerpts ? add_excerpts(file, sides) : base::Result<bool>(false);
-            if (is_added && !*is_added) is_added = add(file, file.before, from_, sides.before);
-            if (is_added && !sides.shortened.contains(file.path)) is_added = add(file, file.after, to_, sides.after);
+            if (is_added && !*is_added) is_added = add(file, sides);
             if (!is_added) return is_added.failure();
         }
         return sides;
@@ -45,13 +43,27 @@ private:
         return true;
     }
 
-    base::Result<bool> add(const store::FileChange& file, const std::optional<store::Blob>& blob,
-                           const store::Point& point, Placed& placed) {
-        if (!blob) return true;
-        auto document = documents_.read(file.path, *blob, point);
-        if (!document) return document.failure();
-        if (*document) placed.push_back({file.path, std::move(*document)});
+    /// A doubtful file counts where it is ours on the other side.
+    base::Result<bool> add(const store::FileChange& file, Sides& sides) {
+        auto before = placed(file.path, file.before, from_);
+        if (!before) return before.failure();
+        auto after = placed(file.path, file.after, to_);
+        if (!after) return after.failure();
+        const auto is_ours = [](const Found& side) { return side && !side->is_doubtful(); };
+        if (!is_ours(*before) && !is_ours(*after)) return true;
+        if (*before) sides.before.push_back(std::move(**before));
+        if (*after) sides.after.push_back(std::move(**after));
         return true;
+    }
+
+    using Found = std::optional<diffing::PlacedDocument>;
+
+    base::Result<Found> placed(const std::string& path, const std::optional<store::Blob>& blob,
+                               const store::Point& point) {
+        if (!blob) return Found();
+        auto document = documents_.read(path, *blob, point);
+        if (!document) return document.failure();
+        return *document ? Found({path, std::move(*document)}) : Found();
     }
 
     Documents& documents_;

@@ -75,7 +75,8 @@ base::Result<Stretched> gather_apart(const Ground& ground, const Stretch& stretc
     return gather_stretch({ground.trail, *snapshots, documents, ground.tip, ground.view}, stretch, step);
 }
 
-/// Nothing where a stretch needs to know what was before it, or where one failed: then all is gathered in one.
+/// Nothing where a stretch would have to know what stood in a file before it broke in an earlier one, or where one
+/// failed: then all is gathered in one.
 std::optional<Gathered> gather_all(const Ground& ground, const std::vector<Stretch>& stretches,
                                    const std::function<void(std::size_t)>& tell) {
     Progress progress(tell);
@@ -88,8 +89,10 @@ std::optional<Gathered> gather_all(const Ground& ground, const std::vector<Stret
         },
         2);
     Gathered all;
+    std::set<LastReadable::Broken> known;
     for (auto& part : parts) {
-        if (!part || !part->stands_alone) return std::nullopt;
+        if (!part || part->last.misses_any_of(known)) return std::nullopt;
+        known.merge(part->last.known());
         append(all, std::move(part->gathered));
     }
     return all;

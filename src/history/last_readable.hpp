@@ -1,9 +1,12 @@
 // What stood in a file before it could no longer be parsed.
 #pragma once
 
+#include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "diff/document.hpp"
 #include "git/id.hpp"
@@ -12,35 +15,45 @@ namespace okr::history {
 
 class LastReadable {
 public:
+    /// By path, then by the bytes that could not be parsed: two files may be broken in the same way.
+    using Broken = std::pair<std::string, git::Id>;
+
     [[nodiscard]] bool knows(const std::string& path, const git::Id& broken) const {
-        return find(path, broken) != nullptr;
+        return before_.contains({path, broken});
     }
 
     /// The document itself, or what stood there before it broke; nothing where it was never whole.
-    [[nodiscard]] std::optional<diffing::PlacedDocument> whole(const git::Id& blob,
-                                                               diffing::PlacedDocument document) const {
+    [[nodiscard]] std::optional<diffing::PlacedDocument> whole(const git::Id& blob, diffing::PlacedDocument document) {
         if (!document.is_broken()) return document;
-        const Before* found = find(document.path, blob);
-        return found == nullptr ? std::nullopt : *found;
+        const auto found = before_.find({document.path, blob});
+        if (found != before_.end() && found->second) return found->second;
+        missed_.insert({document.path, blob});
+        return std::nullopt;
     }
 
     void broke(const std::string& path, const git::Id& blob, std::optional<diffing::PlacedDocument> before) {
-        Before& known = before_[path][blob];
+        Before& known = before_[{path, blob}];
         if (before) known = std::move(before);  // it may break again with the same bytes
+    }
+
+    /// Was anything asked for that these know? Who saw commits before those seen here may have seen it break.
+    [[nodiscard]] bool misses_any_of(const std::set<Broken>& known) const {
+        return std::any_of(missed_.begin(), missed_.end(), [&](const Broken& one) { return known.contains(one); });
+    }
+
+    /// Of which it is known what stood there.
+    [[nodiscard]] std::set<Broken> known() const {
+        std::set<Broken> known;
+        for (const auto& [broken, before] : before_)
+            if (before) known.insert(broken);
+        return known;
     }
 
 private:
     using Before = std::optional<diffing::PlacedDocument>;
 
-    [[nodiscard]] const Before* find(const std::string& path, const git::Id& blob) const {
-        const auto file = before_.find(path);
-        if (file == before_.end()) return nullptr;
-        const auto found = file->second.find(blob);
-        return found == file->second.end() ? nullptr : &found->second;
-    }
-
-    /// By path, then by the bytes that could not be parsed: two files may be broken in the same way.
-    std::unordered_map<std::string, std::unordered_map<git::Id, Before>> before_;
+    std::map<Broken, Before> before_;
+    std::set<Broken> missed_;  ///< asked for, and not known
 };
 
 }  // namespace okr::history

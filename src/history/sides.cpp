@@ -26,7 +26,6 @@ base::Result<bool> SideReader::add_before(const store::FileChange& file, Documen
     if (!document) return document.failure();
     if (!*document) return true;
     diffing::PlacedDocument placed{file.path, *document};
-    if (placed.is_broken() && !last_.knows(file.path, file.before->id)) misses_earlier_ = true;
     if (auto whole = last_.whole(file.before->id, std::move(placed))) found.before.push_back(std::move(*whole));
     documents_.let_go(file.path, *file.before, tip_);
     return true;
@@ -40,6 +39,7 @@ base::Result<bool> SideReader::add_after(const store::FileChange& file, Document
     diffing::PlacedDocument placed{file.path, *document};
     if (!placed.is_broken()) return found.after.push_back(std::move(placed)), true;
     const bool was_there = !found.before.empty() && found.before.back().path == file.path;
+    if (placed.is_doubtful() && !was_there) return true;
     last_.broke(file.path, file.after->id, was_there ? std::optional(found.before.back()) : std::nullopt);
     if (was_there) found.before.pop_back();
     found.broken.push_back(file.path);

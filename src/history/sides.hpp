@@ -28,8 +28,7 @@ public:
     base::Result<Documented> read(const std::vector<store::FileChange>& files, const Marks& marks);
     /// Has the file one of the marks among its bytes, before or after, or may it have one?
     base::Result<bool> is_marked(const store::FileChange& file, const Marks& marks);
-    /// Whether a file was broken before the first commit that was read: what stood in it is not known here.
-    [[nodiscard]] bool misses_earlier() const { return misses_earlier_; }
+    [[nodiscard]] LastReadable last() && { return std::move(last_); }
 
 private:
     base::Result<bool> has_mark(const store::Blob& blob, const Marks& marks);
@@ -43,7 +42,6 @@ private:
     Documents& documents_;
     const store::Point& tip_;
     LastReadable last_;
-    bool misses_earlier_ = false;
     std::unordered_map<git::Id, bool> marked_;  ///< by the only marks that are not empty
 };
 

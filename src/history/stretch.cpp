@@ -59,7 +59,7 @@ public:
         return true;
     }
 
-    Stretched take() && { return {std::move(gathered_), !sides_.misses_earlier()}; }
+    Stretched take() && { return {std::move(gathered_), std::move(sides_).last()}; }
 
 private:
     using Made = std::vector<Happening>;

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "history/documents.hpp"
 #include "history/happening.hpp"
+#include "history/last_readable.hpp"
 #include "history/trail.hpp"
 
 namespace okr::history {
@@ -25,8 +26,7 @@ struct Stretch {
 
 struct Stretched {
     Gathered gathered;
-    /// No file was broken before the stretch: what stood in such a file only those know who saw it break.
-    bool stands_alone = true;
+    LastReadable last;  ///< what stood in files that broke; of those that broke before the stretch it knows nothing
 };
 
 /// `step` is called after each commit.
