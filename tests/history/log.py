@@ -545,6 +545,31 @@ class Hostile(Case):
         self.assertTrue(all(OKRS in line for line in log["unreadable"]))
         self.assertEqual(self.log("checkout").stderr.count(OKRS.encode()), 3)
 
+    def test_what_others_write_in_yaml_is_nobodys(self):
+        template = "kind: Service\nmetadata: {name: a}\n{{- if .Values.b }}\nspec: %d\n{{- end }}\n---\nkind: Deployment\n"
+        for number in range(2):
+            self.repo.write("charts/service.yaml", template % number)
+            self.repo.save(f"Chart {number}")
+        done = self.log("--format", "json")
+        self.assertEqual((json.loads(done.stdout)["unreadable"], done.stderr), ([], b""))
+        for command in ("diff", "review"):
+            changed = okr(command, "HEAD~1..HEAD", cwd=self.repo.folder)
+            self.assertEqual(changed.returncode, 0)
+            self.assertNotIn(b"parsed", changed.stdout + changed.stderr)
+
+    def test_a_file_that_turns_into_something_unreadable(self):
+        for text in ("kind: [\n", "metadata: {\n"):
+            self.repo.write(OKRS, text)
+            self.repo.save("Overwritten")
+        self.repo.write(OKRS, WINTER.replace("target: 65%", "target: 60%"))
+        self.repo.save("Brought back")
+        log = self.json("checkout")
+        self.assertEqual([(e["summary"], e["kind"]) for e in log["events"]],
+                         [("Base", "objective-added"), ("Brought back", "target-lowered")])
+        self.assertEqual(len(log["unreadable"]), 2)
+        changed = okr("diff", "HEAD~3..HEAD~2", cwd=self.repo.folder)
+        self.assertIn(f"{OKRS}: cannot be parsed after the change".encode(), changed.stdout)
+
     def test_a_file_that_is_broken_and_then_gone(self):
         self.repo.write(OKRS, "team: checkout\nobjectives: [\n")
         self.repo.save("Broken")
