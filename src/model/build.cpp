@@ -10,6 +10,7 @@
 #include "base/parallel.hpp"
 #include "model/check.hpp"
 #include "model/doubtful_files.hpp"
+#include "model/foreign.hpp"
 #include "model/identify.hpp"
 #include "model/links.hpp"
 #include "model/names.hpp"
@@ -42,10 +43,11 @@ public:
         if (auto failure = read_settings_file()) return *failure;
         std::vector<std::optional<TeamFile>> team_files(workspace_.files.size());
         for_each_file([&](std::size_t index) {
-            parse(workspace_.files[index]);
+            if (!is_passed_over(workspace_.files[index])) parse(workspace_.files[index]);
             if (is_asked(workspace_.files[index])) check(workspace_.files[index]);
             team_files[index] = team_file(static_cast<std::uint32_t>(index));
         });
+        parse_strangers();
         settle_doubtful_files(workspace_.files);
         workspace_.team_files.reserve(team_files.size());
         for (std::optional<TeamFile>& file : team_files)
@@ -116,6 +118,22 @@ private:
             file.is_ours = identity.kind != nullptr;
             std::move(identity.faults.begin(), identity.faults.end(), std::back_inserter(file.parsed.faults));
         }
+    }
+
+    /// What others write is parsed only where it stands among ours.
+    [[nodiscard]] bool is_passed_over(const File& file) const {
+        return !parse_ && !file.is_ours && is_plainly_foreign(file.text);
+    }
+
+    void parse_strangers() {
+        std::set<std::string_view> ours;
+        for (const File& file : workspace_.files)
+            if (file.is_ours) ours.insert(folder_of(file.path));
+        for_each_file([&](std::size_t index) {
+            File& file = workspace_.files[index];
+            const bool is_read = file.is_ours || file.parsed.broken || !file.parsed.tree.empty();
+            if (!is_read && ours.contains(folder_of(file.path))) parse(file);
+        });
     }
 
     [[nodiscard]] bool is_asked(const File& file) const {

@@ -7,12 +7,12 @@
 
 namespace okr::model {
 
-namespace {
-
 std::string_view folder_of(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
+
+namespace {
 
 /// What stands in a folder, as far as it tells whose a doubtful file is.
 struct Folder {
