@@ -28,6 +28,9 @@ private:
     base::Result<Sides> read(const Files& files, bool by_excerpts) {
         Sides sides;
         for (const store::FileChange& file : files) {
+            const auto is_of_others = documents_.is_of_others(file, from_, to_);
+            if (!is_of_others) return is_of_others.failure();
+            if (*is_of_others) continue;
             auto is_added = by_excerpts ? add_excerpts(file, sides) : base::Result<bool>(false);
             if (is_added && !*is_added) is_added = add(file, sides);
             if (!is_added) return is_added.failure();

@@ -1,6 +1,7 @@
 #include "history/documents.hpp"
 
 #include "model/build.hpp"
+#include "model/foreign.hpp"
 #include "store/scope.hpp"
 #include "store/worktree.hpp"
 
@@ -51,13 +52,38 @@ void Documents::let_go(const std::string& path, const store::Blob& blob, const s
     if (found != kept_.end()) uses_.splice(uses_.end(), uses_, found->second.use);
 }
 
+base::Result<std::string> Documents::text(const store::Blob& blob, const store::Point& point) {
+    if (!at_hand_ || at_hand_->first != blob.id) return snapshots_.text(blob, point);
+    std::string text = std::move(at_hand_->second);
+    at_hand_.reset();
+    return text;
+}
+
+base::Result<bool> Documents::is_of_others(const store::Blob& blob, const store::Point& point) {
+    const auto known = of_others_.find(blob.id);
+    if (known != of_others_.end()) return known->second;
+    auto text = this->text(blob, point);
+    if (!text) return text.failure();
+    const bool is = model::is_plainly_foreign(*text);
+    at_hand_.emplace(blob.id, std::move(*text));
+    return of_others_.emplace(blob.id, is).first->second;
+}
+
+base::Result<bool> Documents::is_of_others(const store::FileChange& file, const store::Point& from,
+                                           const store::Point& to) {
+    if (file.path == store::settings_name) return false;
+    auto is = file.after ? is_of_others(*file.after, to) : base::Result<bool>(true);
+    if (is && *is && file.before) is = is_of_others(*file.before, from);
+    return is;
+}
+
 base::Result<diffing::Document> Documents::read(const std::string& path, const store::Blob& blob,
                                                 const store::Point& point) {
     const Key key{blob.id, settings_id(point), path == store::settings_name};
     if (const auto* known = find(key)) return *known;
     auto settings = this->settings(point);
     if (!settings) return settings.failure();
-    auto text = snapshots_.text(blob, point);
+    auto text = this->text(blob, point);
     if (!text) return text.failure();
     diffing::Document document = diffing::read_document({path, std::move(*text)}, *settings);
     keep(key, document);
@@ -74,7 +100,7 @@ base::Result<Documents::Version> Documents::version(const store::Blob& blob, con
         versions_.erase(kept);
         return version;
     }
-    auto text = snapshots_.text(blob, point);
+    auto text = this->text(blob, point);
     if (!text) return text.failure();
     auto names = diffing::names_of(*text, settings);
     return Version{std::move(*text), std::move(names)};
@@ -100,7 +126,7 @@ base::Result<std::optional<diffing::Excerpts>> Documents::excerpts(const store::
     const auto before = version(*file.before, from, *settings);
     if (!before) return before.failure();
     if (!before->names) return Excerpts();
-    auto after = snapshots_.text(*file.after, to);
+    auto after = text(*file.after, to);
     if (!after) return after.failure();
     Excerpts excerpts = diffing::excerpts_of(file.path, before->text, *before->names, *after, *settings);
     if (excerpts) keep(file.after->id, {std::move(*after), std::move(excerpts->names_after)});

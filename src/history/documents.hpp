@@ -26,6 +26,9 @@ public:
     /// Nothing in it where the file is not ours.
     base::Result<diffing::Document> read(const std::string& path, const store::Blob& blob, const store::Point& point);
 
+    /// Is every version that there is plainly of others? They are not parsed then.
+    base::Result<bool> is_of_others(const store::FileChange& file, const store::Point& from, const store::Point& to);
+
     /// What differs of two versions of one file; nothing where they are to be read as they are.
     base::Result<std::optional<diffing::Excerpts>> excerpts(const store::FileChange& file, const store::Point& from,
                                                             const store::Point& to);
@@ -49,6 +52,8 @@ private:
         std::string text;
         std::optional<diffing::NameNumbers> names;  ///< nothing: none can be made
     };
+    base::Result<std::string> text(const store::Blob& blob, const store::Point& point);
+    base::Result<bool> is_of_others(const store::Blob& blob, const store::Point& point);
     base::Result<Version> version(const store::Blob& blob, const store::Point& point, const model::Settings& settings);
     void keep(const git::Id& id, Version version);
     diffing::Document* find(const Key& key);
@@ -62,6 +67,8 @@ private:
     /// Of the latest versions, which are the earlier ones of what comes next.
     std::unordered_map<git::Id, Version> versions_;
     std::size_t bytes_ = 0;  ///< in their texts
+    std::unordered_map<git::Id, bool> of_others_;
+    std::optional<std::pair<git::Id, std::string>> at_hand_;  ///< the text that was read last, until it is asked for
 };
 
 }  // namespace okr::history

@@ -27,9 +27,12 @@ public:
         if (!document.is_broken()) return document;
         const auto found = before_.find({document.path, blob});
         if (found != before_.end() && found->second) return found->second;
-        missed_.insert({document.path, blob});
+        miss(document.path, blob);
         return std::nullopt;
     }
+
+    /// What stood there matters to nobody here; it may to who knows it.
+    void miss(const std::string& path, const git::Id& blob) { missed_.insert({path, blob}); }
 
     void broke(const std::string& path, const git::Id& blob, std::optional<diffing::PlacedDocument> before) {
         Before& known = before_[{path, blob}];

@@ -51,6 +51,14 @@ base::Result<bool> SideReader::add(const store::FileChange& file, Documented& fo
     return add_after(file, found);
 }
 
+/// What others write, unless it stands where a file of ours stood before.
+base::Result<bool> SideReader::pass_over(const store::FileChange& file) {
+    if (file.before && last_.knows(file.path, file.before->id)) return false;
+    auto is = documents_.is_of_others(file, tip_, tip_);
+    if (is && *is && file.before) last_.miss(file.path, file.before->id);
+    return is;
+}
+
 /// False where there are none.
 base::Result<bool> SideReader::add_excerpts(const store::FileChange& file, Documented& found) {
     if (file.before && last_.knows(file.path, file.before->id)) return false;
@@ -75,6 +83,9 @@ base::Result<Documented> SideReader::read(const std::vector<store::FileChange>& 
         const auto is_wanted = is_marked(file, marks);
         if (!is_wanted) return is_wanted.failure();
         if (!*is_wanted) continue;
+        const auto is_of_others = pass_over(file);
+        if (!is_of_others) return is_of_others.failure();
+        if (*is_of_others) continue;
         wanted.push_back(file);
         auto is_added = add_excerpts(file, found);
         if (is_added && !*is_added) is_added = add(file, found);

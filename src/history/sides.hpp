@@ -31,6 +31,7 @@ public:
     [[nodiscard]] LastReadable last() && { return std::move(last_); }
 
 private:
+    base::Result<bool> pass_over(const store::FileChange& file);
     base::Result<bool> has_mark(const store::Blob& blob, const Marks& marks);
     base::Result<Documented> read(const std::vector<store::FileChange>& files);
     base::Result<bool> add(const store::FileChange& file, Documented& found);
