@@ -76,7 +76,7 @@ private:
         for (std::size_t i = 0; i < keys.size(); ++i) {
             Fault fault{"unknown-key", keys[i].span(),
                         fmt::format("{} no key `{}`", with_verb(shape.name), keys[i].text()),
-                        help_for(keys[i], meant[i], names)};
+                        help_for(keys[i], meant[i], names, way_out(shape))};
             const bool is_free = !meant[i].empty() && claims[meant[i]] == 1 && !mapping[meant[i]].present();
             if (is_free) fault.replacement = in_place_of(keys[i], meant[i]);
             fault.replacement_is_safe = is_free;
@@ -84,12 +84,20 @@ private:
         }
     }
 
-    static std::string help_for(const Value& key, std::string_view near, const std::vector<std::string_view>& names) {
+    /// At the top of a file a key of nobody's may mean that the file is another program's: `strategy:` is a word of
+    /// deployments too. The settings are ours wherever they stand.
+    static std::string_view way_out(const Shape& shape) {
+        const bool is_file = shape.name.ends_with(" file");
+        return is_file ? "; a file of another program is left out by `exclude` in okr.yaml" : "";
+    }
+
+    static std::string help_for(const Value& key, std::string_view near, const std::vector<std::string_view>& names,
+                                std::string_view way_out) {
         if (key.text() == "<<") return "merge keys belong to YAML 1.1: repeat the keys here";
         if (!near.empty()) return fmt::format("did you mean `{}`?", near);
         const bool sentence = key.text().find(' ') != std::string_view::npos;
         if (sentence) return "a text that holds `: ` must stand in quotes, or YAML takes its beginning for a key";
-        return fmt::format("known keys are {}; your own may begin with `x-`", fmt::join(names, ", "));
+        return fmt::format("known keys are {}; your own may begin with `x-`{}", fmt::join(names, ", "), way_out);
     }
 
     /// "the goal has", "the settings have".
