@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/quoted.hpp"
+#include "reading/journey.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::measure {
@@ -90,7 +91,10 @@ std::optional<Value> baseline_field(const model::KeyResult& result) {
 }
 
 std::optional<Value> target_field(const model::KeyResult& result) {
-    return read_field("target", result.target, result.unit);
+    if (auto value = read_field("target", result.target, result.unit)) return value;
+    const auto journey = result.target ? reading::parse_journey(result.target.value) : std::nullopt;
+    if (!journey || journey->end.quantity.is_placeholder) return std::nullopt;
+    return Value{"target", journey->end.quantity, journey->end.comparator, &result.target};
 }
 
 std::optional<Value> current_field(const model::KeyResult& result) {

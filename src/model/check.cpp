@@ -23,6 +23,12 @@ std::string_view words(const Value& value) {
     return value.is_null() ? "nothing" : "a text";
 }
 
+/// "an id: letters and digits" as the end of a sentence: "an id is expected: letters and digits".
+std::string as_expected(std::string_view what) {
+    const std::size_t end = std::min({what.find(": "), what.find(", as "), what.size()});
+    return fmt::format("{} is expected{}", what.substr(0, end), what.substr(end));
+}
+
 /// Numbers and truth values stand without quotes, or other readers take them for texts.
 bool is_bare(Type type) {
     static constexpr std::array types{Type::boolean, Type::fraction, Type::positive, Type::rank, Type::count};
@@ -76,7 +82,7 @@ private:
         for (std::size_t i = 0; i < keys.size(); ++i) {
             Fault fault{"unknown-key", keys[i].span(),
                         fmt::format("{} no key `{}`", with_verb(shape.name), keys[i].text()),
-                        help_for(keys[i], meant[i], names, way_out(shape))};
+                        help_for(mapping, keys[i], meant[i], names, way_out(shape))};
             const bool is_free = !meant[i].empty() && claims[meant[i]] == 1 && !mapping[meant[i]].present();
             if (is_free) fault.replacement = in_place_of(keys[i], meant[i]);
             fault.replacement_is_safe = is_free;
@@ -91,10 +97,12 @@ private:
         return is_file ? "; a file of another program is left out by `exclude` in okr.yaml" : "";
     }
 
-    static std::string help_for(const Value& key, std::string_view near, const std::vector<std::string_view>& names,
-                                std::string_view way_out) {
+    static std::string help_for(const Value& mapping, const Value& key, std::string_view near,
+                                const std::vector<std::string_view>& names, std::string_view way_out) {
+        const bool is_cut_off = mapping.style() == syntax::Style::flow && mapping[key.text()].is_null();
         if (key.text() == "<<") return "merge keys belong to YAML 1.1: repeat the keys here";
         if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+        if (is_cut_off) return "within `{ }` a comma ends a text: put the whole of it in quotes, as in \"1,200\"";
         const bool sentence = key.text().find(' ') != std::string_view::npos;
         if (sentence) return "a text that holds `: ` must stand in quotes, or YAML takes its beginning for a key";
         return fmt::format("known keys are {}; your own may begin with `x-`{}", fmt::join(names, ", "), way_out);
@@ -208,7 +216,7 @@ private:
         const auto fault = check_value(field, value, cycles_);
         if (!fault) return;
         std::string message =
-            fmt::format("`{}` is `{}`, where {} is expected", field.name, value.text().substr(0, 80), fault->expected);
+            fmt::format("`{}` is `{}`, where {}", field.name, value.text().substr(0, 80), as_expected(fault->expected));
         std::string help = fault->suggestion.empty() ? "" : fmt::format("did you mean `{}`?", fault->suggestion);
         tell(fault->wrong_type ? "wrong-type" : "bad-value", value, std::move(message), std::move(help));
         const std::string in_quotes = in_place_of(value, fault->suggestion);

@@ -99,11 +99,23 @@ private:
         return taken + year_after(taken);
     }
 
-    /// "7 pm", "14:30".
+    /// "7 pm", "14:30"; "6 to 9 a.m." holds two.
     [[nodiscard]] std::size_t clock() const {
-        if (lower(1) == "am" || lower(1) == "pm") return 2;
+        if (const std::size_t half = half_of_day(1)) return 1 + half;
         const bool is_colon = mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2) && lower(2).size() == 2;
-        return is_colon ? 3 + (lower(3) == "am" || lower(3) == "pm" ? 1 : 0) : 0;
+        if (is_colon) return 3 + half_of_day(3);
+        const bool is_range = mark(1) == Mark::hyphen || mark(1) == Mark::dash || lower(1) == "to" || lower(1) == "and";
+        const bool is_hour = lower(0).size() <= 2 && is_number(2) && lower(2).size() <= 2;
+        return is_range && is_hour && half_of_day(3) > 0 ? 3 + half_of_day(3) : 0;
+    }
+
+    /// Tokens of "am", "p.m.".
+    [[nodiscard]] std::size_t half_of_day(std::size_t k) const {
+        if (lower(k) == "am" || lower(k) == "pm" || lower(k) == "a.m" || lower(k) == "p.m")
+            return mark(k + 1) == Mark::stop && lower(k).size() == 3 ? 2 : 1;
+        const bool is_spelt = (lower(k) == "a" || lower(k) == "p") && mark(k + 1) == Mark::stop && lower(k + 2) == "m";
+        if (!is_spelt || !glued(k + 1) || !glued(k + 2)) return 0;
+        return mark(k + 3) == Mark::stop && glued(k + 3) ? 4 : 3;
     }
 
     /// 2026 is a year unless it counts something.

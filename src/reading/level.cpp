@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "okr/reading.hpp"
+#include "reading/journey.hpp"
 #include "reading/numeral.hpp"
 #include "reading/sentence.hpp"
 
@@ -13,6 +14,8 @@ const reading::Lexicon& plain_lexicon() {
     static const reading::Lexicon lexicon{Words{}};
     return lexicon;
 }
+
+constexpr std::size_t longest_level = 200;
 
 /// "2026" as a field's value is a number, though in a sentence it would be a year.
 std::optional<Level> bare_number(const reading::Sentence& sentence) {
@@ -80,13 +83,29 @@ double in_base_unit(const Quantity& q) {
 }  // namespace
 
 std::optional<Level> parse_level(std::string_view text) {
-    constexpr std::size_t longest = 200;
-    if (text.size() > longest) return std::nullopt;
+    if (text.size() > longest_level) return std::nullopt;
     if (auto level = plain_level(text)) return level;
     const auto sentence = reading::parse(text, plain_lexicon());
     if (sentence.amounts.empty()) return bare_number(sentence);
     if (sentence.amounts.size() > 1) return std::nullopt;
     return level_of(sentence.amounts[0]);
+}
+
+std::optional<reading::Journey> reading::parse_journey(std::string_view text) {
+    if (text.size() > longest_level) return std::nullopt;
+    const auto sentence = parse(text, plain_lexicon());
+    if (sentence.amounts.size() != 2) return std::nullopt;
+    std::optional<Journey> journey;
+    for (const Node& node : sentence.nodes) {
+        if (!node.is_amount()) continue;
+        const Amount& amount = sentence.amount_of(node);
+        if (!journey && node.role != Role::baseline) return std::nullopt;
+        if (!journey)
+            journey = Journey{level_of(amount).quantity, {}};
+        else if (node.role == Role::target)
+            return Journey{journey->start, level_of(amount)};
+    }
+    return std::nullopt;
 }
 
 bool same_value(const Quantity& a, const Quantity& b) {

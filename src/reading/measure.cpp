@@ -41,7 +41,20 @@ private:
         for (const Run& bracket : sentence_.brackets)
             for (std::size_t i = bracket.begin; i < bracket.end; ++i)
                 if (auto found = as_baseline(i)) return found;
-        return std::nullopt;
+        return lone_baseline();
+    }
+
+    /// "Renewals reach 85%, up from 77%": behind a comma, and there is no other number that it could belong to.
+    [[nodiscard]] std::optional<Quantity> lone_baseline() const {
+        std::optional<Quantity> found;
+        for (std::size_t i = 0; i < nodes_.size(); ++i) {
+            if (nodes_[i].is_target() && i != index()) return std::nullopt;
+            if (auto here = as_baseline(i)) {
+                if (found) return std::nullopt;
+                found = here;
+            }
+        }
+        return found;
     }
 
     [[nodiscard]] std::optional<Quantity> as_baseline(std::size_t i) const {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/digits.hpp"
+#include "reading/qualifier.hpp"
 
 namespace okr::reading {
 namespace {
@@ -31,7 +32,8 @@ private:
     [[nodiscard]] Role role_of(std::size_t i) const {
         if (is_confidence(i)) return Role::confidence;
         if (is_baseline(i)) return Role::baseline;
-        if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i)) return Role::definite;
+        if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i) || is_of_year(i) || is_step_to_level(i))
+            return Role::definite;
         return is_window(i) ? Role::window : Role::target;
     }
 
@@ -73,6 +75,12 @@ private:
                sentence_.is<"for", "at", "in", "under", "of", "by">(nodes_[i - 1]);
     }
 
+    /// "(2025: €0.7M)" tells of another year.
+    [[nodiscard]] bool is_of_year(std::size_t i) const {
+        return i > 2 && nodes_[i - 1].is_mark(Mark::colon) && nodes_[i - 2].kind == NodeKind::date &&
+               nodes_[i - 3].is_mark(Mark::open);
+    }
+
     /// "80% confidence interval" would be something else.
     [[nodiscard]] bool glued_name(std::size_t i) const { return at(i) && at(i)->is(Class::measure); }
 
@@ -99,15 +107,29 @@ private:
 
     /// In "reach the current 5 users" the adjective belongs to the noun; "current: 5" is a baseline.
     [[nodiscard]] bool is_plain_adjective(std::size_t word, std::size_t i) const {
+        const bool is_apart = in_bracket(i) || (word > 0 && nodes_[word - 1].is_mark(Mark::comma));
         return sentence_.is<"today", "today's", "previous", "prior", "actual">(nodes_[word]) && word + 1 == i &&
-               !in_bracket(i);
+               !is_apart;
     }
 
     /// The first of "30% to 40%", "68 to 75".
     [[nodiscard]] bool precedes_to(std::size_t i) const {
         const Node* to = at(i + 1);
         if (!to || !sentence_.is<"to">(*to) || !leads_to_amount(i + 2) || amount(i).shape == Shape::often) return false;
-        return amount(i).comparator.empty() || amount(i).comparator == "=";
+        return (amount(i).comparator.empty() || amount(i).comparator == "=") && !is_step(i);
+    }
+
+    /// "by 15 points to 70%": the level is the target.
+    [[nodiscard]] bool is_step_to_level(std::size_t i) const {
+        const Node* to = at(i + 1);
+        return to && sentence_.is<"to">(*to) && leads_to_amount(i + 2) && is_step(i);
+    }
+
+    /// "up by 15 points to 70%", "double to 3,000": how far, not from where.
+    [[nodiscard]] bool is_step(std::size_t i) const {
+        if (amount(i).shape == Shape::points) return true;
+        const bool is_verb = amount(i).shape == Shape::factor && nodes_[i].is_word();
+        return is_verb || (i > 0 && sentence_.is<"by">(nodes_[i - 1]));
     }
 
     [[nodiscard]] bool in_bracket(std::size_t i) const { return bracket_of(i) < nodes_.size(); }
@@ -215,6 +237,9 @@ private:
 
 }  // namespace
 
-void give_roles(Sentence& sentence) { Roles(sentence).give(); }
+void give_roles(Sentence& sentence) {
+    Roles(sentence).give();
+    demote_qualifiers(sentence);
+}
 
 }  // namespace okr::reading

@@ -43,7 +43,9 @@ private:
     [[nodiscard]] bool begins_amount(std::size_t i) const {
         const bool is_comparing = tokens_[i].is(Class::comparator) || tokens_[i].mark == Mark::about;
         if (!is_comparing || i + 1 >= tokens_.size()) return true;
-        return date_at(sentence_.text, i + 1) == 0 && label_at(sentence_.text, i + 1) == 0;
+        const bool is_named = sentence_.text.lower_of(tokens_[i + 1]) == "the" && i + 2 < tokens_.size();
+        const std::size_t next = is_named ? i + 2 : i + 1;
+        return date_at(sentence_.text, next) == 0 && label_at(sentence_.text, next) == 0;
     }
 
     std::size_t single(std::size_t i) {

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "reading/interpretation.hpp"
+#include "reading/journey.hpp"
 #include "reading/measure.hpp"
+#include "reading/whole_task.hpp"
 
 namespace okr::reading {
 namespace {
@@ -15,7 +17,9 @@ public:
         : statement_(statement),
           lexicon_(lexicon),
           target_(parse_level(statement.target)),
-          baseline_(parse_level(statement.baseline)) {}
+          baseline_(parse_level(statement.baseline)) {
+        if (!target_ && !statement.target.empty()) read_journey();
+    }
 
     [[nodiscard]] TitledReading read() {
         TitledReading titled;
@@ -25,9 +29,18 @@ public:
     }
 
 private:
+    /// "from 30 to 50" as a target says both, unless a baseline of its own stands beside it.
+    void read_journey() {
+        const auto journey = parse_journey(statement_.target);
+        if (!journey) return;
+        target_ = journey->end;
+        if (statement_.baseline.empty()) baseline_ = Level{"", journey->start};
+    }
+
     [[nodiscard]] Reading read(const std::optional<Reading>& title) {
         if (statement_.target.empty()) return without_target(title ? *title : read_sentence(named(), lexicon_));
-        if (is_done_word() || is_done_or_not()) return seen_through();
+        if (is_done_word()) return seen_through(true);
+        if (is_done_or_not()) return seen_through(is_one_task(words()));
         if (!target_) return unread_target();
         return measured();
     }
@@ -82,15 +95,16 @@ private:
     [[nodiscard]] bool is_done_or_not() {
         if (!target_ || target_->quantity.relative || !target_->comparator.empty()) return false;
         const Quantity& target = target_->quantity;
-        const bool is_all =
-            (target.unit == "%" && target.value == 100) || (target.unit.empty() && !target.scale && target.value == 1);
-        return is_all && is_blended(words().interpretation.kind);
+        const bool is_one = target.unit.empty() && !target.scale && target.value == 1;
+        const bool is_all = target.unit == "%" && target.value == 100;
+        if ((!is_one && !is_all) || !is_blended(words().interpretation.kind)) return false;
+        return is_one ? !moves_level() : statement_.metric.empty() || !is_share_of_things(words());
     }
 
-    [[nodiscard]] Reading seen_through() {
+    [[nodiscard]] Reading seen_through(bool is_sure) {
         Reading reading = words().reading();
         if (!is_blended(reading.kind)) reading.kind = Kind::action;
-        reading.sure = true;
+        reading.sure = is_sure;
         reading.why = "its target (" + statement_.target + ") only says done or not done: a task, not a measure";
         reading.split.reset();
         return reading;
@@ -98,6 +112,8 @@ private:
 
     [[nodiscard]] Reading unread_target() {
         Reading reading = words().reading();
+        if (!statement_.metric.empty() && is_blended(reading.kind) && !words().is_sure())
+            reading.kind = Kind::unmeasured;
         reading.sure = false;
         reading.why = "its target (" + statement_.target + ") holds no number, or more than one";
         return reading;

@@ -134,10 +134,15 @@ std::vector<Value> large_values_of(const KeyResultView& view) {
     return values;
 }
 
+constexpr std::string_view above_scale = "it is above its scale";
+
 void tell(const KeyResultView& view, const std::string& value, const std::string& limit, const model::Text* field,
           Sink& sink) {
+    const std::string_view help = limit == above_scale
+                                      ? "correct the value, or the scale that it is measured on"
+                                      : "correct the value; if it is no share but a comparison, say with what";
     Draft draft = about(view, fmt::format("{} names a value of {} that cannot be: {}", quoted(view), value, limit),
-                        "correct the value; if it is no share but a comparison, say with what");
+                        std::string(help));
     if (field != nullptr) draft.notes.emplace_back(field->place, "it is written here");
     sink.tell(std::move(draft));
 }
@@ -147,7 +152,7 @@ void check(const KeyResultView& view, Sink& sink) {
     Words words(result);
     for (const model::Text* text : {&result.title, &result.target, &result.baseline, &result.current})
         if (const auto rating = rating_beyond_scale(text->value, words))
-            return tell(view, *rating, "it is above its scale", text == &result.title ? nullptr : text, sink);
+            return tell(view, *rating, std::string(above_scale), text == &result.title ? nullptr : text, sink);
     for (const Value& value : large_values_of(view))
         if (const std::string limit = limit_of(words, value); !limit.empty())
             return tell(view, value.quantity.text, limit, value.text, sink);

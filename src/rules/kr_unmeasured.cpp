@@ -1,6 +1,7 @@
 // A key result that says which way something should move, and no target to tell by whether it did.
 #include <fmt/format.h>
 
+#include "base/quoted.hpp"
 #include "rules/direction.hpp"
 #include "rules/key_result.hpp"
 
@@ -8,13 +9,16 @@ namespace okr::rule {
 
 namespace {
 
-std::string_view missing_part(const KeyResultView& view) {
+std::string missing_part(const KeyResultView& view) {
+    if (view.result.target)
+        return fmt::format("has a target that holds no number: {}", base::quoted(view.result.target.value));
     if (!view.result.title) return "names a measure without a target";
     if (stated_direction(view.result.title.value) != Direction::unknown) return "says which way to go, and not how far";
     return "has no target: nobody could say whether it was reached";
 }
 
 std::string help_for(const KeyResultView& view) {
+    if (view.result.target) return "write the value that it is to have by the end, as in `target: 45%`";
     if (!view.result.title) return "add `target`, and `baseline` if you know where it stands today";
     return fmt::format("name the measure and the value that you want it to have by the end: `{}`",
                        view.result.is_short ? "… from 30% to 45%" : "target: 45%");

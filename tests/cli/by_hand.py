@@ -402,6 +402,34 @@ class CheckIns(Case):
         self.assertIn("is 86% meant?", self.run_okr("checkin", "punctual", "86", "--today", TODAY).stderr)
 
 
+class Fields(Case):
+    """What a field says, and what the message says of it."""
+
+    def said(self, fields):
+        self.write("okrs/ferry.yaml", FERRY + f"      - {{id: third, metric: Lorries left behind, {fields}}}\n")
+        return self.run_okr("lint").stdout
+
+    def test_a_comma_ends_a_text_within_braces(self):
+        said = self.said("baseline: 1,200, target: 900")
+        self.assertIn("a key result has no key `200`", said)
+        self.assertIn("put the whole of it in quotes", said)
+        self.assertNotIn("holds `: `", self.said("target: 900, from 1200"))
+
+    def test_a_target_may_hold_where_it_starts(self):
+        said = self.said("target: from 40 to 10")
+        self.assertNotIn("kr-action", said)
+        self.assertNotIn("kr-no-baseline", said)
+        shown = json.loads(self.run_okr("show", "--format", "json").stdout)
+        third = shown["teams"][0]["objectives"][0]["key_results"][2]
+        self.assertEqual(third["kind"], "outcome")
+
+    def test_a_target_without_a_number(self):
+        self.assertIn("has a target that holds no number: `Q3`", self.said("baseline: 40, target: Q3"))
+
+    def test_what_is_expected_is_said_in_a_sentence(self):
+        self.assertIn("`by` is `soon`, where a date is expected, as 2026-03-31", self.said("target: 9, by: soon"))
+
+
 class Beginning(Case):
     def test_in_a_workspace(self):
         result = self.run_okr("init", "inner")

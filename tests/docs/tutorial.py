@@ -3,7 +3,7 @@
 
     tutorial.py OKR PROJECT [PAGE…]
 
-Every page has an empty folder of its own and one shell that its blocks `sh` and `console` are pasted into. A page may prepare
+Of the README what is shown with its output is run, for the rest installs packages. Every page has an empty folder of its own and one shell that its blocks `sh` and `console` are pasted into. A page may prepare
 the folder in a comment that begins with `<!-- run`; $PROJECT is the project's folder there.
 """
 import concurrent.futures
@@ -24,12 +24,13 @@ MARK = "=== end of step"
 
 
 def pages():
-    return PAGES or [PROJECT / "docs" / "tutorial.md", *sorted((PROJECT / "docs" / "guides").glob("*.md"))]
+    return PAGES or [PROJECT / "README.md", PROJECT / "docs" / "tutorial.md", *sorted((PROJECT / "docs" / "guides").glob("*.md"))]
 
 
 def steps_of_page(page):
     blocks = blocks_of(page.read_text(encoding="utf-8"))
-    return [step for block in blocks if block.language in ("sh", "console", "hidden") for step in steps_of(block)]
+    run = ("console", "hidden") if page.name == "README.md" else ("sh", "console", "hidden")
+    return [step for block in blocks if block.language in run for step in steps_of(block)]
 
 
 def script_of(steps):

@@ -33,7 +33,11 @@ TEST_CASE("measures", "[reading]") {
         {"Raise the share of wells tested monthly to 90%", "share of wells tested", "", "up", "", "90%", "monthly"},
         {"Missed deliveries: 9% → 5%", "Missed deliveries", "", "down", "9%", "5%", ""},
         {"Repair time of a lift under 3 days", "Repair time of a lift", "<", "down", "", "3 days", ""},
-        {"Increase X from 10% to Y%", "X", "", "up", "10%", "Y%", ""}};
+        {"Increase X from 10% to Y%", "X", "", "up", "10%", "Y%", ""},
+        {"Season-ticket renewals reach 85%, up from 77%", "Season-ticket renewals", "", "up", "77%", "85%", ""},
+        {"Network losses under 4.5%, today 5.8%", "Network losses", "<", "down", "5.8%", "4.5%", ""},
+        {"Share of listeners under 40 from 17% to 25%", "Share of listeners", "", "up", "17%", "25%", ""},
+        {"Members aged 65+ rise from 200 to 300", "Members aged", "", "up", "200", "300", ""}};
     for (const Row& row : rows) {
         INFO(row.sentence);
         const auto measure = reader.read(row.sentence).measure;
@@ -45,6 +49,44 @@ TEST_CASE("measures", "[reading]") {
         CHECK((measure->baseline ? measure->baseline->text : "") == row.baseline);
         CHECK(measure->target->text == row.target);
         CHECK(measure->period == row.period);
+    }
+}
+
+TEST_CASE("numbers that say of whom a level is told are no targets", "[reading]") {
+    const okr::Reader reader;
+    for (const char* sentence :
+         {"Reservations for parties of 8 or more rise from 20 to 45 a month", "Children who can swim 25 m: 20 → 45",
+          "Guests who come twice a season: 20 -> 45", "Volunteers who stay longer than 12 months: 20 to 45",
+          "Orders above €500 rise from 20 to 45 a week",
+          "Trials that end in a contract from 20 to 45 in firms with "
+          "more than 50 employees"}) {
+        INFO(sentence);
+        const auto reading = reader.read(sentence);
+        REQUIRE(reading.measure);
+        REQUIRE(reading.measure->baseline);
+        CHECK(reading.measure->baseline->value == 20);
+        CHECK(reading.measure->target->value == 45);
+        CHECK(reading.more_measures.empty());
+    }
+    const auto step = reader.read("Share of tickets sold online rises by 15 percentage points to 70%");
+    CHECK_FALSE(step.measure->baseline);
+    CHECK(step.measure->target->value == 70);
+    CHECK(reader.read("Revenue from old bikes reaches €1.2M (2025: €0.7M)").more_measures.empty());
+}
+
+TEST_CASE("hours of the day are no numbers to reach", "[reading]") {
+    const okr::Reader reader;
+    for (const char* sentence :
+         {"Listeners between 6 and 9 a.m. rise from 410 to 550", "Visitors from 9 to 11 am rise from 410 to 550",
+          "Calls answered by 9 p.m. rise from 410 to 550", "Buses between 6 a.m. and 9 a.m.: 410 to 550 riders",
+          "Attendance at the 8 a.m. class rises from 410 to 550"}) {
+        INFO(sentence);
+        const auto measure = reader.read(sentence).measure;
+        REQUIRE(measure);
+        REQUIRE(measure->baseline);
+        CHECK(measure->baseline->value == 410);
+        CHECK(measure->target->value == 550);
+        CHECK(reader.read(sentence).more_measures.empty());
     }
 }
 

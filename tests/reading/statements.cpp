@@ -30,6 +30,48 @@ TEST_CASE("a target that only says done is seen through", "[reading]") {
     CHECK(kind_of({"Publish blog posts", "", "", "12", ""}) == "output");
 }
 
+TEST_CASE("a whole share of many things is a level, and no task", "[reading]") {
+    const okr::Reader reader;
+    for (const char* metric : {"Books returned on time", "Sites with working alarms", "Parcels scanned at the door",
+                               "Calls answered within a minute", "Orders shipped complete"}) {
+        INFO(metric);
+        CHECK(kind_of({"", metric, "70%", "100%", ""}) == "outcome");
+        CHECK(kind_of({"", metric, "", "100%", ""}) == "outcome");
+    }
+    for (const char* work : {"Servers migrated", "Staff trained in fire safety"}) {
+        INFO(work);
+        const auto reading = reader.read(okr::Statement{"", work, "70%", "100%", ""});
+        CHECK_FALSE((okr::is_blended(reading.kind) && reading.sure));
+    }
+    for (const char* task : {"Rollout finished", "Migration completed"}) {
+        INFO(task);
+        CHECK(kind_of({"", task, "70%", "100%", ""}) == "action");
+        CHECK(reader.read(okr::Statement{"", task, "70%", "100%", ""}).sure);
+    }
+}
+
+TEST_CASE("a number that comes down to one is no task", "[reading]") {
+    for (const char* metric : {"Bottles broken", "Parcels lost", "Deliveries refused"}) {
+        INFO(metric);
+        CHECK(kind_of({"", metric, "9", "1", ""}) == "outcome");
+    }
+}
+
+TEST_CASE("a target may tell where its level starts", "[reading]") {
+    const okr::Reader reader;
+    for (const char* target : {"from 40 to 10", "40 -> 10", "40 → 10"}) {
+        INFO(target);
+        const auto reading = reader.read(okr::Statement{"", "Bottles broken", "", target, ""});
+        CHECK(okr::name(reading.kind) == "outcome");
+        REQUIRE(reading.measure);
+        REQUIRE(reading.measure->baseline);
+        CHECK(reading.measure->baseline->value == 40);
+        CHECK(reading.measure->target->value == 10);
+        CHECK(okr::name(reading.measure->direction) == "down");
+    }
+    CHECK(kind_of({"", "Bottles broken", "", "Q3", ""}) == "unmeasured");
+}
+
 TEST_CASE("a metric without a target measures nothing", "[reading]") {
     CHECK(kind_of({"", "Conversion rate", "52%", "", ""}) == "unmeasured");
     CHECK(kind_of({"Conversion rate > 65%", "Conversion rate", "52%", "", ""}) == "outcome");

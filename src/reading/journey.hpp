@@ -1,0 +1,19 @@
+// A field that tells a whole way: where a level starts and where it is to end.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "okr/reading.hpp"
+
+namespace okr::reading {
+
+struct Journey {
+    Quantity start;
+    Level end;
+};
+
+/// "from 30 to 50", "30 -> 50" as a field's value; nothing for a single value, or more than two.
+std::optional<Journey> parse_journey(std::string_view text);
+
+}  // namespace okr::reading

@@ -1,0 +1,14 @@
+// Whether 100% of what a phrase names is one task that is done, or a level of many things.
+#pragma once
+
+#include "reading/statement.hpp"
+
+namespace okr::reading {
+
+/// "Migrate the warehouse", "Rollout finished": one thing, done or not; "Servers migrated" may be half done.
+bool is_one_task(const JudgedPhrase& words);
+
+/// "Books returned on time", "Sites with working alarms": 100% of them is a level, and no task.
+bool is_share_of_things(const JudgedPhrase& words);
+
+}  // namespace okr::reading
