@@ -51,6 +51,9 @@ public:
     }
 
 private:
+    static constexpr std::string_view ways_to_find_it =
+        ": `git branch --all` and `git tag` list those there are, `git fetch` brings what is only elsewhere";
+
     [[nodiscard]] Failure unknown() const {
         const std::string name(words_.substr(0, words_.find_first_of("~^@")));
         if (is_unreadable_reference(state_, name))
@@ -58,6 +61,7 @@ private:
         const std::string near = suggestion_for(state_, name);
         const std::string shallow = repository_.is_shallow() ? fmt::format("{} This clone is shallow: {}",
                                                                            near.empty() ? "." : "", unshallow_advice())
+                                    : near.empty()           ? std::string(ways_to_find_it)
                                                              : "";
         return {fmt::format("there is no revision {}{}{}", backquoted(words_), near, shallow)};
     }

@@ -64,10 +64,19 @@ std::optional<std::string_view> directive(std::string_view comment) {
     return is_slip ? std::optional(std::string_view()) : std::nullopt;
 }
 
+/// A day; or the last of its month for one that no calendar has, so that a slip does not allow for ever.
+std::optional<base::Date> day_or_end_of_month(std::string_view text) {
+    if (const auto date = base::parse_date(text)) return date;
+    if (text.size() < 10 || text[8] < '0' || text[8] > '9' || text[9] < '0' || text[9] > '9') return std::nullopt;
+    for (const std::string_view last : {"31", "30", "29", "28"})
+        if (const auto date = base::parse_date(std::string(text.substr(0, 8)).append(last))) return date;
+    return std::nullopt;
+}
+
 /// "until 2026-03-31" anywhere in the reason.
 std::optional<base::Date> end_date(std::string_view reason) {
     for (std::size_t at = reason.find("until "); at != std::string_view::npos; at = reason.find("until ", at + 1))
-        if (const auto date = base::parse_date(trim(reason.substr(at + 6)).substr(0, 10))) return date;
+        if (const auto date = day_or_end_of_month(trim(reason.substr(at + 6)).substr(0, 10))) return date;
     return std::nullopt;
 }
 

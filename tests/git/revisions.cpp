@@ -35,8 +35,12 @@ git update-ref refs/remotes/origin/topic HEAD; git tag tree HEAD^{tree}; git tag
     CHECK(resolved(repository, "topic") == "there is no revision `topic`; did you mean `origin/topic`?");
     CHECK(resolved(repository, "release_1") == "there is no revision `release_1`; did you mean `release-1`?");
     CHECK(resolved(repository, "devlop~3") == "there is no revision `devlop~3`; did you mean `develop`?");
-    CHECK(resolved(repository, "zzz") == "there is no revision `zzz`");
-    CHECK(resolved(repository, std::string(40, '0')) == "there is no revision `" + std::string(40, '0') + "`");
+    CHECK(
+        resolved(repository, "zzz") ==
+        "there is no revision `zzz`: `git branch --all` and `git tag` list those there are, `git fetch` brings what is "
+        "only elsewhere");
+    CHECK_THAT(resolved(repository, std::string(40, '0')),
+               Contains("there is no revision `" + std::string(40, '0') + "`: `git branch --all`"));
     CHECK_THAT(resolved(repository, "HEAD~5"), Contains("has no parents"));
     CHECK_THAT(resolved(repository, "HEAD^2"), Contains("has no parents"));
     CHECK(resolved(repository, "tree") == "`tree` is a tree, not a commit");
