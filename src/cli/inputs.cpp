@@ -90,11 +90,18 @@ std::vector<std::string> files_under(const store::Worktree& tree, const std::vec
     return only;
 }
 
+/// `/dev/stdin`, and what `<(command)` of a shell stands for.
+bool is_a_stream(const fs::path& path) {
+    const std::string name = path.string();
+    return name == "/dev/stdin" || name.starts_with("/dev/fd/") || name.starts_with("/proc/self/fd/");
+}
+
 /// Of a path that the user named, and that gave no file.
 std::string why_not_read(const fs::path& path) {
     std::error_code error;
     if (fs::is_directory(path, error))
         return fmt::format("{} holds no YAML file that this workspace includes", path.string());
+    if (is_a_stream(path)) return fmt::format("{} is a stream, and is not read; `okr lint -` reads one", path.string());
     if (!fs::is_regular_file(path, error)) return fmt::format("{} is no regular file, and is not read", path.string());
     if (fs::is_symlink(path, error))
         return fmt::format("{} is a link that leads out of the workspace, and is not read", path.string());

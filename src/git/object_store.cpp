@@ -96,6 +96,7 @@ base::Result<ObjectStore> ObjectStore::open(const fs::path& objects) {
     collect(objects.lexically_normal(), 0, folders);
     if (!add(odb, new_memory(), memory_first)) return failure_to("open the objects of the repository");
     for (const fs::path& folder : folders) {
+        if (std::error_code error; !fs::is_directory(folder, error)) store.lost_.push_back(folder);
         if (const std::string fault = fault_of_packs(folder); !fault.empty()) return base::Failure{fault};
         if (!add_folder(odb, folder)) return failure_to("open the objects in " + folder.string());
     }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/result.hpp"
 #include "git/handle.hpp"
@@ -46,10 +47,13 @@ public:
     [[nodiscard]] bool has(const Id& id) const;
     /// Keeps a tree in memory, for as long as this store is.
     base::Result<Id> keep_tree(std::string_view bytes) const;
+    /// Folders that it should borrow from, and that are not there.
+    [[nodiscard]] const std::vector<std::filesystem::path>& lost() const { return lost_; }
     [[nodiscard]] git_odb* get() const { return odb_.get(); }
 
 private:
     OdbHandle odb_;
+    std::vector<std::filesystem::path> lost_;
 };
 
 }  // namespace okr::git

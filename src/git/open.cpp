@@ -1,12 +1,14 @@
 // Opening: where a repository is, whether it may be read, and why it cannot.
 #include <fmt/format.h>
 
+#include <optional>
 #include <sstream>
 
 #include "base/printable.hpp"
 #include "git/failure.hpp"
 #include "git/library.hpp"
 #include "git/ownership.hpp"
+#include "git/packed_refs.hpp"
 #include "git/repository.hpp"
 #include "git/small_file.hpp"
 #include "git/state.hpp"
@@ -29,9 +31,43 @@ std::string raw_setting(const fs::path& folder, const char* key) {
     return git_config_get_string_buf(value.get(), opened, key) == 0 ? value.text() : std::string();
 }
 
+/// What the nearest file `.git` says, as those of linked work trees and of submodules do.
+struct GitFile {
+    fs::path folder;  ///< that holds the file
+    fs::path names;   ///< where the repository should be
+};
+
+std::optional<GitFile> nearest_git_file(const fs::path& start) {
+    constexpr std::string_view key = "gitdir: ";
+    std::error_code error;
+    fs::path folder = fs::canonical(start, error);
+    for (; !error && folder.has_relative_path(); folder = folder.parent_path()) {
+        std::string text = read_small_file(folder / ".git", 4096);
+        if (!text.starts_with(key)) continue;
+        text.erase(text.find_last_not_of("\r\n") + 1);
+        return GitFile{folder, (folder / text.substr(key.size())).lexically_normal()};
+    }
+    return std::nullopt;
+}
+
+/// A linked work tree whose repository has gone elsewhere; a submodule without what it was checked out of.
+std::string words_of_lost_repository(const GitFile& file) {
+    const bool is_worktree = file.names.parent_path().filename() == "worktrees";
+    const std::string advice =
+        is_worktree ? fmt::format(
+                          ", or run `git worktree repair {}` in the repository that it is a work tree of, where that "
+                          "is now",
+                          shell_word(file.folder.string()))
+                    : "";
+    return fmt::format("{} names {}, which is not there: put it back{}", shell_word((file.folder / ".git").string()),
+                       shell_word(file.names.string()), advice);
+}
+
 base::Failure cannot_open(const fs::path& start, const std::string& words) {
     Buffer found;
-    if (git_repository_discover(found.get(), start.c_str(), 0, nullptr) != 0)
+    const bool is_found = git_repository_discover(found.get(), start.c_str(), 0, nullptr) == 0;
+    if (const auto file = is_found ? std::nullopt : nearest_git_file(start)) return {words_of_lost_repository(*file)};
+    if (!is_found)
         return {
             fmt::format("there is no git repository at {} or above it: run `git init`, or name a folder of one with "
                         "`--root`",
@@ -89,7 +125,10 @@ base::Result<std::unique_ptr<State>> read_state(RepositoryHandle repository) {
     state->objects = std::move(*objects);
     if (git_repository_set_odb(state->repository.get(), state->objects.get()) != 0)
         return failure_to("open the objects of the repository");
-    state->cuts = read_cuts(path_of(*state, GIT_REPOSITORY_ITEM_COMMONDIR));
+    const fs::path common = path_of(*state, GIT_REPOSITORY_ITEM_COMMONDIR);
+    if (git_repository_head_unborn(state->repository.get()) != 0)
+        if (std::string fault = fault_of_packed_refs(common); !fault.empty()) return base::Failure{std::move(fault)};
+    state->cuts = read_cuts(common);
     state->is_partial = is_partial_clone(state->repository.get());
     return state;
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "git/failure.hpp"
+#include "git/packed_refs.hpp"
 #include "git/references.hpp"
 #include "git/repository.hpp"
 #include "git/state.hpp"
@@ -56,6 +57,8 @@ private:
 
     [[nodiscard]] Failure unknown() const {
         const std::string name(words_.substr(0, words_.find_first_of("~^@")));
+        if (std::string fault = fault_of_packed_refs(path_of(state_, GIT_REPOSITORY_ITEM_COMMONDIR)); !fault.empty())
+            return {std::move(fault)};
         if (is_unreadable_reference(state_, name))
             return {fmt::format("the reference {} is there and cannot be read: run `git fsck`", backquoted(name))};
         const std::string near = suggestion_for(state_, name);

@@ -13,6 +13,11 @@ std::string unshallow_advice() {
 
 base::Failure explain(const State& state, const Id& id, const NoObject& why) {
     if (!why.is_missing) return {fmt::format("git object {} cannot be read ({}): run `git fsck`", id.hex(), why.words)};
+    if (!state.objects.lost().empty())
+        return {
+            fmt::format("git object {} is missing, and so is {}, from which this repository borrows objects (see "
+                        ".git/objects/info/alternates): put it back, or clone anew",
+                        id.hex(), shell_word(state.objects.lost().front().string()))};
     if (state.is_partial)
         return {
             fmt::format("git object {} is not in this partial clone: fetch everything with "

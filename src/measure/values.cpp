@@ -20,10 +20,43 @@ std::optional<Level> with_unit(const std::string& value, const std::string& unit
     return std::nullopt;
 }
 
-std::optional<Value> read_field(std::string_view name, const model::Text& text, const model::Text& unit) {
+bool has_minus(std::string_view text) {
+    return text.starts_with('-') || text.starts_with("−") || text.starts_with("–");
+}
+
+/// A way begins at a level, never at a step: where the baseline is -5%, a factor, or below zero in another unit, what
+/// is written like a step beside it (+30, 3x) is a level too.
+bool is_level_beside(const Quantity& quantity, const model::Text& baseline) {
+    const auto level = baseline ? parse_level(baseline.value) : std::nullopt;
+    if (!level || level->quantity.unit != quantity.unit) return false;
+    return level->quantity.relative || level->quantity.value < 0;
+}
+
+void take_for_level(Quantity& quantity) {
+    if (has_minus(quantity.text)) quantity.value = -std::abs(quantity.value);
+    quantity.relative = false;
+}
+
+bool is_time(const model::Text& text) {
+    const auto level = text ? parse_level(text.value) : std::nullopt;
+    const reading::Unit* unit = level ? reading::canonical_unit(level->quantity.unit) : nullptr;
+    return unit != nullptr && unit->dimension == reading::Dimension::time;
+}
+
+/// "50m" beside "1h".
+bool are_minutes(const Quantity& quantity, const model::KeyResult& result) {
+    if (quantity.unit != "m" || quantity.text.find("met") != std::string::npos) return false;
+    return is_time(result.baseline) || is_time(result.target) || is_time(result.current);
+}
+
+std::optional<Value> read_field(std::string_view name, const model::KeyResult& result, const model::Text& text) {
+    const model::Text& unit = result.unit;
     if (!text) return std::nullopt;
     auto level = parse_level(text.value);
     if (!level || level->quantity.is_placeholder) return std::nullopt;
+    if (level->quantity.upper && name != "target") return std::nullopt;  // nothing stands in two places
+    if (level->quantity.relative && is_level_beside(level->quantity, result.baseline)) take_for_level(level->quantity);
+    if (are_minutes(level->quantity, result)) level->quantity.unit = "min";
     if (level->quantity.unit.empty() && unit)
         if (auto better = with_unit(text.value, unit.value)) level = better;
     return Value{name, level->quantity, level->comparator, &text};
@@ -87,18 +120,18 @@ std::vector<std::pair<model::Place, std::string>> Value::note() const {
 }
 
 std::optional<Value> baseline_field(const model::KeyResult& result) {
-    return read_field("baseline", result.baseline, result.unit);
+    return read_field("baseline", result, result.baseline);
 }
 
 std::optional<Value> target_field(const model::KeyResult& result) {
-    if (auto value = read_field("target", result.target, result.unit)) return value;
+    if (auto value = read_field("target", result, result.target)) return value;
     const auto journey = result.target ? reading::parse_journey(result.target.value) : std::nullopt;
     if (!journey || journey->end.quantity.is_placeholder) return std::nullopt;
     return Value{"target", journey->end.quantity, journey->end.comparator, &result.target};
 }
 
 std::optional<Value> current_field(const model::KeyResult& result) {
-    return read_field("current", result.current, result.unit);
+    return read_field("current", result, result.current);
 }
 
 std::optional<Value> baseline_in(const Reading& reading) {

@@ -119,11 +119,13 @@ Progress progress_of(const KeyResultView& view) {
 std::optional<double> mean_progress(const std::vector<Outline::KeyResult>& results, bool with_work) {
     double sum = 0;
     double weights = 0;
+    double heaviest = 0;  // by which all are divided: a sum of very heavy ones would be beyond all numbers
+    for (const Outline::KeyResult& result : results) heaviest = std::max(heaviest, result.weight);
     for (const Outline::KeyResult& result : results) {
         const bool counts = result.counted || (with_work && is_blended(result.kind));
         if (!counts || !result.progress) continue;
-        sum += result.weight * *result.progress;
-        weights += result.weight;
+        sum += result.weight / heaviest * *result.progress;
+        weights += result.weight / heaviest;
     }
     return weights > 0 ? std::optional(sum / weights) : std::nullopt;
 }

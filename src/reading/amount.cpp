@@ -31,7 +31,8 @@ void Scanner::comparators() {
 }
 
 void Scanner::sign() {
-    const bool is_sign = mark() == Mark::plus || mark() == Mark::hyphen;
+    const bool is_dash = mark() == Mark::dash && begin_ == 0 && text_.raw_of(token()) == "–";
+    const bool is_sign = mark() == Mark::plus || mark() == Mark::hyphen || is_dash;
     if (!is_sign || !glued(1) || joins_left()) return;
     amount_.sign = mark() == Mark::plus ? '+' : '-';
     ++at_;
@@ -50,7 +51,9 @@ void Scanner::currency_before() {
     money_ = currency(text_.lower_of(token()));
     if (money_.empty()) return;
     ++at_;
-    if (mark() == Mark::currency && glued()) money_ = currency(text_.lower_of(text_.tokens[at_++]));
+    if (mark() != Mark::currency || !glued()) return;
+    const std::string_view sign = currency(text_.lower_of(text_.tokens[at_++]));
+    if (sign != "$") money_ = sign;  // A$ and R$ are no US$
 }
 
 void Scanner::finish(std::size_t first) {

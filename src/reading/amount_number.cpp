@@ -36,9 +36,16 @@ bool Scanner::open_number(std::size_t taken) {
 bool Scanner::names_something() const { return at_ > 0 && text_.lower_of(text_.tokens[at_ - 1]) == "number"; }
 
 bool Scanner::digits() {
-    if (names_something()) return false;
+    if (names_something() || !is_numeral(text_.lower_of(token()))) return false;
     amount_.quantity.value = numeral_value(text_.lower_of(token()));
     ++at_;
+    // "2 ½"
+    if (mark() == Mark::number && !glued() && is_fraction(text_.lower_of(token())) &&
+        is_integer(text_.lower_of(text_.tokens[at_ - 1]))) {
+        amount_.quantity.value += numeral_value(text_.lower_of(token()));
+        ++at_;
+        return true;
+    }
     // "1 200 000": blanks that group thousands.
     while (mark() == Mark::number && !glued() && text_.lower_of(token()).size() == 3 &&
            is_integer(text_.lower_of(token())) && is_integer(text_.lower_of(text_.tokens[at_ - 1])) &&

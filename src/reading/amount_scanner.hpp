@@ -69,6 +69,8 @@ private:
     bool often();
     void tail();
     void magnitudes();
+    /// "10 k", "€1.2 bn", "$3 m", "5 M users".
+    [[nodiscard]] bool may_stand_apart(std::string_view spelling) const;
     /// "2m" is metres or minutes unless it is money or counts something: "2m users".
     [[nodiscard]] bool factor_is_unit(std::string_view spelling) const;
     void plus();

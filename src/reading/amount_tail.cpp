@@ -18,12 +18,17 @@ void Scanner::tail() {
 }
 
 void Scanner::magnitudes() {
-    while (mark() == Mark::word && (glued() || word().size() > 3)) {
+    while (mark() == Mark::word && (glued() || word().size() > 3 || may_stand_apart(word()))) {
         const double factor = magnitude(word());
         if (factor == 0 || (factor_is_unit(word()))) return;
         amount_.quantity.value *= factor;
         ++at_;
     }
+}
+
+bool Scanner::may_stand_apart(std::string_view spelling) const {
+    if (is_one_of(spelling, {"k", "mn", "mio", "bn", "bln", "tn", "tsd"})) return true;
+    return !money_.empty() ? is_one_of(spelling, {"m", "b", "mm"}) : text_.raw_of(token()) == "M";
 }
 
 bool Scanner::factor_is_unit(std::string_view spelling) const {
@@ -65,6 +70,7 @@ bool Scanner::unit_is_plain_star(std::string_view spelling) const {
 
 void Scanner::apply(const Unit& unit) {
     amount_.quantity.unit = unit.canonical;
+    if (unit.dimension == Dimension::share) amount_.quantity.value *= unit.factor;  // "5‰"
     amount_.shape = shape_of(unit.dimension);
 }
 

@@ -1,7 +1,9 @@
 // A field's value, and when two values say the same.
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
+#include "base/digits.hpp"
 #include "okr/reading.hpp"
 #include "reading/journey.hpp"
 #include "reading/numeral.hpp"
@@ -22,6 +24,7 @@ std::optional<Level> bare_number(const reading::Sentence& sentence) {
     if (sentence.text.tokens.size() != 1 || sentence.text.tokens[0].mark != reading::Mark::number) return std::nullopt;
     Level level;
     level.quantity.text = sentence.text.raw_of(sentence.text.tokens[0]);
+    if (!reading::is_numeral(sentence.text.lower_of(sentence.text.tokens[0]))) return std::nullopt;
     level.quantity.value = reading::numeral_value(level.quantity.text);
     level.quantity.extent = sentence.text.tokens[0].extent;
     return level;
@@ -63,6 +66,41 @@ Level level_of(const reading::Amount& amount) {
     return level;
 }
 
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return text.starts_with(start); });
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && base::is_digit(text[at]); }
+
+/// "1:30:05", "10^6", "10⁶", "±5", "1.2.3", "- 5": what was read is a part of something else, which is no number that
+/// we know.
+bool is_part_of_more(std::string_view text, const Extent& extent) {
+    const std::string_view before = text.substr(0, extent.begin);
+    const std::string_view after = text.substr(extent.end);
+    if (ends_with_any(before,
+                      {"^", ":", "±", "-", "−", "–", "+", ",", ".", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}))
+        return true;
+    if (before.find_first_not_of(" -") == std::string_view::npos && before.ends_with("- ")) return true;
+    if (!is_digit_at(text, extent.end - 1)) return false;
+    if (starts_with_any(after,
+                        {"^", "±", "\xC2\xB9", "\xC2\xB2", "\xC2\xB3", "\xE2\x81\xB0", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}))
+        return true;
+    return starts_with_any(after, {":", ".", ",", "'", "/", "_"}) && is_digit_at(after, 1);
+}
+
+/// "5 l", "300 g", "3 d": in a sentence a letter that stands apart may be anything, as all of the rest of a field it is
+/// the unit.
+void read_last_letter(std::string_view text, Quantity& quantity) {
+    constexpr std::string_view letters = " l g d w m";
+    const std::string_view rest = text.substr(quantity.extent.end);
+    if (!quantity.unit.empty() || rest.size() != 2 || letters.find(rest) == std::string_view::npos) return;
+    if (const reading::Unit* unit = reading::find_unit(rest.substr(1))) quantity.unit = unit->canonical;
+}
+
 bool is_near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
 bool is_fraction(const Quantity& q) {
@@ -87,8 +125,10 @@ std::optional<Level> parse_level(std::string_view text) {
     if (auto level = plain_level(text)) return level;
     const auto sentence = reading::parse(text, plain_lexicon());
     if (sentence.amounts.empty()) return bare_number(sentence);
-    if (sentence.amounts.size() > 1) return std::nullopt;
-    return level_of(sentence.amounts[0]);
+    if (sentence.amounts.size() > 1 || is_part_of_more(text, sentence.amounts[0].quantity.extent)) return std::nullopt;
+    Level level = level_of(sentence.amounts[0]);
+    read_last_letter(text, level.quantity);
+    return level;
 }
 
 std::optional<reading::Journey> reading::parse_journey(std::string_view text) {

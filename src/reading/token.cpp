@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/lexicon_table.hpp"
+#include "reading/numeral.hpp"
 
 namespace okr::reading {
 namespace {
@@ -51,9 +52,36 @@ std::size_t exponent_end(std::string_view text, std::size_t at) {
     return is_number ? end : at;
 }
 
+/// The bytes of a sign that groups thousands in some places only, 1’200 and 1_000: three digits follow, and no more.
+std::size_t rare_grouping(std::string_view text, std::size_t at) {
+    for (const std::string_view sign : {"’", "_"}) {
+        if (!text.substr(at).starts_with(sign)) continue;
+        const std::string_view rest = text.substr(at + sign.size());
+        const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+        if (digits == 3) return sign.size();
+    }
+    return 0;
+}
+
 std::size_t numeral_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && (is_digit(text[at]) || is_grouping(text, at))) ++at;
-    return exponent_end(text, at);
+    const std::size_t begin = at;
+    while (at < text.size()) {
+        const bool is_inside = is_digit(text[at]) || is_grouping(text, at);
+        const std::size_t bytes = is_inside || at == begin ? std::size_t{is_inside} : rare_grouping(text, at);
+        if (bytes == 0) break;
+        at += bytes;
+    }
+    const std::size_t fraction = fraction_at(text.substr(at));
+    return fraction > 0 ? at + fraction : exponent_end(text, at);
+}
+
+/// ".5", "-.5", "$.5", not the end of "v.5" or "1..5".
+bool begins_with_point(std::string_view text, std::size_t at, bool glued) {
+    if (text[at] != '.' || at + 1 >= text.size() || !is_digit(text[at + 1])) return false;
+    if (!glued) return true;
+    const std::string_view before = text.substr(0, at);
+    return std::string_view("-+<>=~$(").find(before.back()) != std::string_view::npos || before.ends_with("−") ||
+           before.ends_with("€") || before.ends_with("£");
 }
 
 std::size_t token_end(std::string_view text, std::size_t at, Glyph glyph) {
@@ -66,7 +94,8 @@ void cut(Text& text) {
     bool glued = false;
     for (std::size_t at = 0; at < text.lower.size();) {
         const std::string_view rest = std::string_view(text.lower).substr(at);
-        const Glyph glyph = glyph_at(rest);
+        Glyph glyph = glyph_at(rest);
+        if (begins_with_point(text.lower, at, glued)) glyph.mark = Mark::number;
         const std::size_t end = token_end(text.lower, at, glyph);
         if (glyph.mark != Mark::blank) text.tokens.push_back({{at, end}, glyph.mark, glued, &unknown_word});
         glued = glyph.mark != Mark::blank;

@@ -19,6 +19,9 @@ constexpr double year = 365.25 * day;
 
 constexpr Unit listed_units[] = {
     {"%", "%", share},
+    {"％", "%", share},
+    {"‰", "%", share, 0.1},
+    {"‱", "%", share, 0.01},
     {"percent", "%", share},
     {"per cent", "%", share},
     {"pct", "%", share},

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digits.hpp"
 #include "reading/unit.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
@@ -89,7 +90,37 @@ void tell(const KeyResultView& view, const Value& one, const Value& other, Sink&
     sink.tell(std::move(draft));
 }
 
+/// A field that begins like a number and is none.
+bool is_unread(const model::Text& text, const std::optional<Value>& value) {
+    constexpr std::string_view before_numbers = "<>=~+-$( ";
+    if (!text || value) return false;
+    const std::size_t first = text.value.find_first_not_of(before_numbers);
+    if (first == std::string::npos || !base::is_digit(text.value[first])) return false;
+    const auto level = parse_level(text.value);
+    return !level || !level->quantity.is_placeholder;
+}
+
+void tell_unread(const KeyResultView& view, std::string_view field, const model::Text& text, Sink& sink) {
+    Draft draft = about(view,
+                        fmt::format("{} has no progress to tell: `{}` is {}, which is read as no single number",
+                                    quoted(view), field, quoted(text.value)),
+                        fmt::format("write `{}` as one number with its unit, as in `{}: 1.5 h`", field, field));
+    draft.notes.emplace_back(text.place, fmt::format("`{}` stands here", field));
+    draft.is_unsure = true;
+    sink.tell(std::move(draft));
+}
+
+/// Beside a target that can be read, or there is nothing to compare with.
+void look_for_unread(const KeyResultView& view, Sink& sink) {
+    if (!target_of(view)) return;
+    if (is_unread(view.result.baseline, view.facts.baseline_field()))
+        return tell_unread(view, "baseline", view.result.baseline, sink);
+    if (is_unread(view.result.current, view.facts.current_field()))
+        tell_unread(view, "current", view.result.current, sink);
+}
+
 void check(const KeyResultView& view, Sink& sink) {
+    look_for_unread(view, sink);
     const Values fields = fields_of(view);
     for (std::size_t i = 0; i < fields.size(); ++i)
         for (std::size_t j = i + 1; j < fields.size(); ++j)
@@ -109,9 +140,11 @@ extern const Rule kr_unit{
             .name = "kr-unit",
             .group = "key result",
             .severity = Severity::error,
-            .summary = "The values of a key result have units that cannot be compared.",
-            .why = "From 52% to 300 ms there is no way: one of the values belongs to another measure. No progress can "
-                   "be told until it is clear which.",
+            .summary = "The values of a key result have units that cannot be compared, or are no numbers.",
+            .why =
+                "From 52% to 300 ms there is no way: one of the values belongs to another measure. No progress can "
+                "be told until it is clear which. The same goes for what looks like a number and is none that can be "
+                "compared: a range (5-10), a time of day (1:30), a date.",
             .source = "",
             .wrong = R"(-- okrs/2026-Q1/hotline.yaml --
 team: hotline

@@ -61,6 +61,13 @@ Changes compare_listings(const Listing& before, const Listing& after) {
 /// Not the disk, and not an index with files in conflict.
 bool is_tree(const Point& point) { return point.kind != Point::Kind::worktree && !point.index; }
 
+Failure in_conflict(const std::string& path) {
+    return {fmt::format(
+        "{} is in conflict, so nobody knows what will be staged of it: settle the merge and `git add` the file, or "
+        "compare with {}",
+        path, worktree_name)};
+}
+
 /// The same files as after these changes.
 Listing with_changes(Listing listing, const std::vector<FileChange>& changes) {
     Listing changed{{}, std::move(listing.left_out), std::move(listing.other_workspaces)};
@@ -88,10 +95,13 @@ Snapshots::Snapshots(git::Repository repository, fs::path root, std::string fold
     : repository_(std::move(repository)), root_(std::move(root)), folder_(std::move(folder)) {}
 
 Result<Snapshots> Snapshots::open(const fs::path& root, std::string_view folder) {
+    std::error_code error;
+    if (fs::exists(root, error) && !fs::is_directory(root, error))
+        return Failure{fmt::format("{} is no folder", root.string())};
     auto repository = git::Repository::open(root);
     if (!repository) return repository.failure();
     if (repository->is_bare()) return Snapshots(std::move(*repository), {}, std::string(folder));
-    std::error_code error;
+    error.clear();
     const fs::path place = fs::canonical(root, error);
     const std::string below = relative_to(fs::canonical(repository->workdir(), error), place);
     if (error || below.empty())
@@ -153,10 +163,12 @@ Result<Point> Snapshots::index_point() const {
     point.settings = staged_id(
         *point.index, folder_.empty() ? std::string(settings_name) : fmt::format("{}/{}", folder_, settings_name));
     point.scope = std::make_shared<const Scope>();
-    if (!point.settings) return point;
-    const auto bytes = text({*point.settings, nullptr});
-    if (!bytes) return bytes.failure();
-    point.scope = std::make_shared<const Scope>(*bytes);
+    if (point.settings) {
+        const auto bytes = text({*point.settings, nullptr});
+        if (!bytes) return bytes.failure();
+        point.scope = std::make_shared<const Scope>(*bytes);
+    }
+    if (const auto path = staged_conflict(*point.index, folder_, *point.scope)) return in_conflict(*path);
     return point;
 }
 
@@ -219,7 +231,10 @@ Result<Range> Snapshots::range(std::string_view words, std::string_view from, st
 }
 
 Result<Merged> Snapshots::merged(const Point& ours, const Point& theirs) const {
-    if (!ours.commit || !theirs.commit) return Failure{"only commits can be merged in memory"};
+    for (const Point* point : {&ours, &theirs})
+        if (!point->commit)
+            return Failure{
+                fmt::format("{} is no commit, and only commits can be merged: commit it first", point->words)};
     const auto result = repository_.merge(*ours.commit, *theirs.commit);
     if (!result) return result.failure();
     Merged merged;

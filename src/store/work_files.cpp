@@ -231,6 +231,17 @@ Listing list_index(const git::Index& index, const std::string& folder, const Sco
     return listing;
 }
 
+std::optional<std::string> staged_conflict(const git::Index& index, const std::string& folder, const Scope& scope) {
+    const auto workspaces = staged_workspaces(index, folder);
+    Reach reach(scope, workspaces);
+    for (const IndexEntry& entry : index.entries) {
+        const std::string_view path = entry.is_conflict ? inside(folder, entry.path) : std::string_view();
+        const bool is_ours = path == settings_name || (is_yaml(path) && scope.holds(path) && reach.holds(path));
+        if (!path.empty() && is_ours) return std::string(path);
+    }
+    return std::nullopt;
+}
+
 std::optional<git::Id> staged_id(const git::Index& index, const std::string& path) {
     const IndexEntry* entry = find(index, path);
     const bool is_there = entry != nullptr && entry->kind == EntryKind::file && !entry->is_only_announced;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "base/result.hpp"
@@ -17,6 +18,10 @@ base::Result<Listing> list_worktree(const git::Repository& repository, const std
 
 /// What is staged below the folder.
 Listing list_index(const git::Index& index, const std::string& folder, const Scope& scope);
+
+/// A file of the workspace, or its settings, of which a merge has left several versions in the index; relative to the
+/// folder. Nothing where none is.
+std::optional<std::string> staged_conflict(const git::Index& index, const std::string& folder, const Scope& scope);
 
 /// The id that a staged file has; nothing if there is none at this path (relative to the work tree).
 std::optional<git::Id> staged_id(const git::Index& index, const std::string& path);

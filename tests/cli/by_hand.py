@@ -139,6 +139,8 @@ class Places(Case):
     def test_root_is_named(self):
         self.fails("lint", "--root", "nowhere", says="nowhere: No such file")
         self.fails("show", "--root", "okrs/ferry.yaml", says="ferry.yaml: Not a directory")
+        self.commit()
+        self.fails("log", "--root", "okr.yaml", says="okr.yaml is no folder")
 
     def test_links_that_lead_nowhere(self):
         (self.root / "okrs/loop").symlink_to("loop")
@@ -152,6 +154,9 @@ class Places(Case):
         self.write("okr.yaml", "okr: 1\nexclude: [okrs/old.yaml]\n")
         self.write("okrs/old.yaml", FERRY)
         self.fails("lint", "okrs/old.yaml", says="left out by `exclude`")
+
+    def test_streams_have_a_name_of_their_own(self):
+        self.fails("lint", "/dev/stdin", stdin=FERRY, says="/dev/stdin is a stream, and is not read; `okr lint -` reads one")
 
     def test_a_link_is_no_second_file(self):
         """Two names of one file were told as two teams' OKRs with the same ids."""
@@ -170,6 +175,34 @@ class Places(Case):
         self.assertEqual(foreign.returncode, 0)
         self.assertIn("standard input holds no document of ours", foreign.stderr)
         self.fails("import", "-", "--from", "csv", says="okr: <stdin>: the table is empty")
+
+
+class Merging(Case):
+    def test_what_is_in_conflict_is_not_staged(self):
+        """It was told as dropped."""
+        self.commit()
+        self.git("checkout", "-qb", "side")
+        self.write("okrs/ferry.yaml", FERRY.replace("95%", "93%"))
+        self.git("commit", "-qam", "side")
+        self.git("checkout", "-q", "main")
+        self.write("okrs/ferry.yaml", FERRY.replace("95%", "97%"))
+        self.git("commit", "-qam", "main")
+        with self.assertRaises(subprocess.CalledProcessError):
+            self.git("merge", "side")
+        says = "okrs/ferry.yaml is in conflict, so nobody knows what will be staged of it: settle the merge"
+        for words in (("diff", "HEAD..INDEX"), ("diff", "INDEX"), ("align", "--at", "INDEX"), ("lint", "--new-from", "INDEX")):
+            self.fails(*words, says=says)
+        self.fails("review", "WORKTREE", says="WORKTREE is no commit")
+        self.git("checkout", "--ours", "okrs/ferry.yaml")
+        self.git("add", "okrs/ferry.yaml")
+        self.assertEqual(self.run_okr("diff", "HEAD..INDEX").stdout, "Nothing changed\n")
+
+
+class Numbers(Case):
+    def test_a_target_that_is_no_number_is_not_told_as_missing(self):
+        self.write("okrs/ferry.yaml", FERRY + "      - {metric: Hours of overtime, baseline: 9, target: '1:30'}\n")
+        (finding,) = [f for f in self.findings() if f["rule"] == "kr-unmeasured"]
+        self.assertIn("`Hours of overtime` has a target that holds no number", finding["message"])
 
 
 class NotOnTheDisk(Case):

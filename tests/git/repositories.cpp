@@ -94,6 +94,41 @@ git init -q blob; cd blob; echo a > a.yaml; save one; id=$(git rev-parse HEAD:a.
     CHECK(resolved(open_repository(box, "blob"), "HEAD") == "`HEAD` is a blob, not a commit");
 }
 
+TEST_CASE("branches in a damaged file are not taken for none, and the advice helps", "[git]") {
+    const Sandbox box;
+    box.sh(three_commits);
+    box.sh("cp -r repo cut; cp -r repo noise; cp -r repo other; cp -r repo whole");
+    box.sh("cd cut; git pack-refs --all; truncate -s -10 .git/packed-refs");
+    box.sh("cd noise; git pack-refs --all; head -c 300 .git/index > .git/packed-refs");
+    box.sh(
+        "cd other; git tag v1; git pack-refs --all; git commit -q --allow-empty -m four; truncate -s -1 "
+        ".git/packed-refs");
+    box.sh("cd whole; git tag -a -m v1 v1; git tag v2; git pack-refs --all");
+    CHECK_THAT(why_not_open(box, "cut"), Contains("line 2 of ") && Contains("/cut/.git/packed-refs is damaged") &&
+                                             Contains("`git update-ref refs/heads/BRANCH COMMIT`"));
+    CHECK_THAT(why_not_open(box, "noise"), Contains("line 1 of "));
+    CHECK_THAT(resolved(open_repository(box, "other"), "v1"), Contains("packed-refs is damaged"));
+    CHECK(resolved(open_repository(box, "whole"), "v1") == resolved(open_repository(box, "whole"), "v2"));
+    box.sh("cd cut; rm .git/packed-refs; git update-ref refs/heads/main $(tail -1 .git/logs/HEAD | cut -d' ' -f2)");
+    CHECK(file_at_head(open_repository(box, "cut")) == "c\n");
+}
+
+TEST_CASE("what a repository borrows from, or belongs to, is named where it has gone", "[git]") {
+    const Sandbox box;
+    box.sh(three_commits);
+    box.sh("git clone -q --shared repo borrowing; git -C repo worktree add -q ../linked; mv repo moved");
+    CHECK_THAT(
+        resolved(open_repository(box, "borrowing"), "HEAD"),
+        Contains("is missing, and so is ") && Contains("/repo/.git/objects, from which this repository borrows"));
+    CHECK_THAT(why_not_open(box, "linked/okrs"),
+               Contains("/linked/.git names ") && Contains("/repo/.git/worktrees/linked, which is not there") &&
+                   Contains("`git worktree repair " + box.path("linked").string() + "`"));
+    box.sh("cd moved; git worktree repair ../linked 2>&1");
+    CHECK(file_at_head(open_repository(box, "linked")) == "c\n");
+    box.sh("mkdir module; echo 'gitdir: ../.git/modules/m' > module/.git");
+    CHECK_THAT(why_not_open(box, "module"), Contains("/.git/modules/m, which is not there: put it back"));
+}
+
 TEST_CASE("a shallow clone gives what it has, and says how to get the rest", "[git]") {
     const Sandbox box;
     box.sh(three_commits);

@@ -254,6 +254,23 @@ class Ended(Case):
             self.assertEqual((target.read_text(), leftovers(self.root)), (MENDED, []), (name, count))
         self.assertLessEqual({(True, 0), (True, 1), (False, 1), (False, 0)}, set(seen), "not killed at all stages")
 
+    def test_killed_runs_whose_next_one_is_refused(self):
+        """What exists already is not written over by the next run; what lies beside it is taken away all the same."""
+        self.need_strace()
+        (self.root / "okr.yaml").unlink()
+        self.write("in.csv", "Team,Cycle,Objective,Key result,Baseline,Target\nquay,2026-Q1,Guests stay,Share of guests,1%,9%\n"
+                             "pier,2026-Q1,Guests come,Number of guests,1,9\n")
+        for words, at in ((("import", "in.csv", "--into", "."), 2), (("init", "."), 2), (("init", "new"), 3)):
+            subprocess.run(["strace", "-f", "-o", "/dev/null", "-e", "trace=renameat2", "-e",
+                            f"inject=renameat2:signal=KILL:when={at}", OKR, *words], cwd=self.root, capture_output=True)
+            left = [path for path in self.root.rglob(".okr-*.tmp")]
+            self.assertEqual(len(left), 1, words)
+            again = okr(*words, cwd=self.root)
+            self.assertEqual(again.returncode, 2, words)
+            self.assertIn(b"exists already", again.stderr)
+            self.assertEqual([path for path in self.root.rglob(".okr-*.tmp")], [], words)
+            shutil.rmtree(self.root / "okrs", True)
+
     def test_each_call_that_writes_fails(self):
         self.need_strace()
         errors = {"openat": "EACCES", "write": "ENOSPC", "fsync": "EIO", "close": "EIO", "fchmod": "EPERM", "renameat2": "EBUSY",

@@ -48,6 +48,15 @@ TEST_CASE("a key result's progress", "[outline]") {
         {"{metric: Time to answer, baseline: 2 min, target: 60 s, current: 90 s}", "0.5 0.5 open -"},
         {"{metric: Guest rating, baseline: 4.0/5, target: 4.5/5, current: 4.25}", "0.5 0.5 open -"},
         {"{metric: Yearly revenue, baseline: $2M, target: $3M, current: $2.5M}", "0.5 0.5 open -"},
+        {"{metric: Margin of the bar, baseline: -5%, target: 10%, current: 2.5%}", "0.5 0.5 open -"},
+        {"{metric: Margin of the bar, baseline: −12%, target: −4%, current: −6%}", "0.75 0.75 open -"},
+        {"{metric: Recommendation score, baseline: -20, target: '+30', current: '+5'}", "0.5 0.5 open -"},
+        {"{metric: Visits beside last year's, baseline: 1x, target: 3x, current: 2x}", "0.5 0.5 open -"},
+        {"{metric: Time to answer, baseline: 1h, target: 40 min, current: 50m}", "0.5 0.5 open -"},
+        {"{metric: Water for a bath, baseline: 5 l, target: 400 ml, current: 2.7 litres}", "0.5 0.5 open -"},
+        {"{metric: Sales abroad, baseline: A$10k, target: $20k, current: A$15k}", "- - - -"},
+        {"{metric: Hours of a shift, baseline: 9½, target: 8, current: 8¾}", "0.5 0.5 open -"},
+        {"{metric: Yearly revenue, baseline: €1.2 bn, target: €2 bn, current: €1.4 bn}", "0.25 0.25 open -"},
         // Without a baseline a threshold is met or not.
         {"{metric: Share of repeat guests, target: '> 60%', current: 45%}", "0 - open 15 pp"},
         {"{metric: Share of repeat guests, target: '> 60%', current: 61%}", "1 - met -"},
@@ -60,6 +69,8 @@ TEST_CASE("a key result's progress", "[outline]") {
         {"{metric: Share of repeat guests, baseline: 40%, current: 50%}", "- - - -"},
         {"{metric: Share of repeat guests, baseline: 40%, target: 60%, current: much better}", "- - - -"},
         {"{metric: Share of repeat guests, baseline: 40%, target: 60%, current: $5}", "- - - -"},
+        {"{metric: Guests at the bar, baseline: 40, target: 60, current: 45–50}", "- - - -"},
+        {"{metric: Guests at the bar, baseline: 40, target: 60, current: 12.05.2026}", "- - - -"},
         {"{metric: Share of repeat guests, baseline: 40%, target: X%, current: 50%}", "- - - -"},
         {"Guests feel at home", "- - - -"},
     };
@@ -67,6 +78,13 @@ TEST_CASE("a key result's progress", "[outline]") {
         INFO(row.key_result);
         CHECK(progress(row.key_result) == row.expected);
     }
+}
+
+TEST_CASE("weights beyond all sums", "[outline]") {
+    const Outline::Objective objective = objective_with(R"(
+      - {metric: Share of repeat guests, baseline: 40%, target: 60%, current: 45%, weight: 1e308}
+      - {metric: Minutes to check in, baseline: 12, target: 4, current: 10, weight: 1.7e308})");
+    CHECK(*objective.progress == Approx(0.25));
 }
 
 TEST_CASE("an objective's progress is the weighted mean of its outcomes", "[outline]") {

@@ -62,6 +62,32 @@ TEST_CASE("levels: every notation gives value, unit and comparator", "[reading]"
                         {"weekly", 1, "/week", ""},
                         {"0,5", 0.5, "", ""},
                         {"1.234.567", 1234567, "", ""},
+                        {"½", 0.5, "", ""},
+                        {"1½", 1.5, "", ""},
+                        {"2 ¾ h", 2.75, "h", ""},
+                        {".5", 0.5, "", ""},
+                        {"-.5", -0.5, "", ""},
+                        {"–5", -5, "", ""},
+                        {"−5 min", -5, "min", ""},
+                        {"> –5", -5, "", ">"},
+                        {"12,34,567", 1234567, "", ""},
+                        {"1,00,000.50", 100000.5, "", ""},
+                        {"1’200", 1200, "", ""},
+                        {"1’200’000", 1200000, "", ""},
+                        {"1_000_000", 1000000, "", ""},
+                        {"10 k", 10000, "", ""},
+                        {"€1.2 bn", 1.2e9, "€", ""},
+                        {"2.5 Mio €", 2.5e6, "€", ""},
+                        {"$3 m", 3e6, "$", ""},
+                        {"5 M", 5e6, "", ""},
+                        {"5 m", 5, "m", ""},
+                        {"3.5 l", 3.5, "l", ""},
+                        {"A$15k", 15000, "AUD", ""},
+                        {"R$2", 2, "BRL", ""},
+                        {"US$ 40", 40, "$", ""},
+                        {"5‰", 0.5, "%", ""},
+                        {"5 ‱", 0.05, "%", ""},
+                        {"5％", 5, "%", ""},
                         {"95%+", 95, "%", ">="},
                         {"~800", 800, "", "="}};
     for (const Row& row : rows) {
@@ -124,6 +150,14 @@ TEST_CASE("levels: ratings keep their scale, changes are relative, templates are
 TEST_CASE("levels: no quantity, or more than one", "[reading]") {
     for (const char* text :
          {"", "done", "from 30 to 50", "Q3", "by March", "2026-03-01", "ISO 27001", "shipped", "v2.0"}) {
+        INFO(text);
+        CHECK_FALSE(okr::parse_level(text));
+    }
+}
+
+TEST_CASE("levels: a part of something else is no number", "[reading]") {
+    for (const char* text : {"1:30:05", "1:30", "3:1", "1.2.3", "12.05.2026", "10^6", "10⁶", "1x10^6", "±5", "5±1",
+                             "--5", "+-5", "- 5", ",5", "1.5½", "5 to 10", "1h 30m", "0x10", "5 (was 3)"}) {
         INFO(text);
         CHECK_FALSE(okr::parse_level(text));
     }
