@@ -97,6 +97,12 @@ def broken_files(n):
     return {f"okrs/t{i}.yaml": f"team: t{i}\ncycle: 2026-Q1\nobjectives: [\n" for i in range(n)}
 
 
+def strangers(n):
+    """YAML of others beside one file of ours: two documents, anchors, a template's braces."""
+    text = "kind: Deployment\nmetadata: {name: a%d}\nspec:\n  image: &i \"a:1\"\n  env:\n  - {name: A, value: *i}\n---\nkind: Service\n{{- if .Values.b }}\nports: [80]\n{{- end }}\n"
+    return {**objectives(3), **{f"apps/a{i % 100}/a{i}.yaml": text % i for i in range(n)}}
+
+
 def long_line(n):
     return one(HEAD + "objectives: [" + ", ".join(f"{{id: o{i}, title: Hall {i} is full, key_results: []}}" for i in range(n)) + "]\n")
 
@@ -185,7 +191,7 @@ NAMED = [*LINT, "--", "EACH"]  # every file by its name, as a hook hands them ov
 # Family, the command, and n at --size 1.
 FAMILIES = [(keys, LINT, 4000), (unknown_keys, LINT, 1500), (key_results, LINT, 700), (objectives, LINT, 500), (files, LINT, 500), (files, NAMED, 500),
             (nested_lists, LINT, 4000), (long_title, LINT, 20000), (long_key_result, LINT, 500), (many_words, LINT, 700), (teams, LINT, 2000),
-            (supports, LINT, 700), (supports_of_one, LINT, 700), (findings, LINT, 700), (equal_findings, LINT, 700), (broken_files, LINT, 500),
+            (supports, LINT, 700), (supports_of_one, LINT, 700), (findings, LINT, 700), (equal_findings, LINT, 700), (broken_files, LINT, 500), (strangers, LINT, 4000), (strangers, LOG, 4000),
             (long_line, LINT, 2000), (long_line, TEXT, 2000), (comments, LINT, 10000), (allowances, LINT, 700), (allowances_in_a_row, LINT, 4000), (blank_lines, LINT, 50000), (aliases, LINT, 20000),
             (block_scalars, LINT, 2500), (long_block_scalar, LINT, 15000), (quoted_escapes, LINT, 20000), (needs, LINT, 1000),
             (initiatives, LINT, 1000), (choices, LINT, 500), (baseline, LINT, 700),
@@ -194,7 +200,7 @@ FAMILIES = [(keys, LINT, 4000), (unknown_keys, LINT, 1500), (key_results, LINT, 
 
 
 def git(root, *words):
-    subprocess.run(["git", "-c", "user.name=Mia", "-c", "user.email=mia@fair.example", *words], cwd=root, check=True, capture_output=True)
+    subprocess.run(["git", "-c", "gc.auto=0", "-c", "user.name=Mia", "-c", "user.email=mia@fair.example", *words], cwd=root, check=True, capture_output=True)
 
 
 class Workspace:
