@@ -38,8 +38,8 @@ void for_each_entry(std::string_view text, Use use) {
     });
 }
 
-/// "wrote", "written" of "write"; none of a verb that follows the rules. Looked for in the list: a workspace's own words
-/// are few, and to make a table of it takes longer.
+/// "wrote", "written" of "write"; none of a verb that follows the rules. Looked for in the list: a workspace's own
+/// words are few, and to make a table of it takes longer.
 std::vector<std::string_view> irregular_forms(std::string_view verb) {
     std::vector<std::string_view> forms;
     for (const WordList& list : word_lists()) {
