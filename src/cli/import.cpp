@@ -170,15 +170,9 @@ std::string fault_of_place(const fs::path& folder, const std::vector<Source>& fi
     return {};
 }
 
-std::vector<std::string> paths_of(const std::vector<Source>& files) {
-    std::vector<std::string> paths;
-    for (const Source& file : files) paths.push_back(file.path);
-    return paths;
-}
-
 /// Empty if all were written; else why none were. A killed run may have left its files, and something beside them.
 std::string write_below(const fs::path& folder, const std::vector<Source>& files) {
-    store::remove_leftovers(folder, paths_of(files));
+    store::remove_leftovers(folder, store::paths_of(files));
     if (std::string fault = fault_of_place(folder, files); !fault.empty()) return fault;
     WrittenFiles written;
     written.files.reserve(files.size());

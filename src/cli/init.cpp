@@ -34,13 +34,6 @@ std::string obstacle(const fs::path& folder, const std::vector<Source>& files) {
     return {};
 }
 
-/// Of a run that was killed: its files keep the next one from writing, and so from tidying up.
-void remove_leftovers(const fs::path& folder, const std::vector<Source>& files) {
-    std::vector<std::string> paths;
-    for (const Source& file : files) paths.push_back(file.path);
-    store::remove_leftovers(folder, paths);
-}
-
 std::string write(const fs::path& folder, const Source& file) {
     const fs::path path = folder / file.path;
     const std::string why = store::create_file(path, file.text);
@@ -69,7 +62,8 @@ int run_init(const Arguments& arguments) {
     if (!today) return complain(today.failure().message), failed;
     const fs::path folder = arguments.words.empty() ? "." : arguments.words.front();
     const auto files = init_files(*today);
-    remove_leftovers(folder, files);
+    // Files of a run that was killed keep the next one from writing, and so from tidying up.
+    store::remove_leftovers(folder, store::paths_of(files));
     if (const std::string why = obstacle(folder, files); !why.empty()) return complain(why), failed;
     for (const Source& file : files)
         if (const std::string why = write(folder, file); !why.empty()) return complain(why), failed;

@@ -155,6 +155,12 @@ std::string write_file(const fs::path& file, std::string_view text) {
     return place ? put(*place, text, is_there ? &status : nullptr) : place.failure().message;
 }
 
+std::vector<std::string> paths_of(const std::vector<Source>& files) {
+    std::vector<std::string> paths;
+    for (const Source& file : files) paths.push_back(file.path);
+    return paths;
+}
+
 void remove_leftovers(const fs::path& root, const std::vector<std::string>& files) {
     std::map<fs::path, std::vector<std::string>> folders;
     for (const std::string& file : files) {

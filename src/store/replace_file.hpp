@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "okr/report.hpp"
+
 namespace okr::store {
 
 /// Replaces what a regular file holds. Its mode is kept; a symbolic link is followed to the file it names, which must
@@ -25,6 +27,9 @@ std::string replace_file(const std::filesystem::path& root, const std::filesyste
 /// What killed runs have left beside these files (relative to `root`); the functions here do so for the file that they
 /// write. Where another run writes now, they wait for the next.
 void remove_leftovers(const std::filesystem::path& root, const std::vector<std::string>& files);
+
+/// As `remove_leftovers` wants them.
+std::vector<std::string> paths_of(const std::vector<Source>& files);
 
 /// Writes a file that is not there yet, with the folders above it; never overwrites, whoever comes in between.
 std::string create_file(const std::filesystem::path& file, std::string_view text);
