@@ -39,4 +39,82 @@ okr_together(cli classify lint_all)
 okr_together(cli graph inputs)
 okr_together(cli log outputs)
 
+okr_together(render export_json log_json outline_json rule_json sarif_result statistics)
+okr_together(render align_values market_json rdjson reading_json review_json sarif)
+okr_together(render change_json difference_json finding_json gitlab json_text sarif_driver)
+okr_together(render align_json json)
+
+okr_together(render conversation_groups graph_cards graph_edges graph_svg log_text outline_lines)
+okr_together(render align_sections conversation_markdown graph_layout graph_mermaid graph_order markdown_text
+  outline_text review_sentence)
+okr_together(render align_map_text align_tables conversation_text export_csv export_markdown graph_dot graph_fold
+  graph_style)
+okr_together(render align_opening conversation_page difference_text emergence_sum junit market_text review_text)
+okr_together(render align_text change_groups conversation_list csv_text github market_markdown reading_table tree)
+okr_together(render align_leads change_page emergence_text frame markdown_parts rule_markdown summary
+  workflow_command)
+okr_together(render align_map align_markdown difference difference_github graph_lines log_lives rule_page wrap)
+okr_together(render align_csv checkstyle fitted format line_bytes line_map page_parts sparkline)
+okr_together(render change_table difference_markdown market paint place uri xml)
+okr_together(render align_rows change_symbol concise emergence_markdown markdown review severity worst_first)
+okr_together(render align finding_table)
+okr_together(render log log_markdown)
+okr_together(render graph log_csv)
+
+okr_together(align choice_words graph handed_down kinds/strategy_unclear picture same_aims)
+okr_together(align align figures kinds/suspect measured places series)
+okr_together(align handshakes kinds/off_strategy near_pairs need_circles support synonyms)
+okr_together(align handshake_words kinds/zombie picture_cut same_measures strays table)
+okr_together(align cycles_before exhibits kinds/pushed people publish terms)
+okr_together(align alike asked deed_words kinds/shipped_nothing_moved pair_of_teams sayings)
+
+okr_together(diff compare extensions match numbers side)
+okr_together(diff evidence excerpt excerpts items other_measure settings_parts table)
+okr_together(diff asides changes/choice_changed name_numbers pairs references whereabouts wording_step)
+okr_together(diff any_extras changes/indicator_changed check_in diff field_changes succession tree_text)
+okr_together(diff announcement changes/demand_changed document due home_step initiative_steps list_step thing)
+okr_together(diff changes/request_changed lexicon)
+
+okr_together(rules block_layout direction move_to_initiatives references table)
+okr_together(rules allow_unknown_rule allow_unused bad_value baseline_malformed hidden_names kr_unit moved_item
+  wrong_type)
+okr_together(rules allow_expired baseline_stale byte_changes kr_mismatch support_circles unknown_key unmatched_pattern
+  yaml_unsafe)
+okr_together(rules allow_no_reason duplicate_key hidden_character key_result missing_key outcomes_left yaml_scalar
+  yaml_syntax)
+
+okr_together(history documents events limited_trail stretch views)
+okr_together(history life log sides standing trail)
+okr_together(history asked difference gathering renames resolve)
+okr_together(history latest_names likeness marks moment names)
+
+okr_together(review approvals conversations range review talk_to)
+okr_together(review files_to_read new_findings state subtract verdict)
+
+okr_together(lint allowance_comment allowances lint look rule_settings)
+okr_together(lint levels object_index publish readings unmatched)
+
+okr_together(git commit index_file loose_file merge merge_bases open references revision)
+okr_together(git index mailmap mailmap_sources memory pack_check repository staged_tree tree)
+okr_together(git encoding failure id library loose_objects packed_refs patch state)
+okr_together(git object_store small_file)
+
+okr_together(store attributes commit_graph compare_trees entry_sides snapshots target_folder)
+okr_together(store held_signals path_limit scope temporary_file walk work_files)
+okr_together(store disk_words worktree)
+
+okr_together(emergence check_ins_alone past_of recall_teams since uncommitted united)
+
+okr_together(model build identify names read_documents schema_table values)
+okr_together(model check doubtful_files foreign notation_days settings workspace)
+okr_together(model cycle links notation_amounts object_names reference)
+
+okr_together(outline composer parts progress scale scope)
+okr_together(outline cycles outline support)
+
+okr_together(mend candidates edited facts long_form mend set_value)
+okr_together(mend blame comments_kept round scalar_text shifts what_fits)
+
+okr_together(baseline lines lint_beyond standing told write)
+
 set_target_properties(okr okr_program PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)

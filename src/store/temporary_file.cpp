@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <utility>
 
 #include "store/disk_words.hpp"
 
@@ -58,11 +59,11 @@ base::Result<TemporaryFile> TemporaryFile::create(const TargetFolder& folder, st
                                                   const HeldSignals& signals) {
     TemporaryFile made(folder, signals);
     for (int i = 0; i < 8; ++i) {
-        const std::string name = random_name(target);
+        std::string name = random_name(target);
         if (name.empty()) return base::Failure{"the system has no random numbers to name a temporary file by"};
         const int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY;
         made.file_ = FileHandle(::openat(folder.get(), name.c_str(), flags, mode));
-        if (made.file_.is_open()) return made.name_ = name, std::move(made);
+        if (made.file_.is_open()) return made.name_ = std::move(name), std::move(made);  // nothing may fail in between
         if (errno != EEXIST && errno != EINTR) break;
     }
     return base::Failure{disk_words(errno)};
