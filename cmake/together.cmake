@@ -101,7 +101,6 @@ okr_together(git object_store small_file)
 
 okr_together(store attributes commit_graph compare_trees entry_sides snapshots target_folder)
 okr_together(store held_signals path_limit scope temporary_file walk work_files)
-okr_together(store disk_words worktree)
 
 okr_together(emergence check_ins_alone past_of recall_teams since uncommitted united)
 

@@ -39,12 +39,15 @@ base::Result<Output> parse_output(std::string_view text, const std::vector<std::
 
 std::string normal(const std::string& path) {
     std::error_code error;
-    return fs::weakly_canonical(fs::absolute(path, error), error).string();
+    fs::path whole = fs::absolute(path, error);
+    if (!error) whole = fs::weakly_canonical(whole, error);
+    return error ? path : whole.string();
 }
 
 std::string fault_of_target(const std::string& file) {
     std::error_code error;
     const fs::path parent = fs::absolute(file, error).parent_path();
+    if (error) return fmt::format("cannot write {}: {}", file, error.message());
     if (fs::is_directory(file, error)) return fmt::format("cannot write {}: it is a folder", file);
     if (!fs::is_directory(parent, error))
         return fmt::format("cannot write {}: there is no folder {}", file, parent.string());

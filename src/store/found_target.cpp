@@ -48,9 +48,11 @@ base::Result<FoundTarget> FoundTarget::find(const fs::path& root, const fs::path
     return FoundTarget{file, std::move(path), std::move(*folder), std::move(name)};
 }
 
-bool FoundTarget::is_still_meant() const {
+std::string FoundTarget::why_no_longer_meant() const {
     std::error_code error;
-    return fs::canonical(asked, error) == path && !error;
+    const fs::path now = fs::canonical(asked, error);
+    if (error && error != std::errc::no_such_file_or_directory) return disk_words(error.value());
+    return now == path ? std::string() : changed_meanwhile;
 }
 
 base::Result<OldFile> OldFile::open(const FoundTarget& target) {

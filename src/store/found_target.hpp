@@ -22,8 +22,8 @@ struct FoundTarget {
 
     /// Fails for what does not lie below `root`.
     static base::Result<FoundTarget> find(const std::filesystem::path& root, const std::filesystem::path& file);
-    /// Do the links still lead here?
-    [[nodiscard]] bool is_still_meant() const;
+    /// Empty while the links still lead here; else why nothing may be written.
+    [[nodiscard]] std::string why_no_longer_meant() const;
 };
 
 /// The file as it was when we looked.

@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* changed = "it was changed meanwhile, and that is kept; run it again";
-
 bool is_unknown_way(int error) { return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP; }
 
 /// Puts the new file into the old one's place and looks once more at what came out: the two have changed names, so
@@ -31,7 +29,7 @@ public:
 
     std::string run(std::string_view before) {
         if (!exchange()) return is_unknown_way(errno) ? rename() : disk_words(errno);
-        if (!old_.is_at(target_.folder, made_.name()) || !old_.holds(before)) return back(changed);
+        if (!old_.is_at(target_.folder, made_.name()) || !old_.holds(before)) return back(changed_meanwhile);
         return target_.folder.sync() ? std::string() : back(disk_words(errno));
     }
 
@@ -67,7 +65,8 @@ std::string replace(const FoundTarget& target, const OldFile& old, std::string_v
     if (std::string why = made->write(text); !why.empty()) return why;
     if (std::string why = keep_attributes(old.file.get(), made->get(), old.status); !why.empty()) return why;
     if (std::string why = made->finish(); !why.empty()) return why;
-    if (!target.is_still_meant() || !old.is_at(target.folder, target.name) || !old.holds(before)) return changed;
+    if (std::string why = target.why_no_longer_meant(); !why.empty()) return why;
+    if (!old.is_at(target.folder, target.name) || !old.holds(before)) return changed_meanwhile;
     return Swap(target, old, *made).run(before);
 }
 
@@ -133,7 +132,7 @@ std::string replace_file(const fs::path& root, const fs::path& file, std::string
     auto old = OldFile::open(*target);
     if (!old) return old.failure().message;
     if (old->holds(text)) return {};
-    if (!old->holds(before)) return changed;
+    if (!old->holds(before)) return changed_meanwhile;
     return replace(*target, *old, before, text);
 }
 

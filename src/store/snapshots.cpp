@@ -103,8 +103,10 @@ Result<Snapshots> Snapshots::open(const fs::path& root, std::string_view folder)
     if (repository->is_bare()) return Snapshots(std::move(*repository), {}, std::string(folder));
     error.clear();
     const fs::path place = fs::canonical(root, error);
-    const std::string below = relative_to(fs::canonical(repository->workdir(), error), place);
-    if (error || below.empty())
+    const fs::path top = error ? fs::path() : fs::canonical(repository->workdir(), error);
+    if (error) return Failure{fmt::format("cannot open the folder {}: {}", root.string(), error.message())};
+    const std::string below = relative_to(top, place);
+    if (below.empty())
         return Failure{
             fmt::format("{} lies outside of the git work tree {}", root.string(), repository->workdir().string())};
     return Snapshots(std::move(*repository), place, below == "." ? std::string() : below);

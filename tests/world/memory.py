@@ -98,6 +98,16 @@ class Memory(unittest.TestCase):
     def test_what_writes(self):
         self.each(WRITING, 20)
 
+    def test_no_file_lies_beside_the_one_that_was_to_be_written(self):
+        words = ("checkin", "deck/queue", "8")
+        usual = self.repository.run(*words)
+        new = self.repository.contents()
+        self.restore()
+        total, _ = counted(self.repository, words)
+        for turn in range(total - 80, total + 1):
+            self.restore()
+            self.whole(self.starved(words, turn, turn), usual, new, turn)
+
     def test_imported_files_are_all_there_or_none(self):
         self.repository.write("two.csv", "Team,Cycle,Objective,Key Result,Target\ndeck,2026-Q1,Calm,Queue,4\ngalley,2026-Q1,Warm,Soup,9\n")
         self.before = self.repository.contents()
