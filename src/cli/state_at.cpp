@@ -1,6 +1,7 @@
 #include "cli/state_at.hpp"
 
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "cli/inputs.hpp"
@@ -47,7 +48,7 @@ bool has_git(const fs::path& root) {
         if (fs::exists(folder / ".git", error)) return true;
         if (folder == folder.parent_path()) return false;
     }
-    return false;
+    return error == std::errc::not_enough_memory;  // who opens it will tell
 }
 
 base::Result<StateAt> state_at(const Arguments& arguments) {
