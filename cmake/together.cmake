@@ -71,7 +71,7 @@ okr_together(align alike asked deed_words kinds/shipped_nothing_moved pair_of_te
 okr_together(diff compare extensions match numbers side)
 okr_together(diff evidence excerpt excerpts items other_measure settings_parts table)
 okr_together(diff asides changes/choice_changed name_numbers pairs references whereabouts wording_step)
-okr_together(diff any_extras changes/indicator_changed check_in diff field_changes succession tree_text)
+okr_together(diff any_extras changes/indicator_changed diff field_changes succession tree_text)
 okr_together(diff announcement changes/demand_changed document due home_step initiative_steps list_step thing)
 okr_together(diff changes/request_changed lexicon)
 
