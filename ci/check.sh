@@ -88,6 +88,11 @@ target_branch() {
       return
     fi
   done
+  # Travis names a branch in every run: the one that was pushed to, where there is no pull request.
+  case ${TRAVIS_PULL_REQUEST:-false} in
+    false) ;;
+    *) [ -z "${TRAVIS_BRANCH:-}" ] || printf '%s\n' "${TRAVIS_BRANCH#refs/heads/}" ;;
+  esac
 }
 
 # What this change is compared with: where it left its target.

@@ -13,8 +13,8 @@ struct TargetBranch {
     std::string said_by;                 ///< "GITHUB_BASE_REF"
 };
 
-/// From the environment of GitHub, GitLab, Bitbucket, Azure, Jenkins, Buildkite, Woodpecker, Drone, Travis, TeamCity
-/// and Gitea (which speaks as GitHub does); nothing outside of a pull request.
+/// From the environment of GitHub, GitLab, Bitbucket, Azure, Jenkins, Buildkite, Woodpecker, Drone, Travis and Gitea
+/// (which speaks as GitHub does), or from OKR_REVIEW_BASE; nothing outside of a pull request.
 std::optional<TargetBranch> target_branch();
 
 }  // namespace okr::cli

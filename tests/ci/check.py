@@ -2,6 +2,7 @@
 """ci/check.sh as a job runs it, and how the program gets there: python3 check.py OKR_BINARY PROJECT_DIR"""
 import json
 import os
+import re
 import shutil
 import stat
 import sys
@@ -163,6 +164,27 @@ class Lint(Case):
         self.assertEqual(run.returncode, 0)
         self.assertIn("70%", run.stdout)
         self.assertIn("the review stands in this log", run.stderr)
+
+    def test_the_target_branch_is_asked_for_as_the_program_asks(self):
+        with open(os.path.join(PROJECT, "src", "cli", "review_base.cpp"), encoding="utf-8") as file:
+            by_program = re.findall(r'"([A-Z]+_[A-Z_]+)"', file.read())
+        with open(CHECK, encoding="utf-8") as file:
+            function = re.search(r"^target_branch\(\) \{\n(.*?)^\}", file.read(), re.MULTILINE | re.DOTALL)[1]
+        by_script = re.findall(r"\b[A-Z]+_[A-Z_]+\b", function)
+        self.assertGreater(len(by_program), 9)
+        self.assertEqual(list(dict.fromkeys(by_script)), list(dict.fromkeys(by_program)), "the same, in the same order")
+
+    def test_a_pull_request_is_known_by_each_variable(self):
+        self.repository.ease()
+        for name in ("GITHUB_BASE_REF", "CHANGE_TARGET", "SYSTEM_PULLREQUEST_TARGETBRANCH", "TRAVIS_BRANCH"):
+            for branch in ("main", "refs/heads/main"):
+                run = self.check(OKR_REVIEW="true", OKR_REVIEW_FAIL_ON="high", TRAVIS_PULL_REQUEST="7", **{name: branch})
+                self.assertEqual(run.returncode, 1, (name, run.stderr))
+                self.assertIn("70%", run.stdout, name)
+        for request in ({"TRAVIS_PULL_REQUEST": "false"}, {}):
+            run = self.check(OKR_REVIEW="true", OKR_REVIEW_FAIL_ON="high", TRAVIS_BRANCH="main", **request)
+            self.assertEqual(run.returncode, 0, run.stderr)
+            self.assertIn("no pull request", run.stderr)
 
     def test_a_summary_of_lint_only_where_something_was_found(self):
         summary = os.path.join(self.repository.home, "summary")
