@@ -1,5 +1,5 @@
-// A document to findings, each time in another format: places exist, fingerprints differ, two runs say the same, and no
-// byte of the document acts on a terminal or breaks a frame.
+// A document to findings, each time in another format: places exist, edits are in order, fingerprints differ, and the
+// report is UTF-8 without controls of ASCII. What else must not act in a report is held by render.cpp.
 #include <set>
 
 #include "base/utf8.hpp"

@@ -1,4 +1,5 @@
-// A sentence to its reading: it says the same twice, and what it splits is taken from the sentence.
+// A sentence to its reading: two readings are of one kind for one reason, and a level equals itself. As an objective it is
+// read, and nothing more is held.
 #include "okr/reading.hpp"
 #include "promise.hpp"
 

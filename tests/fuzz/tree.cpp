@@ -1,4 +1,5 @@
-// Bytes to a tree: every value lies within the bytes and within what holds it, and both readers say the same.
+// Bytes to a tree: every value lies within the bytes, none begins before the one that precedes it, texts are UTF-8, a
+// comment begins at its `#`, and both readers say the same.
 #include "base/utf8.hpp"
 #include "promise.hpp"
 #include "syntax/bytes.hpp"
