@@ -53,20 +53,13 @@ std::optional<double> growth_of(const Quantity& quantity) {
     return quantity.unit == "%" ? std::optional(quantity.value) : std::nullopt;
 }
 
-/// "3 times a week", in a year.
-std::optional<double> rate_of(const Quantity& quantity) {
-    if (!quantity.unit.starts_with('/')) return std::nullopt;
-    const auto times = times_a_year(std::string_view(quantity.unit).substr(1));
-    return times ? std::optional(quantity.value * *times) : std::nullopt;
-}
-
 std::partial_ordering order_of(double a, double b) {
     if (std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)})) return std::partial_ordering::equivalent;
     return a <=> b;
 }
 
 using AsNumber = std::optional<double> (*)(const Quantity&);
-constexpr std::array<AsNumber, 2> changes_and_rates{growth_of, rate_of};
+constexpr std::array<AsNumber, 2> changes_and_rates{growth_of, reading::times_a_year};
 
 bool is_ratio(const Quantity& quantity) { return quantity.scale.has_value(); }
 
@@ -125,26 +118,6 @@ std::string words_beside_numbers(std::string_view text) {
         at = number.extent.end;
     }
     return measure::wording(rest += text.substr(at));
-}
-
-std::optional<double> times_a_year(std::string_view word) {
-    static constexpr std::array<std::pair<std::string_view, double>, 13> rhythms{{
-        {"hour", 8760},
-        {"hourly", 8760},
-        {"day", 365},
-        {"daily", 365},
-        {"week", 52},
-        {"weekly", 52},
-        {"month", 12},
-        {"monthly", 12},
-        {"quarter", 4},
-        {"quarterly", 4},
-        {"year", 1},
-        {"yearly", 1},
-        {"annually", 1},
-    }};
-    const auto found = std::find_if(rhythms.begin(), rhythms.end(), [&](const auto& r) { return r.first == word; });
-    return found == rhythms.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string_view leading_rhythm(std::string_view text) {

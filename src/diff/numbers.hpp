@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "okr/reading.hpp"
+#include "reading/rhythm.hpp"
 
 namespace okr::diffing {
 
@@ -35,8 +36,7 @@ std::string canonical(const Number& number);
 /// What a text says beside its numbers, as a wording.
 std::string words_beside_numbers(std::string_view text);
 
-/// How often in a year: 12 for "month", "monthly"; nothing for other words.
-std::optional<double> times_a_year(std::string_view word);
+using reading::times_a_year;
 
 /// The rhythm that a text begins with, as written ("a month", "per week", "/day"); empty if it does with none.
 std::string_view leading_rhythm(std::string_view text);

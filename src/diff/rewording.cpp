@@ -70,7 +70,7 @@ private:
     [[nodiscard]] bool has_other_headline() const {
         if (is_same_text(old_.headline(), now_.headline())) return false;
         if (before_.phrase.rhythm.empty() != after_.phrase.rhythm.empty()) return bag_of(before_) != bag_of(after_);
-        if (before_.phrase.words == after_.phrase.words) return has_other_asides();
+        if (before_.phrase.words == after_.phrase.words) return has_other_asides() || has_untold_rhythm();
         const bool is_explained = is_number_told() || is_form_changed();
         return !is_explained || before_.phrase.core != after_.phrase.core || has_other_asides();
     }
@@ -84,6 +84,14 @@ private:
         std::size_t moved = 0;
         for (std::size_t i = 0; i < old.size(); ++i) moved += differ(old[i], now[i]) ? 1 : 0;
         return moved > shift_.more.size();
+    }
+
+    /// "Every day", "every weekday": which is more often nobody can tell by a number.
+    [[nodiscard]] bool has_untold_rhythm() const {
+        if (is_number_told() || !is_of_sentence(before_.target) || !is_of_sentence(after_.target)) return false;
+        const Quantity& old = before_.target->quantity;
+        const Quantity& now = after_.target->quantity;
+        return old.unit.starts_with('/') && now.unit.starts_with('/') && !says_the_same(old.text, now.text);
     }
 
     [[nodiscard]] bool has_other_metric() const {

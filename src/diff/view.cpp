@@ -36,10 +36,11 @@ Direction by_sign(const View& view) {
     return comparator.starts_with('<') ? Direction::down : Direction::unknown;
 }
 
-/// Nobody can get below nothing.
+/// Nobody can get below nothing, but those who begin there.
 Direction by_zero(const View& view) {
     const bool is_zero = view.target && view.target->quantity.value == 0 && !view.target->quantity.relative;
-    return is_zero ? Direction::down : Direction::unknown;
+    const bool is_below = view.baseline && view.baseline->quantity.value < 0;
+    return is_zero && !is_below ? Direction::down : Direction::unknown;
 }
 
 Direction by_baseline(const View& view) {

@@ -7,6 +7,7 @@
 
 #include "base/quoted.hpp"
 #include "reading/journey.hpp"
+#include "reading/rhythm.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::measure {
@@ -167,6 +168,8 @@ std::optional<std::partial_ordering> compare(const Quantity& a, const Quantity& 
     if (is_same(a, b)) return std::partial_ordering::equivalent;
     if (a.scale && b.scale && *a.scale != *b.scale) return a.value / *a.scale <=> b.value / *b.scale;
     if (a.unit == b.unit) return a.value <=> b.value;
+    if (const auto one = reading::times_a_year(a), other = reading::times_a_year(b); one && other)
+        return *one <=> *other;
     if (is_bare(a)) return compare_bare(a.value, b);
     if (const auto order = is_bare(b) ? compare_bare(b.value, a) : std::nullopt) return reversed(*order);
     if (!are_of_one_dimension(a, b)) return std::nullopt;

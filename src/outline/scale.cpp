@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "reading/rhythm.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::outlining {
@@ -18,8 +19,13 @@ double bare_value(const Quantity& bare, const Quantity& like) {
     return is_share ? bare.value * 100 : bare.value;
 }
 
+std::optional<double> rhythm(std::string_view unit) {
+    return unit.starts_with('/') ? reading::times_a_year(unit.substr(1)) : std::nullopt;
+}
+
 /// How many of one unit the other is.
 std::optional<double> factor(const std::string& from, const std::string& to) {
+    if (const auto often = rhythm(from), like = rhythm(to); often && like) return *often / *like;
     const reading::Unit* one = reading::canonical_unit(from);
     const reading::Unit* other = reading::canonical_unit(to);
     if (one == nullptr || other == nullptr || one->dimension != other->dimension) return std::nullopt;

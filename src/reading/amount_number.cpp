@@ -99,7 +99,7 @@ bool Scanner::often() {
     if (is_attribute || (mark(1) == Mark::hyphen && glued(1)) || mark(1) == Mark::number) return false;
     if (at_ > 0 && text_.tokens[at_ - 1].is(Class::determiner)) return false;
     amount_.shape = Shape::often;
-    amount_.quantity.value = 1;
+    amount_.quantity.value = word().starts_with("twice") ? 2 : word().starts_with("three times") ? 3 : 1;
     amount_.quantity.unit = "/" + std::string(token().word->note);
     ++at_;
     return true;

@@ -1,4 +1,6 @@
 // A field's value, and when two values say the same.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
@@ -7,6 +9,7 @@
 #include "okr/reading.hpp"
 #include "reading/journey.hpp"
 #include "reading/numeral.hpp"
+#include "reading/rhythm.hpp"
 #include "reading/sentence.hpp"
 
 namespace okr {
@@ -101,6 +104,30 @@ void read_last_letter(std::string_view text, Quantity& quantity) {
     if (const reading::Unit* unit = reading::find_unit(rest.substr(1))) quantity.unit = unit->canonical;
 }
 
+/// "8 of 10" and "4.5 / 5": as a field's value the whole of it is one share, or one rating.
+std::optional<Level> share_of_whole(std::string_view text) {
+    for (const std::string_view joint : {" of ", " / "}) {
+        const std::size_t at = text.find(joint);
+        if (at == std::string_view::npos) continue;
+        const std::string_view part = text.substr(0, at);
+        const std::string_view whole = text.substr(at + joint.size());
+        if (plain_digits(part).size() != part.size() || plain_digits(whole).size() != whole.size()) return std::nullopt;
+        auto level = parse_level(fmt::format("{} out of {}", part, whole));
+        if (!level) return std::nullopt;
+        level->quantity.text = text;
+        level->quantity.extent = {0, text.size()};
+        return level;
+    }
+    return std::nullopt;
+}
+
+/// How many numbers stand there to be reached: "1.2 per 1,000 hours" is one.
+std::size_t levels_in(const reading::Sentence& sentence) {
+    return static_cast<std::size_t>(std::count_if(sentence.nodes.begin(), sentence.nodes.end(), [](const auto& node) {
+        return node.is_amount() && node.role != reading::Role::definite;
+    }));
+}
+
 bool is_near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
 bool is_fraction(const Quantity& q) {
@@ -125,7 +152,9 @@ std::optional<Level> parse_level(std::string_view text) {
     if (auto level = plain_level(text)) return level;
     const auto sentence = reading::parse(text, plain_lexicon());
     if (sentence.amounts.empty()) return bare_number(sentence);
-    if (sentence.amounts.size() > 1 || is_part_of_more(text, sentence.amounts[0].quantity.extent)) return std::nullopt;
+    const bool is_first = sentence.nodes[0].is_amount() && sentence.nodes[0].role != reading::Role::definite;
+    const bool is_one = sentence.amounts.size() == 1 || (is_first && levels_in(sentence) == 1);
+    if (!is_one || is_part_of_more(text, sentence.amounts[0].quantity.extent)) return share_of_whole(text);
     Level level = level_of(sentence.amounts[0]);
     read_last_letter(text, level.quantity);
     return level;
@@ -153,6 +182,8 @@ bool same_value(const Quantity& a, const Quantity& b) {
     if (a.is_placeholder) return a.text == b.text;
     if (a.scale && b.scale) return is_near(a.value / *a.scale, b.value / *b.scale);
     if (is_same_share(a, b) || is_same_share(b, a)) return true;
+    if (const auto one = reading::times_a_year(a), other = reading::times_a_year(b); one && other)
+        return is_near(*one, *other);
     if (a.unit.empty() || b.unit.empty()) return is_near(a.value, b.value);
     return is_near(in_base_unit(a), in_base_unit(b));
 }

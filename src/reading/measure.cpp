@@ -71,6 +71,7 @@ private:
         if (measure.baseline && measure.target && measure.baseline->unit == measure.target->unit &&
             !measure.target->relative)
             return measure.target->value > measure.baseline->value ? Direction::up : Direction::down;
+        if (measure.target && is_zero()) return Direction::down;
         return told_by_comparator(measure.comparator);
     }
 
@@ -108,9 +109,10 @@ private:
     static Direction told_by_sign(const Amount& amount) {
         if (amount.sign == '-') return Direction::down;
         if (amount.sign == '+') return Direction::up;
-        if (amount.shape == Shape::zero) return Direction::down;
         return Direction::unknown;
     }
+
+    [[nodiscard]] bool is_zero() const { return sentence_.amount_of(nodes_[index()]).shape == Shape::zero; }
 
     static Direction told_by_comparator(std::string_view comparator) {
         if (comparator.starts_with("<")) return Direction::down;

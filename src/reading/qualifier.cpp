@@ -32,20 +32,21 @@ private:
                node.is_mark(Mark::stop) || node.is_mark(Mark::open) || node.is_mark(Mark::close);
     }
 
-    /// "Members over 65 rise …", "Children who can swim 25 m: …".
+    /// "Members over 65 rise …", "Children who can swim 25 m: …", "Stage 3 cancers found late: …". What is counted behind
+    /// a verb ("Ship 3 tools to get from …") stays, for it is what is done.
     void demote_before(std::size_t start) {
-        for (std::size_t i = start; i-- > 0 && !parts_measures(nodes_[i]);) {
+        const bool is_told_to_do = nodes_[0].is_verb(base) && !nodes_[0].has(nouns);
+        for (std::size_t i = before_from(start); i-- > 0 && !parts_measures(nodes_[i]);) {
             if (!nodes_[i].is_target()) continue;
-            const bool is_bound = !amount(i).comparator.empty() && !amount(i).quantity.relative;
-            if (is_bound || describes_people(i)) nodes_[i].role = Role::definite;
+            const bool is_bound = !amount(i).comparator.empty();
+            if (is_bound || amount(i).quantity.relative || !is_told_to_do) nodes_[i].role = Role::definite;
         }
     }
 
-    [[nodiscard]] bool describes_people(std::size_t i) const {
-        if (nodes_[0].is_verb(base) && !nodes_[0].has(nouns)) return false;
-        while (i-- > 0)
-            if (sentence_.is<"who", "that", "which", "whose">(nodes_[i])) return i > 0;
-        return false;
+    /// "cut by half, from 12 to 6 weeks": that comma parts nothing.
+    [[nodiscard]] std::size_t before_from(std::size_t start) const {
+        const bool is_apart = start > 1 && sentence_.is<"from">(nodes_[start - 1]) && nodes_[start - 2].is_mark(Mark::comma);
+        return is_apart && start > 2 && nodes_[start - 3].is_amount() ? start - 2 : start;
     }
 
     /// "… from 8% to 12% in firms with more than 50 employees".

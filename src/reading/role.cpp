@@ -23,6 +23,8 @@ public:
         }
         if (count_targets() > 1) demote_limits();
         if (count_targets() == 0) promote_limit();
+        settle_signs();
+        settle_denial();
     }
 
 private:
@@ -32,7 +34,8 @@ private:
     [[nodiscard]] Role role_of(std::size_t i) const {
         if (is_confidence(i)) return Role::confidence;
         if (is_baseline(i)) return Role::baseline;
-        if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i) || is_of_year(i) || is_step_to_level(i))
+        if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i) || is_of_year(i) || is_step_to_level(i) ||
+            is_moment(i))
             return Role::definite;
         return is_window(i) ? Role::window : Role::target;
     }
@@ -73,6 +76,12 @@ private:
     [[nodiscard]] bool is_idiom(std::size_t i) const {
         return i > 0 && sentence_.is<"no">(nodes_[i]) &&
                sentence_.is<"for", "at", "in", "under", "of", "by">(nodes_[i - 1]);
+    }
+
+    /// "sold before seven", "open until 9".
+    [[nodiscard]] bool is_moment(std::size_t i) const {
+        return i > 0 && amount(i).shape == Shape::count && amount(i).comparator.empty() &&
+               sentence_.is<"before", "until", "till">(nodes_[i - 1]);
     }
 
     /// "(2025: €0.7M)" tells of another year.
@@ -129,7 +138,13 @@ private:
     [[nodiscard]] bool is_step(std::size_t i) const {
         if (amount(i).shape == Shape::points) return true;
         const bool is_verb = amount(i).shape == Shape::factor && nodes_[i].is_word();
-        return is_verb || (i > 0 && sentence_.is<"by">(nodes_[i - 1]));
+        if (is_verb || (i > 0 && sentence_.is<"by">(nodes_[i - 1]))) return true;
+        return i > 0 && sentence_.is<"up", "down">(nodes_[i - 1]) && !is_range_of_shares(i);
+    }
+
+    /// "up 9% to €74m" is a step and a level, "up 30% to 40%" may be two levels.
+    [[nodiscard]] bool is_range_of_shares(std::size_t i) const {
+        return amount(i).shape == Shape::share && amount(i + 2).shape == Shape::share;
     }
 
     [[nodiscard]] bool in_bracket(std::size_t i) const { return bracket_of(i) < nodes_.size(); }
@@ -183,10 +198,52 @@ private:
         Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];
         if (counts_pieces(i)) here.shape = Shape::count;
         if (i > 0 && sentence_.is<"by">(nodes_[i - 1]) && here.shape != Shape::often) here.quantity.relative = true;
+        if (here.shape == Shape::share && here.comparator.empty() && is_change(i)) here.quantity.relative = true;
+    }
+
+    /// "25% fewer", "sales 8% up", "sales up 8%", "growth of 8%", "cut accidents 25%".
+    [[nodiscard]] bool is_change(std::size_t i) const {
         const Node* next = at(i + 1);
-        const bool is_change = next && (next->is(Class::change) ||
-                                        sentence_.is<"more", "less", "fewer", "faster", "higher", "lower">(*next));
-        if (is_change && here.shape == Shape::share) here.quantity.relative = true;
+        if (next && (next->is(Class::change) ||
+                     sentence_.is<"more", "less", "fewer", "faster", "higher", "lower", "up", "down">(*next)))
+            return true;
+        if (i == 0 || (next && next->has(nouns) && !next->is(Class::preposition))) return false;
+        const Node& before = nodes_[i - 1];
+        if (sentence_.is<"up", "down">(before)) return true;
+        if (i > 1 && sentence_.is<"of">(before)) return nodes_[i - 2].is(Class::change);
+        const bool is_bare = before.has(nouns) && !before.is(Class::preposition, Class::be);
+        return is_bare && nodes_[0].is_verb(base) && nodes_[0].is(Class::raise, Class::lower);
+    }
+
+    /// "eNPS from -12 to 5", "at least -5", "a margin of -1%": a minus that belongs to the level, and is no way down.
+    void settle_signs() {
+        for (std::size_t i = 0; i < nodes_.size(); ++i) {
+            if (!nodes_[i].is_amount() || amount(i).sign != '-' || !is_level(i)) continue;
+            Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];
+            here.sign = ' ';
+            here.quantity.relative = false;
+            here.quantity.value = -here.quantity.value;
+        }
+    }
+
+    [[nodiscard]] bool is_level(std::size_t i) const {
+        if (amount(i).shape == Shape::points || amount(i).shape == Shape::factor) return false;
+        if (i > 0 && sentence_.is<"by">(nodes_[i - 1])) return false;
+        if (nodes_[i].role == Role::baseline || !amount(i).comparator.empty()) return true;
+        return i > 0 && (sentence_.is<"to", "at", "of", "from", "reach", "reaches">(nodes_[i - 1]) ||
+                         nodes_[i - 1].is_mark(Mark::arrow));
+    }
+
+    /// "No customer waits longer than 4 minutes": what is denied turns the comparison round.
+    void settle_denial() {
+        if (nodes_.empty() || !sentence_.is<"no", "nobody", "never", "none">(nodes_[0])) return;
+        for (std::size_t i = 2; i < nodes_.size(); ++i) {
+            if (!nodes_[i].is_target() || !amount(i).comparator.starts_with('>')) continue;
+            Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];
+            here.comparator = here.comparator == ">" ? "<=" : "<";
+            if (nodes_[0].is_amount()) nodes_[0].role = Role::definite;
+            return;
+        }
     }
 
     /// "2x demos": pieces, not a factor.

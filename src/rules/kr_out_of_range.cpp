@@ -19,7 +19,7 @@ namespace {
 
 /// Percentages of these have no end at 100.
 constexpr std::string_view unbounded =
-    "growth, uplift, nrr, ndr, net, revenue, dollar, roi, margin, ratio, pipeline, liquidity, solvency, interest, "
+    "growth, uplift, nrr, ndr, net, revenue, cash, dollar, roi, margin, ratio, pipeline, liquidity, solvency, interest, "
     "funding, replacement, price, prices, sales, plan, planned, target, targets, quota, budget, goal, goals, forecast, "
     "expected, expectations, baseline, average, benchmark, norm, last, previous, prior, compared, vs, versus, yoy, "
     "level, levels";
@@ -32,9 +32,9 @@ constexpr std::string_view ratings =
 /// Percentages of these are parts of a whole.
 constexpr std::string_view shares =
     "share of, market share, percentage of, percent of, proportion of, conversion, uptime, availability, coverage, "
-    "churn, accuracy, occupancy, retention rate, success rate, completion rate, error rate, failure rate, defect rate, "
+    "churn, accuracy, retention rate, success rate, error rate, failure rate, defect rate, "
     "response rate, open rate, click rate, click-through rate, acceptance rate, adoption rate, pass rate, win rate, "
-    "fill rate, bounce rate, attendance rate, dropout rate, drop-out rate, survival rate, vaccination rate, "
+    "bounce rate, attendance rate, dropout rate, drop-out rate, survival rate, vaccination rate, "
     "employment rate, recycling rate, repeat rate, return rate, approval rate, delivery rate, renewal rate";
 
 constexpr std::string_view groups_without_end =
