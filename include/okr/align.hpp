@@ -109,7 +109,8 @@ struct AlignmentResult {
 /// The files of one workspace, okr.yaml among them; what only history tells is left out. Their order does not matter.
 AlignmentResult align(const std::vector<Source>& files, const AlignOptions& options = {});
 
-/// How a conversation ended, or began, on the main line.
+/// How a conversation ended, or began, on the main line. This and Emergence are made by `okr align --since` alone: it
+/// reads a repository of git, which the public API does not.
 struct Turn {
     Conversation conversation;
     std::string commit;   ///< full id of the main-line commit that opened or closed it

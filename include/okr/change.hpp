@@ -93,7 +93,9 @@ struct Difference {
         unreadable;  ///< "okrs/a.yaml: cannot be parsed after the change …": its objects are left out
 };
 
-/// Compares two states of one workspace. Files that are equal on both sides may be left out on both.
+/// Compares two states of one workspace. Files that are equal on both sides may be left out on both. An okr.yaml that
+/// cannot be read counts as one that is not there: the defaults hold on its side, and `unreadable` does not name it;
+/// `lint` says what is wrong with it. Sentences are read with the words of the state after.
 Difference diff(const std::vector<Source>& before, const std::vector<Source>& after);
 
 }  // namespace okr

@@ -84,9 +84,10 @@ struct ImportOptions {
     std::vector<Source> home;   ///< files of the workspace it goes to, if there is one: cycles, goals, teams, words
 };
 
-/// A source of more bytes is refused.
+/// A source of more bytes is refused; Markdown that `okr export` has not written, already at more than 1 MiB.
 inline constexpr std::size_t import_limit = 8 * 1024 * 1024;
 
+/// With a `failure` all else is empty: nothing is imported in part.
 struct ImportResult {
     Exchange exchange;
     std::vector<Source> files;            ///< what to write: paths below a workspace's root, and YAML
@@ -95,8 +96,11 @@ struct ImportResult {
     std::string failure;                  ///< one line that says what to do; empty: all went well
 };
 
-/// Markdown (.md, .mdx, .markdown), CSV (.csv, .tsv), YAML and JSON by the ending of the path, else by the look of the
-/// bytes.
+/// Markdown (.md, .mdx, .markdown, .mkd), CSV (.csv, .tsv, .tab), YAML (.yaml, .yml) and JSON (.json) by the ending of
+/// the path; by the look of the bytes where it has none. Fails on any other ending unless `options.format` names the
+/// format; on more bytes than `import_limit` (of Markdown less, as said there), on bytes that are no text, on a document that the
+/// format's reader refuses, on a cycle that is none, on an okr.yaml of `options.home` that cannot be read, and where no
+/// objective, key result or initiative is found.
 ImportResult import_okrs(const Source& source, const ImportOptions& options = {});
 
 struct ExportOptions {
@@ -105,11 +109,12 @@ struct ExportOptions {
 };
 
 struct ExportResult {
-    Exchange exchange;
-    std::string failure;
+    Exchange exchange;    ///< sets by cycle, then team; without lines and asides. Empty where it failed
+    std::string failure;  ///< one line that says what to do; empty: all went well
 };
 
-/// The files of one workspace, okr.yaml among them. Their order does not matter.
+/// The files of one workspace, okr.yaml among them. Their order does not matter. Fails where the settings cannot be
+/// read, where any file of ours cannot be parsed, and where there are no OKRs, or none of the cycle or team asked for.
 ExportResult export_okrs(const std::vector<Source>& files, const ExportOptions& options = {});
 
 }  // namespace okr

@@ -2,6 +2,9 @@
 // in, and when.
 //
 // An event is a change (okr/change.hpp) with the commit that made it; their kinds are the same.
+//
+// `okr log` makes these; its `--format json` tells one Log. It reads a repository of git, which the public API
+// does not: no function of these headers returns one.
 #pragma once
 
 #include <cstddef>

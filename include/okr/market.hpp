@@ -1,5 +1,8 @@
 // Drafts of several branches side by side, before anything is merged: what each would open, and what arises only where
 // they meet.
+//
+// `okr market` makes these; its `--format json` tells one Market. It reads a repository of git, which the public API
+// does not: no function of these headers returns one.
 #pragma once
 
 #include <cstddef>

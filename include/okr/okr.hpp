@@ -25,22 +25,36 @@
 //         const okr::LintResult result = okr::lint(files, options);
 //         if (!result.failure.empty()) return std::puts(result.failure.c_str()), 2;
 //
-//         for (const okr::Finding& finding : result.report.findings)
-//             std::printf("%s:%zu:%zu: %s [%s]\n", finding.at.file.c_str(), finding.at.from.line,
-//             finding.at.from.column,
+//         for (const okr::Finding& finding : result.report.findings) {
+//             const okr::Region& at = finding.at;
+//             std::printf("%s:%zu:%zu: %s [%s]\n", at.file.c_str(), at.from.line, at.from.column,
 //                         finding.message.c_str(), finding.rule.c_str());
+//         }
 //         return result.report.summary.errors > 0 ? 1 : 0;
 //     }
 //
-// Reading a single sentence: okr::Reader. What changed between two states: okr::diff(). What is known of the rules:
-// okr::rules(). JSON Schemas: okr::json_schema().
+// Reading a single sentence: okr::Reader. What is known of the rules: okr::rules(). Mended bytes: okr::mend(). Findings
+// to live with: okr::lint_beyond(), okr::write_baseline(). The tree with its progress: okr::outline(). What changed
+// between two states: okr::diff(). Where intentions do not meet: okr::align(); their picture: okr::picture(). From and
+// to other formats: okr::import_okrs(), okr::export_okrs(). JSON Schemas: okr::json_schema().
+//
+// What needs a repository of git is made by the program alone: okr::Log, okr::Review, okr::Market and okr::Emergence
+// say what its `--format json` holds, and no function here returns them.
 #pragma once
 
+#include "okr/align.hpp"
+#include "okr/baseline.hpp"
 #include "okr/change.hpp"
+#include "okr/conversation.hpp"
+#include "okr/exchange.hpp"
+#include "okr/graph.hpp"
 #include "okr/lint.hpp"
+#include "okr/log.hpp"
+#include "okr/market.hpp"
 #include "okr/mend.hpp"
 #include "okr/outline.hpp"
 #include "okr/reading.hpp"
 #include "okr/report.hpp"
+#include "okr/review.hpp"
 #include "okr/rule.hpp"
 #include "okr/schema.hpp"

@@ -104,16 +104,22 @@ struct Words {
     std::vector<std::string> measures;  ///< names of measures: "MAU"
 };
 
-/// Reads sentences; holds the lexicon. Constant after construction, may be shared by threads.
+/// Reads sentences; holds the lexicon. Constant after construction, may be shared by threads. One that was moved from
+/// may be assigned to and destroyed; to call any other function of it is undefined. A text is UTF-8 of any length: of
+/// one with more than 10,000 bytes the first 10,000 are read, and the reading is not sure.
 class Reader {
 public:
+    /// `words` come before those that the reader knows.
     explicit Reader(Words words = {});
     ~Reader();
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
 
+    /// One key result in words. Of an empty text, or one that is no sentence, the kind is `unmeasured` and not sure.
     [[nodiscard]] Reading read(std::string_view sentence) const;
+    /// One with fields: they win over the words of its title.
     [[nodiscard]] Reading read(const Statement& statement) const;
+    /// The same, and what its title says by itself.
     [[nodiscard]] TitledReading read_with_title(const Statement& statement) const;
 
     /// Is this objective a project ("Launch the new app") rather than an aim?

@@ -2,6 +2,9 @@
 //
 // Both states are judged by the settings of the base, for who proposes a change does not also set its rules. Beside the
 // head stands what merging it would give: two sound branches can make an unsound whole.
+//
+// `okr review` makes these; its `--format json` tells one Review. It reads a repository of git, which the public API
+// does not: no function of these headers returns one.
 #pragma once
 
 #include <cstddef>

@@ -13,7 +13,8 @@ constexpr std::array codes{
          "There is: findings of `okr lint`, a verdict of `okr review`, whatever `--fail-on` or `--exit-code` name."},
     Term{"2",
          "It could not do its work: a wrong word on the command line, a file that cannot be read, no such revision. "
-         "One line on standard error says what to do, and standard output is empty."},
+         "Standard error says what to do, and standard output is empty; but of several files `okr lint`, in the formats "
+         "`text`, `concise` and `github`, tells what it found in those that it could read."},
 };
 
 constexpr std::array files{
