@@ -107,6 +107,7 @@ struct AlignmentResult {
 };
 
 /// The files of one workspace, okr.yaml among them; what only history tells is left out. Their order does not matter.
+/// Fails where the settings cannot be read, and where there is no such cycle, team or kind.
 AlignmentResult align(const std::vector<Source>& files, const AlignOptions& options = {});
 
 /// How a conversation ended, or began, on the main line. This and Emergence are made by `okr align --since` alone: it

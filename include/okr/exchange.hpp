@@ -98,9 +98,9 @@ struct ImportResult {
 
 /// Markdown (.md, .mdx, .markdown, .mkd), CSV (.csv, .tsv, .tab), YAML (.yaml, .yml) and JSON (.json) by the ending of
 /// the path; by the look of the bytes where it has none. Fails on any other ending unless `options.format` names the
-/// format; on more bytes than `import_limit` (of Markdown less, as said there), on bytes that are no text, on a document that the
-/// format's reader refuses, on a cycle that is none, on an okr.yaml of `options.home` that cannot be read, and where no
-/// objective, key result or initiative is found.
+/// format; on more bytes than `import_limit` (of Markdown less, as said there), on bytes that are no text, on a
+/// document that the format's reader refuses, on a cycle that is none, on an okr.yaml of `options.home` that cannot be
+/// read, and where no objective, key result or initiative is found.
 ImportResult import_okrs(const Source& source, const ImportOptions& options = {});
 
 struct ExportOptions {

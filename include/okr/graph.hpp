@@ -74,7 +74,8 @@ struct PictureResult {
     std::string failure;  ///< one line that says what to do; empty: all went well
 };
 
-/// The files of one workspace, okr.yaml among them. Dropped initiatives are left out.
+/// The files of one workspace, okr.yaml among them. Dropped initiatives are left out. Fails where the settings cannot
+/// be read, and where there is no such cycle or team.
 PictureResult picture(const std::vector<Source>& files, const PictureOptions& options = {});
 
 }  // namespace okr

@@ -108,7 +108,8 @@ struct OutlineResult {
     std::string failure;  ///< one line that says what to do; empty: all went well
 };
 
-/// The files of one workspace, okr.yaml among them. Their order does not matter.
+/// The files of one workspace, okr.yaml among them. Their order does not matter. Fails where the settings cannot be
+/// read, and where there is no such cycle, or nothing that `ref` names.
 OutlineResult outline(const std::vector<Source>& files, const OutlineOptions& options = {});
 
 }  // namespace okr

@@ -11,10 +11,11 @@ constexpr std::array codes{
     Term{"0", "It did its work, and there is nothing at or above the failing level."},
     Term{"1",
          "There is: findings of `okr lint`, a verdict of `okr review`, whatever `--fail-on` or `--exit-code` name."},
-    Term{"2",
-         "It could not do its work: a wrong word on the command line, a file that cannot be read, no such revision. "
-         "Standard error says what to do, and standard output is empty; but of several files `okr lint`, in the formats "
-         "`text`, `concise` and `github`, tells what it found in those that it could read."},
+    Term{
+        "2",
+        "It could not do its work: a wrong word on the command line, a file that cannot be read, no such revision. "
+        "Standard error says what to do, and standard output is empty; but of several files `okr lint`, in the formats "
+        "`text`, `concise` and `github`, tells what it found in those that it could read."},
 };
 
 constexpr std::array files{
