@@ -56,8 +56,23 @@ bool Scanner::digits() {
     return true;
 }
 
+/// "half an hour", "half a day".
+bool Scanner::half_period() {
+    if (!is_one_of(word(), {"half a", "half an", "half"})) return false;
+    const std::size_t behind = word() == "half" && is_one_of(word(1), {"a", "an"}) ? 2 : 1;
+    const Unit* unit =
+        mark(behind) == Mark::word && token(behind).is(Class::period) ? find_unit(word(behind)) : nullptr;
+    if (!unit || (word() == "half" && behind == 1)) return false;
+    amount_.quantity.value = 0.5;
+    apply(*unit);
+    is_complete_ = true;
+    at_ += behind + 1;
+    return true;
+}
+
 bool Scanner::number_word() {
     const Word& known = *token().word;
+    if (half_period()) return true;
     const bool is_compound = mark(1) == Mark::hyphen && glued(1) && glued(2);
     if (known.is(Class::factor)) return factor_word(known);
     if (!known.is(Class::number, Class::share, Class::no) || is_compound || is_half_thing()) return false;

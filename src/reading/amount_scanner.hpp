@@ -57,6 +57,7 @@ private:
     bool number();
     /// "under a second", "within an hour".
     bool one_period();
+    bool half_period();
     bool open_number(std::size_t taken);
     bool digits();
     [[nodiscard]] bool names_something() const;

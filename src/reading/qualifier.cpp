@@ -32,10 +32,10 @@ private:
                node.is_mark(Mark::stop) || node.is_mark(Mark::open) || node.is_mark(Mark::close);
     }
 
-    /// "Members over 65 rise …", "Children who can swim 25 m: …", "Stage 3 cancers found late: …". What is counted behind
-    /// a verb ("Ship 3 tools to get from …") stays, for it is what is done.
+    /// "Members over 65 rise …", "Children who can swim 25 m: …", "Stage 3 cancers found late: …". What is counted
+    /// behind a verb ("Ship 3 tools to get from …") stays, for it is what is done.
     void demote_before(std::size_t start) {
-        const bool is_told_to_do = nodes_[0].is_verb(base) && !nodes_[0].has(nouns);
+        const bool is_told_to_do = nodes_[0].is_verb(base) && nodes_[0].has(work_verbs) && !nodes_[0].has(nouns);
         for (std::size_t i = before_from(start); i-- > 0 && !parts_measures(nodes_[i]);) {
             if (!nodes_[i].is_target()) continue;
             const bool is_bound = !amount(i).comparator.empty();
@@ -45,7 +45,8 @@ private:
 
     /// "cut by half, from 12 to 6 weeks": that comma parts nothing.
     [[nodiscard]] std::size_t before_from(std::size_t start) const {
-        const bool is_apart = start > 1 && sentence_.is<"from">(nodes_[start - 1]) && nodes_[start - 2].is_mark(Mark::comma);
+        const bool is_apart =
+            start > 1 && sentence_.is<"from">(nodes_[start - 1]) && nodes_[start - 2].is_mark(Mark::comma);
         return is_apart && start > 2 && nodes_[start - 3].is_amount() ? start - 2 : start;
     }
 

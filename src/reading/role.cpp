@@ -34,8 +34,8 @@ private:
     [[nodiscard]] Role role_of(std::size_t i) const {
         if (is_confidence(i)) return Role::confidence;
         if (is_baseline(i)) return Role::baseline;
-        if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i) || is_of_year(i) || is_step_to_level(i) ||
-            is_moment(i))
+        if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i) || is_of_year(i) ||
+            is_step_to_level(i) || is_moment(i))
             return Role::definite;
         return is_window(i) ? Role::window : Role::target;
     }
@@ -237,10 +237,11 @@ private:
     /// "No customer waits longer than 4 minutes": what is denied turns the comparison round.
     void settle_denial() {
         if (nodes_.empty() || !sentence_.is<"no", "nobody", "never", "none">(nodes_[0])) return;
-        for (std::size_t i = 2; i < nodes_.size(); ++i) {
-            if (!nodes_[i].is_target() || !amount(i).comparator.starts_with('>')) continue;
+        for (std::size_t i = 1; i < nodes_.size(); ++i) {
+            const bool is_compared = nodes_[i].is_amount() && sentence_.is<"than">(nodes_[i - 1]);
+            if (!nodes_[i].is_target() || !(is_compared || amount(i).comparator.starts_with('>'))) continue;
             Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];
-            here.comparator = here.comparator == ">" ? "<=" : "<";
+            here.comparator = here.comparator == ">=" ? "<" : "<=";
             if (nodes_[0].is_amount()) nodes_[0].role = Role::definite;
             return;
         }

@@ -77,6 +77,8 @@ constexpr Unit listed_units[] = {
     {"rmb", "CNY", money},
     {"brl", "BRL", money},
     {"cents", "cent", money},
+    {"p", "p", money},
+    {"c", "c", money},
     {"kr", "kr", money},
     {"₽", "₽", money},
     {"₩", "₩", money},

@@ -19,7 +19,8 @@ namespace {
 
 /// Percentages of these have no end at 100.
 constexpr std::string_view unbounded =
-    "growth, uplift, nrr, ndr, net, revenue, cash, dollar, roi, margin, ratio, pipeline, liquidity, solvency, interest, "
+    "growth, uplift, nrr, ndr, net, revenue, cash, dollar, roi, margin, ratio, pipeline, liquidity, solvency, "
+    "interest, "
     "funding, replacement, price, prices, sales, plan, planned, target, targets, quota, budget, goal, goals, forecast, "
     "expected, expectations, baseline, average, benchmark, norm, last, previous, prior, compared, vs, versus, yoy, "
     "level, levels";
@@ -52,9 +53,14 @@ bool begins_as_share(const std::string& words) {
     return group == "people" || group == "all" || group == "our" || group.ends_with('s');
 }
 
-bool is_recommendation_score(const std::string& words) {
-    return measure::has_any(words, "nps, enps, net promoter score") &&
-           !measure::has_any(words, "responses, answers, replies, surveys, respondents, promoters, detractors");
+/// The metric's own noun: not "customers with an NPS above 8", "NPS sample", "answers to the NPS survey".
+bool is_recommendation_score(const std::string& metric) {
+    static constexpr std::string_view complements[] = {" of ", " for ", " among ", " from ", " with ",
+                                                       " in ", " at ",  " on ",    " to ",   " by "};
+    std::string_view head = metric;
+    for (const std::string_view word : complements) head = head.substr(0, head.find(word));
+    while (head.ends_with(' ')) head.remove_suffix(1);
+    return head.ends_with(" nps") || head.ends_with(" enps") || head.ends_with(" net promoter score");
 }
 
 /// "to 120%" is a level; "up 120%" is a change, which has no end.
@@ -71,15 +77,21 @@ bool is_said_as_level(const std::string& words, const Quantity& quantity) {
 /// The words of title and metric, for the few whose numbers make them worth a look.
 class Words {
 public:
-    explicit Words(const model::KeyResult& result) : result_(result) {}
+    explicit Words(const KeyResultView& view) : view_(view) {}
 
     const std::string& all() {
-        if (!words_) words_ = measure::wording(result_.title.value + "; " + result_.metric.value);
+        if (!words_) words_ = measure::wording(view_.result.title.value + "; " + view_.result.metric.value);
         return *words_;
     }
 
+    /// What is measured, as the field or the sentence names it.
+    [[nodiscard]] std::string metric() const {
+        if (view_.result.metric) return measure::wording(view_.result.metric.value);
+        return view_.reading.measure ? measure::wording(view_.reading.measure->metric) : std::string();
+    }
+
 private:
-    const model::KeyResult& result_;
+    const KeyResultView& view_;
     std::optional<std::string> words_;
 };
 
@@ -135,7 +147,7 @@ std::optional<std::string> rating_beyond_scale(std::string_view text, Words& wor
 std::string limit_of(Words& words, const Value& value) {
     const Quantity& quantity = value.quantity;
     if (quantity.unit.empty() && !quantity.scale)
-        return is_recommendation_score(words.all()) ? "the score runs from -100 to 100" : "";
+        return is_recommendation_score(words.metric()) ? "the score runs from -100 to 100" : "";
     if (quantity.unit != "%" || quantity.value < 0 || measure::has_any(words.all(), unbounded)) return {};
     if (value.text == nullptr && !is_said_as_level(words.all(), quantity)) return {};
     const bool is_share = measure::has_any(words.all(), shares) || begins_as_share(words.all());
@@ -172,7 +184,7 @@ void tell(const KeyResultView& view, const std::string& value, const std::string
 
 void check(const KeyResultView& view, Sink& sink) {
     const model::KeyResult& result = view.result;
-    Words words(result);
+    Words words(view);
     for (const model::Text* text : {&result.title, &result.target, &result.baseline, &result.current})
         if (const auto rating = rating_beyond_scale(text->value, words))
             return tell(view, *rating, std::string(above_scale), text == &result.title ? nullptr : text, sink);
