@@ -104,7 +104,7 @@ okr_together(store held_signals path_limit scope temporary_file walk work_files)
 
 okr_together(emergence check_ins_alone past_of recall_teams since uncommitted united)
 
-okr_together(model build identify names read_documents schema_table values)
+okr_together(model build identify names read_documents schema_table)
 okr_together(model check doubtful_files foreign notation_days settings workspace)
 okr_together(model cycle links notation_amounts object_names reference)
 

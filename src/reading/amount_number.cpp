@@ -65,7 +65,6 @@ bool Scanner::half_period() {
     if (!unit || (word() == "half" && behind == 1)) return false;
     amount_.quantity.value = 0.5;
     apply(*unit);
-    is_complete_ = true;
     at_ += behind + 1;
     return true;
 }

@@ -74,6 +74,72 @@ TEST_CASE("numbers that say of whom a level is told are no targets", "[reading]"
     CHECK(reader.read("Revenue from old bikes reaches €1.2M (2025: €0.7M)").more_measures.empty());
 }
 
+TEST_CASE("a told way is the measure, whatever numbers stand before it", "[reading]") {
+    const okr::Reader reader;
+    for (const char* sentence : {"Top 10 dealers' rating of our parts from 20 to 45", "Visitors each week: 20 → 45",
+                                 "2-star rooms booked again from 20% to 45%", "Over-60s who ride on Sundays: 20 → 45",
+                                 "Waiting list cut by half, from 20 to 45 days", "Grow bookings by 30% from 20 to 45",
+                                 "Bread sold before seven rises from 20 to 45 loaves"}) {
+        INFO(sentence);
+        const auto measure = reader.read(sentence).measure;
+        REQUIRE(measure);
+        REQUIRE(measure->baseline);
+        CHECK(measure->baseline->value == 20);
+        CHECK(measure->target->value == 45);
+    }
+    CHECK(reader.read("Ship 3 tools to raise the rating from 20 to 45").kind == okr::Kind::mixed);
+}
+
+TEST_CASE("signs, denials and steps are read as they are meant", "[reading]") {
+    const okr::Reader reader;
+    struct Row {
+        const char *sentence, *comparator, *direction;
+        double target;
+        bool is_change;
+    };
+    for (const Row& row : std::vector<Row>{{"Operating margin from -4% to 2%", "", "up", 2, false},
+                                           {"Mood score from -12 to 0", "", "up", 0, false},
+                                           {"Mood score of at least -5", ">=", "up", -5, false},
+                                           {"Operating margin above -1%", ">", "up", -1, false},
+                                           {"Noise at most -96 dB", "<=", "down", -96, false},
+                                           {"Complaints -20%", "", "down", 20, true},
+                                           {"No guest waits longer than 4 minutes", "<=", "down", 4, false},
+                                           {"No claim older than 30 days", "<=", "down", 30, false},
+                                           {"Never more than 4 people in the queue", "<=", "down", 4, false},
+                                           {"No more than 4 people in the queue", "<=", "down", 4, false},
+                                           {"Cut accidents 25%", "", "down", 25, true},
+                                           {"Sales up 8% year on year", "", "up", 8, true},
+                                           {"Revenue up 9% to €74m", "", "up", 74e6, false},
+                                           {"Losses down €2m to €5m", "", "down", 5e6, false},
+                                           {"Price of a loaf from 44p to 38p", "", "down", 38, false},
+                                           {"Half an hour or less at the desk", "<=", "down", 0.5, false}}) {
+        INFO(row.sentence);
+        const auto reading = reader.read(row.sentence);
+        REQUIRE(reading.measure);
+        REQUIRE(reading.measure->target);
+        CHECK(reading.kind == okr::Kind::outcome);
+        CHECK(reading.measure->comparator == row.comparator);
+        CHECK(okr::name(reading.measure->direction) == row.direction);
+        CHECK(reading.measure->target->value == row.target);
+        CHECK(reading.measure->target->relative == row.is_change);
+    }
+}
+
+TEST_CASE("rhythms compare by how often they come, fields may hold shares", "[reading]") {
+    const okr::Reader reader;
+    CHECK(reader.read("Crews meet twice a week").measure->target->value == 2);
+    CHECK_FALSE(okr::same_value(okr::parse_level("weekly")->quantity, okr::parse_level("daily")->quantity));
+    CHECK(okr::same_value(okr::parse_level("fortnightly")->quantity, okr::parse_level("every other week")->quantity));
+    for (const char* text : {"8 of 10", "8 / 10", "8/10", "8 out of 10"}) {
+        INFO(text);
+        const auto level = okr::parse_level(text);
+        REQUIRE(level);
+        CHECK(level->quantity.value == 8);
+        CHECK(level->quantity.scale == 10);
+    }
+    CHECK(okr::parse_level("1.2 per 1,000")->quantity.value == 1.2);
+}
+
 TEST_CASE("hours of the day are no numbers to reach", "[reading]") {
     const okr::Reader reader;
     for (const char* sentence :
