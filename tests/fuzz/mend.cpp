@@ -1,5 +1,5 @@
-// Fixes over a document: what comes out is read again, a second run changes nothing, and no carriage return comes into a
-// text that had none.
+// Fixes over a document: what comes out is read again, a second run changes nothing, and no carriage return comes into
+// a text that had none.
 #include "okr/mend.hpp"
 
 #include "promise.hpp"

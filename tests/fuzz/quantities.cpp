@@ -1,5 +1,5 @@
-// A key result in fields, a line each (title, metric, baseline, target, unit): numbers are numbers, no value ends before
-// it begins, a level that is read alone lies within its text, and comparing two values asks for no order.
+// A key result in fields, a line each (title, metric, baseline, target, unit): numbers are numbers, no value ends
+// before it begins, a level that is read alone lies within its text, and comparing two values asks for no order.
 #include <algorithm>
 #include <cmath>
 

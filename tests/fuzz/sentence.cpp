@@ -1,5 +1,5 @@
-// A sentence to its reading: two readings are of one kind for one reason, and a level equals itself. As an objective it is
-// read, and nothing more is held.
+// A sentence to its reading: two readings are of one kind for one reason, and a level equals itself. As an objective it
+// is read, and nothing more is held.
 #include "okr/reading.hpp"
 #include "promise.hpp"
 
