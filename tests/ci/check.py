@@ -10,6 +10,8 @@ import unittest
 import xml.etree.ElementTree
 
 sys.dont_write_bytecode = True  # nothing is left in the source tree
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import CHECK, OKR, PROJECT, Repository
 
 
@@ -302,4 +304,4 @@ class TheProgram(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    needs.main()

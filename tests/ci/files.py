@@ -13,6 +13,8 @@ import sys
 import unittest
 
 sys.dont_write_bytecode = True  # nothing is left in the source tree
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import HOSTILE_BRANCH, HOSTILE_TITLE, MARKER, OKR, PROJECT, TOKEN, GitHub, GitLab, Repository
 
 try:
@@ -382,4 +384,4 @@ class Hooks(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    needs.main()

@@ -12,6 +12,9 @@ import sys
 import tempfile
 import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
+
 OKR = os.path.abspath(sys.argv[1])
 TODAY = "2026-11-02"
 FERRY = """team: ferry
@@ -477,4 +480,4 @@ class Beginning(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    needs.main()

@@ -13,6 +13,9 @@ import sys
 import tempfile
 import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
+
 OKR = pathlib.Path(sys.argv[1]).resolve()
 ALTOS = """# What the altos aim at.
 team: altos
@@ -258,4 +261,4 @@ class Faults(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    needs.main()

@@ -15,6 +15,9 @@ import tempfile
 import time
 import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
+
 OKR = pathlib.Path(sys.argv[1]).resolve()
 BREAKS = "=:@"
 
@@ -254,4 +257,4 @@ compset() { :; }; _files() { print files "$@"; }
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    needs.main()

@@ -3,6 +3,7 @@
 
     manual.py OKR PROJECT
 """
+import os
 import pathlib
 import re
 import shutil
@@ -10,6 +11,9 @@ import subprocess
 import sys
 import tempfile
 import unittest
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 
 OKR = pathlib.Path(sys.argv[1]).resolve()
 PROJECT = pathlib.Path(sys.argv[2]).resolve()
@@ -85,4 +89,4 @@ class Markdown(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    needs.main()

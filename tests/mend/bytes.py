@@ -6,6 +6,7 @@
 import difflib
 import itertools
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -13,6 +14,8 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import Case, TEAM, okr  # noqa: E402
 
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
@@ -352,4 +355,4 @@ class Told(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    needs.main()

@@ -20,6 +20,8 @@ import unittest
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from faulted import ENV, OKR, OLD, ROOT, STRACE, Case, new  # noqa: E402
 
 
@@ -203,7 +205,7 @@ class Together(Case):
         self.assertEqual([p for p, t in self.files.items() if p.read_text() != new(t)], [])
         self.no_leftover()
 
-    @unittest.skipUnless(STRACE, "no strace here")
+    @needs.tracing
     def test_changed_meanwhile(self):
         """Between reading and replacing, while the new text is made safe on the disk, somebody else saves the file."""
         def saved(path):
@@ -251,4 +253,4 @@ class Together(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]], verbosity=0)
+    needs.main(sys.argv[2:], verbosity=0)

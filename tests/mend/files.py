@@ -17,6 +17,8 @@ import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import OKR, TEAM, Case, okr  # noqa: E402
 
 MENDED = TEAM.replace("      - Share", "      - id: share-of-crossings-that-leave-on\n        title: Share")
@@ -232,14 +234,8 @@ class Ended(Case):
                 found.append((name, counts[name], line))
         return found
 
-    def need_strace(self):
-        if not shutil.which("strace"):
-            self.skipTest("strace is not here")
-        if subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode != 0:
-            self.skipTest("strace may not trace here")
-
+    @needs.tracing
     def test_killed_before_each_call(self):
-        self.need_strace()
         target = self.write("ferries.yaml", TEAM)
         seen = []
         for name, count, _ in self.calls():
@@ -254,9 +250,9 @@ class Ended(Case):
             self.assertEqual((target.read_text(), leftovers(self.root)), (MENDED, []), (name, count))
         self.assertLessEqual({(True, 0), (True, 1), (False, 1), (False, 0)}, set(seen), "not killed at all stages")
 
+    @needs.tracing
     def test_killed_runs_whose_next_one_is_refused(self):
         """What exists already is not written over by the next run; what lies beside it is taken away all the same."""
-        self.need_strace()
         (self.root / "okr.yaml").unlink()
         self.write("in.csv", "Team,Cycle,Objective,Key result,Baseline,Target\nquay,2026-Q1,Guests stay,Share of guests,1%,9%\n"
                              "pier,2026-Q1,Guests come,Number of guests,1,9\n")
@@ -271,8 +267,8 @@ class Ended(Case):
             self.assertEqual([path for path in self.root.rglob(".okr-*.tmp")], [], words)
             shutil.rmtree(self.root / "okrs", True)
 
+    @needs.tracing
     def test_each_call_that_writes_fails(self):
-        self.need_strace()
         errors = {"openat": "EACCES", "write": "ENOSPC", "fsync": "EIO", "close": "EIO", "fchmod": "EPERM", "renameat2": "EBUSY",
                   "getrandom": "ENOSYS", "fstat": "EIO", "newfstatat": "EIO", "pread64": "EIO"}
         target = self.write("ferries.yaml", TEAM)
@@ -296,8 +292,8 @@ class Ended(Case):
                 self.assertEqual(leftovers(self.root), [], (name, count, error))
         self.assertLessEqual({"openat", "write", "fsync", "close", "fchmod", "renameat2", "pread64"}, refused)
 
+    @needs.tracing
     def test_short_writes_and_interruptions(self):
-        self.need_strace()
         target = self.write("ferries.yaml", TEAM)
         for inject in ("write:error=EINTR:when=1", "fsync:error=EINTR:when=1", "flock:error=EINTR:when=1"):
             target.write_text(TEAM)
@@ -305,15 +301,15 @@ class Ended(Case):
                            cwd=self.root, capture_output=True)
             self.assertEqual((target.read_text(), leftovers(self.root)), (MENDED, []), inject)
 
+    @needs.tracing
     def test_disks_that_know_no_swapping_of_names(self):
-        self.need_strace()
         target = self.write("ferries.yaml", TEAM)
         subprocess.run(["strace", "-f", "-o", "/dev/null", "-e", "inject=renameat2:error=EINVAL", OKR, "lint", "--fix"],
                        cwd=self.root, capture_output=True)
         self.assertEqual((target.read_text(), leftovers(self.root)), (MENDED, []))
 
+    @needs.tracing
     def test_nothing_else_is_written_and_nothing_run(self):
-        self.need_strace()
         self.write("ferries.yaml", TEAM)
         opened = [line for _, _, line in self.calls() if "openat(" in line and ("O_CREAT" in line or "O_WRONLY" in line)]
         self.assertEqual(len(opened), 1)
@@ -383,4 +379,4 @@ class Together(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+    needs.main(sys.argv[2:])

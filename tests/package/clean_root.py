@@ -14,6 +14,9 @@ import tarfile
 import tempfile
 import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
+
 BUILD = pathlib.Path(sys.argv[1]).resolve()
 CPACK = sys.argv[2]
 ARCHITECTURE = os.uname().machine
@@ -181,4 +184,4 @@ class Packages(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    needs.main()

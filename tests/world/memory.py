@@ -11,6 +11,8 @@ import subprocess
 import sys
 import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import OKR, Repository, environment
 
 SHIM = os.path.abspath(sys.argv[2])
@@ -123,4 +125,4 @@ class Memory(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+    needs.main(sys.argv[3:])

@@ -7,12 +7,12 @@ but the named one, none is read outside of the workspace but the system's own an
 import os
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import OKR, TODAY, Case, environment, of_documents
 
 CALLS = "execve,execveat,fork,vfork,socket,connect,sendto,bind,openat,open,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,symlink,link"
@@ -21,11 +21,7 @@ SYSTEM = ("/lib", "/usr", "/etc/ld.so", "/proc", "/sys", "/dev", "/etc/localtime
           "/etc/ssl/certs")
 
 
-def can_trace():
-    return bool(shutil.which("strace")) and subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True, check=False).returncode == 0
-
-
-@unittest.skipUnless(can_trace(), "needs strace, and the right to use it")
+@needs.tracing
 class Quiet(Case):
     def traced(self, *words):
         """The calls of a run, a line each."""
@@ -80,4 +76,4 @@ class Quiet(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+    needs.main(sys.argv[2:])

@@ -12,10 +12,10 @@ import subprocess
 import sys
 import tempfile
 import threading
-import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import KIOSK, OKR, TODAY, Case, environment
-from quiet import can_trace
 
 CALLS = "openat,read,pread64,newfstatat,fstat,getdents64,readlink,getcwd,mmap"
 
@@ -58,7 +58,7 @@ class Traced(Case):
         self.assertGreater(refused, len(calls) // step // 4)
 
 
-@unittest.skipUnless(can_trace(), "needs strace, and the right to use it")
+@needs.tracing
 class Reads(Traced):
     def test_lint(self):
         self.fail_each(("lint", "--no-baseline", "--format", "json"), ("EIO",))
@@ -84,7 +84,7 @@ class Reads(Traced):
         self.fail_each(("log",), ("EIO",), step=5)
 
 
-@unittest.skipUnless(can_trace(), "needs strace, and the right to use it")
+@needs.tracing
 class Others(Traced):
     def test_what_can_be_read_is_told_beside_what_cannot(self):
         words = ("lint", "--no-baseline", "--format", "concise")
@@ -132,7 +132,7 @@ class Others(Traced):
             writer.join()
 
 
-@unittest.skipUnless(can_trace(), "needs strace, and the right to use it")
+@needs.tracing
 class Prints(Traced):
     def test_each_error_of_printing(self):
         for words in (("lint", "--no-baseline"), ("log",), ("export",), ("import", "table.csv"), ("--help",)):
@@ -166,4 +166,4 @@ class Prints(Traced):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+    needs.main(sys.argv[2:])

@@ -8,6 +8,7 @@ import csv
 import html.parser
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ import sys
 import unittest
 import xml.etree.ElementTree
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import Repository, files_of_names, of_documents
 
 PAYLOADS = {
@@ -185,4 +188,4 @@ class Sentences(Always):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+    needs.main(sys.argv[2:])
