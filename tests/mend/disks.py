@@ -10,6 +10,8 @@ import unittest
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from faulted import STRACE, Case, new  # noqa: E402
 
 # user::rw-, user:65534:r--, group::r--, mask::r--, other::---
@@ -24,7 +26,7 @@ def injecting(*faults):
     return words
 
 
-@unittest.skipUnless(STRACE, "no strace here: faults of single system calls are not tried")
+@needs.tracing
 class Mended(Case):
     """`okr lint --fix`, which replaces a file by one that keeps all that the old one had."""
 
@@ -129,7 +131,7 @@ class Mended(Case):
         self.no_leftover()
 
 
-@unittest.skipUnless(STRACE, "no strace here")
+@needs.tracing
 class Made(Case):
     """`okr import` and `--output`, which make files: all of them, or none."""
 
@@ -177,4 +179,4 @@ class Made(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+    needs.main(sys.argv[2:])
