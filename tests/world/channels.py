@@ -11,6 +11,8 @@ import sys
 import tempfile
 import unittest
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import OKR, Case, all_runs, environment
 
 
@@ -20,22 +22,25 @@ def without(*streams):
 
 
 class Output(Case):
-    def speaks(self, words):
-        return self.repository.run(*words).stdout != b""
+    def speaking(self, runs):
+        """Those that print, which are nearly all."""
+        found = [words for words in runs if self.repository.run(*words).stdout]
+        self.assertGreater(len(found), len(runs) * 0.9)
+        return found
 
     def test_a_full_disk_is_told_by_every_command_in_every_format(self):
-        for words in filter(self.speaks, all_runs()):
+        for words in self.speaking(all_runs()):
             with self.subTest(words), open("/dev/full", "wb") as full:
                 self.one_line(self.repository.run(*words, stdout=full), "cannot write", words)
 
     def test_a_closed_standard_output_is_told_by_every_command_in_every_format(self):
-        for words in filter(self.speaks, all_runs()):
+        for words in self.speaking(all_runs()):
             with self.subTest(words):
                 self.one_line(self.repository.run(*words, preexec_fn=without(1)), "cannot write", words)
 
     def test_a_reader_that_has_seen_enough_ends_the_run_in_silence(self):
         """As in `okr log | head -1`."""
-        for words in filter(self.speaks, all_runs()[::3]):
+        for words in self.speaking(all_runs()[::3]):
             with self.subTest(words):
                 reading, writing = os.pipe()
                 os.close(reading)
@@ -140,4 +145,4 @@ class Signals(Case):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+    needs.main(sys.argv[2:])

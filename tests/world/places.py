@@ -15,6 +15,8 @@ import time
 import unittest
 import urllib.parse
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import needs  # noqa: E402
 from support import CODES, KIOSK, OKR, Repository
 
 SECRET = "team: secret\ncycle: 2026-Q1\nobjectives: [The combination of the safe is 4711]\n"
@@ -182,11 +184,17 @@ class Meanwhile(Place):
     def change(self, what):
         """Changes files in a thread while the program runs again and again."""
         done = threading.Event()
+        times, failures = 0, []
 
         def go_on():
-            while not done.is_set():
-                what()
-                time.sleep(0.001)
+            nonlocal times
+            try:
+                while not done.is_set():
+                    what()
+                    times += 1
+                    time.sleep(0.001)
+            except Exception as error:
+                failures.append(error)
         changing = threading.Thread(target=go_on)
         changing.start()
         try:
@@ -198,6 +206,8 @@ class Meanwhile(Place):
         finally:
             done.set()
             changing.join()
+        self.assertEqual(failures, [], "the changes went on to the end")
+        self.assertGreater(times, 8)
 
     def test_files_that_come_and_go(self):
         path = self.root / "okrs/2026-Q1/come.yaml"
@@ -249,4 +259,4 @@ class Patterns(Place):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
+    needs.main(sys.argv[2:])
