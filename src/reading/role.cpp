@@ -218,26 +218,33 @@ private:
     /// "eNPS from -12 to 5", "at least -5", "a margin of -1%": a minus that belongs to the level, and is no way down.
     void settle_signs() {
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            if (!nodes_[i].is_amount() || amount(i).sign != '-' || !is_level(i)) continue;
+            if (!nodes_[i].is_amount() || amount(i).sign == ' ' || !is_level(i)) continue;
             Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];
+            if (here.sign == '-') here.quantity.value = -here.quantity.value;
             here.sign = ' ';
             here.quantity.relative = false;
-            here.quantity.value = -here.quantity.value;
         }
     }
 
     [[nodiscard]] bool is_level(std::size_t i) const {
         if (amount(i).shape == Shape::points || amount(i).shape == Shape::factor) return false;
         if (i > 0 && sentence_.is<"by">(nodes_[i - 1])) return false;
+        if (amount(i).sign == '+') return i > 1 && nodes_[i - 2].is_amount() && nodes_[i - 2].role == Role::baseline;
         if (nodes_[i].role == Role::baseline || !amount(i).comparator.empty()) return true;
         return i > 0 && (sentence_.is<"to", "at", "of", "from", "reach", "reaches">(nodes_[i - 1]) ||
                          nodes_[i - 1].is_mark(Mark::arrow));
     }
 
+    [[nodiscard]] static bool parts_statements(const Node& node) {
+        return node.is(Class::conjunction) || node.is_mark(Mark::comma) || node.is_mark(Mark::semicolon) ||
+               node.is_mark(Mark::stop) || node.is_mark(Mark::colon);
+    }
+
     /// "No customer waits longer than 4 minutes": what is denied turns the comparison round.
     void settle_denial() {
         if (nodes_.empty() || !sentence_.is<"no", "nobody", "never", "none">(nodes_[0])) return;
-        for (std::size_t i = 1; i < nodes_.size(); ++i) {
+        if (sentence_.is<"no">(nodes_[0]) && nodes_.size() > 1 && nodes_[1].is_amount()) return;  // a rank
+        for (std::size_t i = 1; i < nodes_.size() && !parts_statements(nodes_[i]); ++i) {
             const bool is_compared = nodes_[i].is_amount() && sentence_.is<"than">(nodes_[i - 1]);
             if (!nodes_[i].is_target() || !(is_compared || amount(i).comparator.starts_with('>'))) continue;
             Amount& here = sentence_.amounts[static_cast<std::size_t>(nodes_[i].amount)];

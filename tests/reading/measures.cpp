@@ -106,6 +106,7 @@ TEST_CASE("signs, denials and steps are read as they are meant", "[reading]") {
                                            {"No guest waits longer than 4 minutes", "<=", "down", 4, false},
                                            {"No claim older than 30 days", "<=", "down", 30, false},
                                            {"Never more than 4 people in the queue", "<=", "down", 4, false},
+                                           {"Balance from -€2m to +€1m", "", "up", 1e6, false},
                                            {"No more than 4 people in the queue", "<=", "down", 4, false},
                                            {"Cut accidents 25%", "", "down", 25, true},
                                            {"Sales up 8% year on year", "", "up", 8, true},
@@ -122,6 +123,17 @@ TEST_CASE("signs, denials and steps are read as they are meant", "[reading]") {
         CHECK(okr::name(reading.measure->direction) == row.direction);
         CHECK(reading.measure->target->value == row.target);
         CHECK(reading.measure->target->relative == row.is_change);
+    }
+}
+
+TEST_CASE("what is denied ends with its statement", "[reading]") {
+    const okr::Reader reader;
+    for (const char* sentence : {"No standstill and a mood score above 90%", "No 1 pick with more than 90% content"}) {
+        INFO(sentence);
+        const auto reading = reader.read(sentence);
+        REQUIRE(reading.measure);
+        CHECK_FALSE(reading.measure->comparator.starts_with('<'));
+        for (const auto& more : reading.more_measures) CHECK_FALSE(more.comparator.starts_with('<'));
     }
 }
 
