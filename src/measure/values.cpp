@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/digits.hpp"
 #include "base/quoted.hpp"
 #include "reading/journey.hpp"
 #include "reading/rhythm.hpp"
@@ -33,6 +34,19 @@ bool is_level_beside(const Quantity& quantity, const model::Text& baseline) {
     return level->quantity.relative || level->quantity.value < 0;
 }
 
+/// "half" as the target of what began at 120 is half of that, and no 50%.
+bool is_part_of_baseline(const Quantity& quantity, const model::Text& baseline) {
+    if (quantity.unit != "%" || quantity.relative || base::has_digit(quantity.text)) return false;
+    const auto level = baseline ? parse_level(baseline.value) : std::nullopt;
+    return level && level->quantity.unit != "%" && !level->quantity.scale && std::abs(level->quantity.value) > 1;
+}
+
+void take_for_factor(Quantity& quantity) {
+    quantity.value /= 100;
+    quantity.unit = "x";
+    quantity.relative = true;
+}
+
 void take_for_level(Quantity& quantity) {
     if (has_minus(quantity.text)) quantity.value = -std::abs(quantity.value);
     quantity.relative = false;
@@ -57,6 +71,7 @@ std::optional<Value> read_field(std::string_view name, const model::KeyResult& r
     if (!level || level->quantity.is_placeholder) return std::nullopt;
     if (level->quantity.upper && name != "target") return std::nullopt;  // nothing stands in two places
     if (level->quantity.relative && is_level_beside(level->quantity, result.baseline)) take_for_level(level->quantity);
+    if (name == "target" && is_part_of_baseline(level->quantity, result.baseline)) take_for_factor(level->quantity);
     if (are_minutes(level->quantity, result)) level->quantity.unit = "min";
     if (level->quantity.unit.empty() && unit)
         if (auto better = with_unit(text.value, unit.value)) level = better;

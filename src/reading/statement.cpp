@@ -183,6 +183,10 @@ private:
             measure.direction = target_->comparator[0] == '<'   ? Direction::down
                                 : target_->comparator[0] == '>' ? Direction::up
                                                                 : Direction::unknown;
+        if (target_->quantity.relative && measure.direction == Direction::unknown)
+            measure.direction = statement_.target.starts_with("up ")     ? Direction::up
+                                : statement_.target.starts_with("down ") ? Direction::down
+                                                                         : Direction::unknown;
         return measure;
     }
 

@@ -57,6 +57,12 @@ TEST_CASE("a key result's progress", "[outline]") {
         {"{metric: Sales abroad, baseline: A$10k, target: $20k, current: A$15k}", "- - - -"},
         {"{metric: Hours of a shift, baseline: 9½, target: 8, current: 8¾}", "0.5 0.5 open -"},
         {"{metric: Yearly revenue, baseline: €1.2 bn, target: €2 bn, current: €1.4 bn}", "0.25 0.25 open -"},
+        {"{metric: Guests at the bar, baseline: 120, target: half, current: 90}", "0.5 0.5 open -"},
+        {"{metric: Guests at the bar, baseline: 120, target: up 50%, current: 150}", "0.5 0.5 open -"},
+        {"{metric: Rooms sold, baseline: 3 of 10, target: 8 of 10, current: 5 of 10}", "0.4 0.4 open -"},
+        {"{title: Mood score of at least -5, baseline: -12, current: -8.5}", "0.5 0.5 open -"},
+        {"{title: Half an hour or less at the desk, baseline: 50 min, current: 40 min}", "0.5 0.5 open -"},
+        {"{title: Cut complaints 25%, baseline: 112, current: 98}", "0.5 0.5 open -"},
         // Without a baseline a threshold is met or not.
         {"{metric: Share of repeat guests, target: '> 60%', current: 45%}", "0 - open 15 pp"},
         {"{metric: Share of repeat guests, target: '> 60%', current: 61%}", "1 - met -"},
