@@ -46,6 +46,8 @@ struct Review {
     std::vector<std::string> only_merged;  ///< fingerprints of introduced findings and opened conversations that
                                            ///< neither side has alone
     std::vector<std::string> conflicts;    ///< files that git cannot merge
+    std::vector<std::string> lost;         ///< files of ours that could be read before and cannot be any more: nobody
+                                           ///< can tell whether their commitments stand
     std::vector<std::string> settings;     ///< keys of okr.yaml that the change touches; the base's still judge
     std::vector<Conversation> opened, closed;
     std::vector<Coverage> coverage_before, coverage_after;  ///< by rank

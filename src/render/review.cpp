@@ -26,7 +26,8 @@ const ReviewFormat* find_review_format(std::string_view name) {
 bool is_silent(const Review& review) {
     const Difference& difference = review.difference;
     return difference.changes.empty() && difference.unreadable.empty() && review.introduced.empty() &&
-           review.resolved.empty() && review.conflicts.empty() && review.opened.empty() && review.closed.empty();
+           review.resolved.empty() && review.conflicts.empty() && review.lost.empty() && review.opened.empty() &&
+           review.closed.empty();
 }
 
 }  // namespace okr::render

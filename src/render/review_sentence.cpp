@@ -69,7 +69,15 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
+/// Whoever reads on finds the files named below.
+std::string lost_sentence(const Review& review) {
+    if (review.lost.empty()) return {};
+    return fmt::format("{} can no longer be read, so nobody can tell whether the commitments in {} stand.",
+                       counted(review.lost.size(), "file"), review.lost.size() == 1 ? "it" : "them");
+}
+
 std::string quiet_sentence(const Review& review) {
+    if (!review.lost.empty()) return {};
     if (review.difference.layout_only) return "Only layout changed: everything means what it meant.";
     if (review.difference.changes.empty()) return "No OKR changed.";
     const std::size_t commitments = count(review, Grade::medium);
@@ -109,7 +117,9 @@ std::string findings_sentence(const Review& review) {
 std::string review_sentence(const Review& review) {
     const auto loud = loud_deeds(review);
     const std::string first = loud.empty() ? quiet_sentence(review) : "This change " + joined(loud) + ".";
-    return first + approval_sentence(review) + findings_sentence(review);
+    const std::string told = first + approval_sentence(review);
+    const std::string hidden = lost_sentence(review);
+    return told + (told.empty() || hidden.empty() ? "" : " ") + hidden + findings_sentence(review);
 }
 
 }  // namespace okr::render

@@ -55,7 +55,8 @@ std::string review_text(const Review& review, const Style& style) {
     inner.counts = false;
     std::string out = fmt::format("{}  {}\n", paint(name(review.verdict), ink_of(review.verdict), style),
                                   wrapped(review_sentence(review), name(review.verdict).size() + 2, style));
-    if (!review.difference.changes.empty()) out += "\n" + difference_text(review.difference, inner);
+    if (!review.difference.changes.empty() || !review.difference.unreadable.empty())
+        out += "\n" + difference_text(review.difference, inner);
     out += findings_text("New findings", review.introduced, style);
     out += findings_text("Mended findings", review.resolved, style);
     out += conversation_list_text(review.opened, review.closed, style);

@@ -24,6 +24,18 @@ namespace reviewing {
 
 namespace {
 
+/// Files of ours that could be read before and are there without being readable after: broken themselves, or made so by
+/// limits that the change brings.
+std::vector<std::string> lost(const model::Workspace& before, const model::Workspace& after) {
+    std::set<std::string_view> readable;
+    for (const model::File& file : before.files)
+        if (file.is_ours && !file.parsed.broken) readable.insert(file.path);
+    std::vector<std::string> paths;
+    for (const model::File& file : after.files)
+        if (file.parsed.broken && readable.contains(file.path)) paths.push_back(file.path);
+    return paths;
+}
+
 /// Makes one review; its steps stand in the order of `run`. A step gives its failure, or an empty text.
 class Reviewer {
 public:
@@ -89,6 +101,7 @@ private:
         review_.introduced = subtract(after_->report.findings, before_->report.findings);
         review_.resolved = subtract(before_->report.findings, after_->report.findings);
         review_.sources = after_->report.sources;
+        note_lost(lost(before_->workspace, after_->workspace));
         return {};
     }
 
@@ -131,6 +144,7 @@ private:
 
     void compare_merged(const State& target, const State& result) {
         const auto fresh = subtract(result.report.findings, target.report.findings);
+        note_lost(lost(target.workspace, result.workspace));
         for (const Finding& finding : subtract(fresh, review_.introduced)) {
             review_.only_merged.push_back(finding.fingerprint);
             review_.introduced.push_back(finding);
@@ -141,6 +155,18 @@ private:
         for (Conversation& one : subtract(subtract(told(result), told(target)), review_.opened)) {
             review_.only_merged.push_back(one.fingerprint);
             review_.opened.push_back(std::move(one));
+        }
+    }
+
+    /// Of files whose bytes did not change, nothing is told yet: it is other limits that make them unreadable.
+    void note_lost(const std::vector<std::string>& paths) {
+        std::vector<std::string>& told = review_.difference.unreadable;
+        for (const std::string& path : paths) {
+            if (std::find(review_.lost.begin(), review_.lost.end(), path) != review_.lost.end()) continue;
+            review_.lost.push_back(path);
+            const auto is_of_it = [&](const std::string& words) { return words.starts_with(path + ": "); };
+            if (std::none_of(told.begin(), told.end(), is_of_it))
+                told.push_back(path + ": cannot be parsed after the change; its objects are left out");
         }
     }
 

@@ -1,5 +1,7 @@
 #include "review/state.hpp"
 
+#include <tuple>
+
 #include "lint/run.hpp"
 #include "model/build.hpp"
 #include "review/files_to_read.hpp"
@@ -21,13 +23,20 @@ base::Result<std::vector<Source>> States::files(const store::Point& point) const
     return std::move(files->files);
 }
 
-/// Limits are the same in all states but where okr.yaml changed them; then nothing is remembered wrongly, for a broken
-/// file is read again.
+namespace {
+
+auto all_of(const syntax::Limits& limits) {
+    return std::tie(limits.file_size, limits.levels, limits.aliases, limits.nodes);
+}
+
+}  // namespace
+
+/// Where okr.yaml changes the limits, what was whole under the old ones may be too much for the new ones.
 syntax::Parsed States::parse(std::string_view bytes, const syntax::Limits& limits) {
     const std::string key(bytes);
     const auto known = parsed_.find(key);
-    if (known != parsed_.end() && !known->second.broken) return known->second;
-    return parsed_.insert_or_assign(key, syntax::read(bytes, limits)).first->second;
+    if (known != parsed_.end() && all_of(known->second.limits) == all_of(limits)) return known->second.parsed;
+    return parsed_.insert_or_assign(key, Remembered{limits, syntax::read(bytes, limits)}).first->second.parsed;
 }
 
 base::Result<State> States::make(std::vector<Source> files) {

@@ -42,7 +42,12 @@ private:
 
     const store::Snapshots& snapshots_;
     LintOptions options_;
-    std::unordered_map<std::string, syntax::Parsed> parsed_;
+    struct Remembered {
+        syntax::Limits limits;
+        syntax::Parsed parsed;
+    };
+
+    std::unordered_map<std::string, Remembered> parsed_;
 };
 
 }  // namespace okr::reviewing

@@ -229,6 +229,45 @@ class Review(unittest.TestCase):
         self.repository.git("checkout", "-q", "ease")
         self.assertEqual(self.repository.review()["conflicts"], ["okrs/2026-Q1/ferries.yaml"])
 
+    def hidden(self, review):
+        """Nobody can see the commitments of the file: neither a pass, nor a word that they stand."""
+        path = "okrs/2026-Q1/ferries.yaml"
+        self.assertEqual([words for words in review["unreadable"] if words.startswith(path + ": ")],
+                         [path + ": cannot be parsed after the change; its objects are left out"])
+        self.assertIn("1 file that can no longer be read: nobody can tell whether the commitments in it stand",
+                      review["reasons"])
+        for form in "text", "markdown":
+            report = self.repository.okr("review", "--format", form).stdout
+            self.assertIn("1 file can no longer be read, so nobody can tell whether the commitments in it stand", report
+                          .replace("\n", " "))
+            self.assertIn("cannot be parsed after the change", report)
+            self.assertNotIn("No OKR changed", report)
+            self.assertNotIn("every commitment stands", report)
+        self.assertEqual(self.repository.review("--fail-on", "worse", code=1)["verdict"], "fail")
+        self.assertEqual(self.repository.review("--fail-on", "never")["verdict"], "attention")
+
+    def test_a_file_that_breaks_hides_no_commitment(self):
+        self.ease()
+        self.repository.write("okrs/2026-Q1/ferries.yaml", FERRIES.replace("95%", "90%") + "}\n")
+        self.repository.commit("And a slip")
+        self.hidden(self.repository.review("--fail-on", "high", code=1))
+
+    def test_limits_of_the_change_hide_no_commitment(self):
+        self.repository.write("okrs/2026-Q1/ferries.yaml", FERRIES + "# The timetable hangs at the pier.\n" * 40)
+        self.repository.commit("Long")
+        self.repository.branch("limits")
+        self.repository.write("okr.yaml", "okr: 1\nlimits: {file_size: 1 KiB}\n")
+        self.repository.commit("Small files alone")
+        self.hidden(self.repository.review("--fail-on", "high", code=1))
+
+    def test_a_file_that_was_broken_hides_nothing_new(self):
+        self.repository.write("okrs/2026-Q1/ferries.yaml", FERRIES + "}\n")
+        self.repository.commit("A slip")
+        self.repository.branch("mend")
+        self.repository.write("okrs/2026-Q1/ferries.yaml", FERRIES)
+        self.repository.commit("Mend it")
+        self.assertEqual(self.repository.review("--fail-on", "worse")["verdict"], "pass")
+
     def test_nothing_of_ours(self):
         self.repository.branch("other")
         self.repository.write("README.md", "Ferries\n")

@@ -120,7 +120,7 @@ Review review_of(const std::string& bytes) {
     review.base = review.head = std::string(40, 'a');
     review.base_name = bytes;
     review.verdict = Verdict::attention;
-    review.reasons = review.conflicts = review.settings = {bytes};
+    review.lost = review.reasons = review.conflicts = review.settings = {bytes};
     review.difference.changes = {change_of(bytes)};
     review.difference.count.eased = review.difference.count.changed = 1;
     review.difference.unreadable = {bytes};
