@@ -108,7 +108,7 @@ base_revision() {
         ;;
     esac
   else
-    from=origin/$target
+    from=refs/remotes/origin/$target # in full: a branch of the change can be called origin/main too
   fi
   git merge-base "${from:-HEAD}" "${to:-HEAD}" 2>/dev/null || printf '%s\n' "$from"
 }

@@ -4,13 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include "base/nearest.hpp"
 #include "cli/command.hpp"
+#include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/opened_git.hpp"
 #include "cli/outputs.hpp"
 #include "cli/progress.hpp"
 #include "cli/state_at.hpp"
@@ -19,6 +22,7 @@
 #include "emergence/past_of.hpp"
 #include "emergence/since.hpp"
 #include "render/align.hpp"
+#include "store/left_away.hpp"
 
 namespace okr::cli {
 
@@ -113,6 +117,22 @@ base::Result<emerging::Recollection> recall(const StateAt& state, const AlignOpt
     return emerging::past_of(*state.snapshots, *state.point, state.workspace, *cycle, told_by(progress));
 }
 
+bool is_bare_repository(const std::filesystem::path& root) {
+    std::error_code error;
+    return std::filesystem::is_regular_file(root / "HEAD", error) &&
+           std::filesystem::is_directory(root / "objects", error);
+}
+
+/// Why nothing can be looked back on, where there may well be a history.
+std::string why_no_past(const StateAt& state, const std::filesystem::path& root) {
+    if (!state.snapshots && is_bare_repository(root))
+        return "a bare repository has no files on the disk: name a commit to look at, such as `--at HEAD`";
+    if (!state.snapshots) return {};
+    const auto away = store::words_of_left_away(root, {});
+    return away.empty() ? "there are no OKRs here to look back from: name a commit that has some with `--at`"
+                        : away.front();
+}
+
 /// What is told: what is there now, and with --since how it emerged.
 struct Found {
     Alignment alignment;
@@ -123,7 +143,7 @@ base::Result<Found> look(const Arguments& arguments, const AlignOptions& wanted)
     Progress progress(!arguments.has("quiet"));
     const auto state = state_at(arguments);
     if (!state) return state.failure();
-    const auto recollection = recall(*state, wanted, progress);
+    auto recollection = recall(*state, wanted, progress);
     if (!recollection) return recollection.failure();
     const auto& past = recollection->past;
     if (auto fault = fault_of_gate(arguments, past.has_value()); !fault.empty()) return base::Failure{fault};
@@ -135,6 +155,8 @@ base::Result<Found> look(const Arguments& arguments, const AlignOptions& wanted)
     alignment->at = state->name();
     Found found{std::move(*alignment), std::nullopt};
     if (!arguments.has("since")) return found;
+    if (!past && recollection->why_none.empty()) recollection->why_none = why_no_past(*state, root_for(".", arguments));
+    if (state->snapshots) tell_ambiguous(*state->snapshots, arguments.value("since"));
     auto emergence = emerging::emergence(*recollection, arguments.value("since"), wanted, told_by(progress));
     if (!emergence) return emergence.failure();
     found.emergence = std::move(*emergence);

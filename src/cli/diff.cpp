@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/git_driver.hpp"
 #include "cli/inputs.hpp"
+#include "cli/opened_git.hpp"
 #include "cli/outputs.hpp"
 #include "cli/streams.hpp"
 #include "history/difference.hpp"
@@ -35,9 +36,10 @@ constexpr Example examples[]{
 };
 
 base::Result<Difference> compare(const Arguments& arguments) {
-    auto snapshots = store::Snapshots::open(root_for(".", arguments));
+    auto snapshots = open_snapshots(root_for(".", arguments));
     if (!snapshots) return snapshots.failure();
     const std::string words = arguments.words.empty() ? "" : arguments.words.front();
+    tell_ambiguous(*snapshots, words);
     auto range = snapshots->range(words);
     if (!range) return range.failure();
     history::Documents documents(*snapshots);

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/opened_git.hpp"
 #include "cli/outputs.hpp"
 #include "cli/progress.hpp"
 #include "cli/streams.hpp"
@@ -63,7 +64,7 @@ base::Result<history::Bounds> bounds_of(const Arguments& arguments) {
 base::Result<Log> tell(const Arguments& arguments) {
     const auto bounds = bounds_of(arguments);
     if (!bounds) return bounds.failure();
-    auto snapshots = store::Snapshots::open(root_for(".", arguments));
+    auto snapshots = open_snapshots(root_for(".", arguments));
     if (!snapshots) return snapshots.failure();
     Progress progress(!arguments.has("quiet"));
     const std::string ref = arguments.words.empty() ? "" : arguments.words.front();

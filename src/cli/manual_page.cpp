@@ -32,6 +32,8 @@ constexpr std::array variables{
          "Set to anything, the first turns colours off, the second on; `--color` is stronger than both."},
     Term{"TERM", "A terminal called `dumb` gets no colours."},
     Term{"GITHUB_ACTIONS", "Where it is `true`, `okr lint` speaks in the format `github` if no other is asked for."},
+    Term{"GIT_INDEX_FILE, GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES",
+         "What git sets for its hooks: the index that INDEX names, and where else objects lie."},
     Term{
         "OKR_REVIEW_BASE",
         "The branch that a pull request goes into, for `okr review`. The variables by which GitHub, GitLab, Bitbucket, "

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/opened_git.hpp"
 #include "cli/outputs.hpp"
 #include "cli/progress.hpp"
 #include "cli/streams.hpp"
@@ -50,7 +51,7 @@ base::Result<Market> hold(const Arguments& arguments) {
     if (auto fault = fault_of_kinds(arguments.list("kind")); !fault.empty()) return base::Failure{fault};
     const auto today = parse_today(arguments);
     if (!today) return today.failure();
-    auto snapshots = store::Snapshots::open(root_for(".", arguments));
+    auto snapshots = open_snapshots(root_for(".", arguments));
     if (!snapshots) return snapshots.failure();
     Progress progress(!arguments.has("quiet"));
     return emerging::market(

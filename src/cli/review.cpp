@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/opened_git.hpp"
 #include "cli/outputs.hpp"
 #include "cli/review_base.hpp"
 #include "cli/streams.hpp"
@@ -54,11 +55,10 @@ base::Result<reviewing::FailOn> fail_on_of(const Arguments& arguments) {
     return base::Failure{fmt::format("`--fail-on {}` is none of error, warning, high, worse and never", text)};
 }
 
-/// The first of the branch's revisions that is there; a failure says what was looked for, and why.
+/// The first of the branch's references that is there; a failure says what was looked for, and why.
 base::Result<store::Point> tip_of(const store::Snapshots& snapshots, const TargetBranch& branch) {
-    base::Result<store::Point> point = base::Failure{};
-    for (const std::string& revision : branch.revisions)
-        if (point = snapshots.point(revision); point) return point;
+    for (const std::string& reference : branch.references)
+        if (snapshots.repository().has_reference(reference)) return snapshots.point_of_reference(reference);
     constexpr std::string_view remote = "origin/";
     const std::string_view there =
         std::string_view(branch.name).substr(branch.name.starts_with(remote) ? remote.size() : 0);
@@ -70,7 +70,7 @@ std::optional<TargetBranch> guessed_branch(const store::Snapshots& snapshots) {
     if (auto named = target_branch()) return named;
     const auto main = snapshots.repository().main_branch();
     if (!main) return std::nullopt;
-    return TargetBranch{*main, {*main}, "git"};
+    return TargetBranch{std::string(git::short_name_of(*main)), {*main}, "git"};
 }
 
 base::Result<reviewing::Request> request_by_branch(const store::Snapshots& snapshots, const std::string& head_words) {
@@ -86,6 +86,7 @@ base::Result<reviewing::Request> request_by_branch(const store::Snapshots& snaps
 
 /// `BASE...HEAD`, `BASE..HEAD`, or `BASE` alone, which means `BASE...HEAD` as of a pull request.
 base::Result<reviewing::Request> request_by_words(const store::Snapshots& snapshots, const std::string& words) {
+    tell_ambiguous(snapshots, words);
     const bool is_range = words.find("..") != std::string::npos;
     const std::string full = is_range ? words : words + "...HEAD";
     auto range = snapshots.range(full);
@@ -106,7 +107,7 @@ base::Result<Review> make_review(const Arguments& arguments) {
     for_lint.options.erase("fail-on");
     auto lint = parse_lint_options(for_lint);
     if (!lint) return lint.failure();
-    auto snapshots = store::Snapshots::open(root_for(".", arguments));
+    auto snapshots = open_snapshots(root_for(".", arguments));
     if (!snapshots) return snapshots.failure();
     auto request = arguments.words.empty() ? request_by_branch(*snapshots, "HEAD")
                                            : request_by_words(*snapshots, arguments.words.front());

@@ -26,11 +26,15 @@ std::string_view value_of(const char* variable) {
     return value == nullptr ? std::string_view() : std::string_view(value);
 }
 
+/// Where the name has a remote's before it already, that is tried too.
 TargetBranch branch(std::string_view name, std::string said_by) {
-    constexpr std::string_view prefix = "refs/heads/";
-    if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
+    for (const std::string_view prefix : {"refs/heads/", "refs/remotes/"})
+        if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
     const std::string plain(name);
-    return {plain, {"origin/" + plain, plain}, std::move(said_by)};
+    TargetBranch target{plain, {"refs/remotes/origin/" + plain}, std::move(said_by)};
+    if (plain.find('/') != std::string::npos) target.references.push_back("refs/remotes/" + plain);
+    target.references.push_back("refs/heads/" + plain);
+    return target;
 }
 
 }  // namespace

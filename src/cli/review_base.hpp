@@ -8,9 +8,10 @@
 namespace okr::cli {
 
 struct TargetBranch {
-    std::string name;                    ///< "main"
-    std::vector<std::string> revisions;  ///< to be tried in this order: "origin/main", "main"
-    std::string said_by;                 ///< "GITHUB_BASE_REF"
+    std::string name;                     ///< "main"
+    std::vector<std::string> references;  ///< to be tried in this order, by their full names, which nobody's branch can
+                                          ///< take: "refs/remotes/origin/main", "refs/heads/main"
+    std::string said_by;                  ///< "GITHUB_BASE_REF"
 };
 
 /// From the environment of GitHub, GitLab, Bitbucket, Azure, Jenkins, Buildkite, Woodpecker, Drone, Travis and Gitea

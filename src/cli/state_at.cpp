@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/inputs.hpp"
+#include "cli/opened_git.hpp"
 #include "model/build.hpp"
 
 namespace okr::cli {
@@ -31,8 +32,9 @@ base::Result<std::vector<Source>> files_of(const StateAt& state, const Arguments
 base::Result<StateAt> opened(const fs::path& root, const Arguments& arguments) {
     StateAt state;
     if (!arguments.has("at") && !has_git(root)) return state;
-    auto snapshots = store::Snapshots::open(root);
+    auto snapshots = open_snapshots(root);
     if (!snapshots) return snapshots.failure();
+    if (arguments.has("at")) tell_ambiguous(*snapshots, arguments.value("at"));
     auto point = snapshots->point(arguments.has("at") ? arguments.value("at") : std::string(store::worktree_name));
     if (!point) return point.failure();
     state.snapshots.emplace(std::move(*snapshots));

@@ -184,7 +184,7 @@ base::Result<std::vector<std::string>> unmerged_branches(const store::Snapshots&
     const auto branches = snapshots.repository().branches();
     if (!branches) return branches.failure();
     for (const std::string& name : *branches) {
-        const auto tip = snapshots.repository().resolve("refs/heads/" + name);
+        const auto tip = snapshots.repository().resolve_reference("refs/heads/" + name);
         if (!tip) return tip.failure();
         const auto base = snapshots.repository().merge_base(*main.commit, *tip);
         if (!base) return base.failure();
@@ -193,9 +193,15 @@ base::Result<std::vector<std::string>> unmerged_branches(const store::Snapshots&
     return names;
 }
 
+/// A branch by its full name, so that no tag, and no word such as INDEX, stands in for it; else whatever is meant.
+base::Result<store::Point> tip_of(const store::Snapshots& snapshots, const std::string& name) {
+    const std::string branch = "refs/heads/" + name;
+    return snapshots.repository().has_reference(branch) ? snapshots.point_of_reference(branch) : snapshots.point(name);
+}
+
 base::Result<Entrant> entrant_of(const store::Snapshots& snapshots, const store::Point& main, const std::string& name,
                                  Stall& stall) {
-    auto tip = snapshots.point(name);
+    auto tip = tip_of(snapshots, name);
     if (!tip) return tip.failure();
     if (!tip->commit) return base::Failure{fmt::format("`{}` is no branch; name commits and branches", name)};
     auto merged = snapshots.merged(main, *tip);
@@ -236,8 +242,9 @@ base::Result<Market> market(const store::Snapshots& snapshots, std::vector<std::
     if (snapshots.repository().is_unborn())
         return base::Failure{"this repository has no commit yet, so there is no main line: commit first"};
     Market market;
-    market.main = snapshots.repository().main_branch().value_or("HEAD");
-    const auto main = snapshots.point(market.main);
+    const auto main_branch = snapshots.repository().main_branch();
+    market.main = git::short_name_of(main_branch.value_or("HEAD"));
+    const auto main = main_branch ? snapshots.point_of_reference(*main_branch) : snapshots.point("HEAD");
     if (!main) return main.failure();
     market.main_commit = main->commit->hex();
     if (branches.empty()) {

@@ -35,8 +35,12 @@ bool says_sparse(const ConfigHandle& config) {
 
 }  // namespace
 
+bool Repository::has_index_of_its_own() const { return !state_->whereabouts.index.empty(); }
+
 base::Result<Index> Repository::index() const {
-    const std::filesystem::path path = path_of(*state_, GIT_REPOSITORY_ITEM_INDEX);
+    // A path that is whole stays as it is; git takes others from the top of the work tree.
+    const std::filesystem::path path =
+        has_index_of_its_own() ? workdir() / state_->whereabouts.index : path_of(*state_, GIT_REPOSITORY_ITEM_INDEX);
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (!std::filesystem::exists(status)) return Index();

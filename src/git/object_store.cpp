@@ -29,6 +29,12 @@ std::vector<fs::path> alternates_of(const fs::path& objects) {
     return folders;
 }
 
+/// The same folder under one name, so that it is read once.
+fs::path without_slash(const fs::path& folder) {
+    const fs::path normal = fs::absolute(folder).lexically_normal();
+    return normal.has_filename() ? normal : normal.parent_path();
+}
+
 void collect(const fs::path& objects, int depth, std::vector<fs::path>& folders) {
     if (depth > deepest_alternate || std::find(folders.begin(), folders.end(), objects) != folders.end()) return;
     folders.push_back(objects);
@@ -87,13 +93,14 @@ std::string_view name(ObjectKind kind) {
     return "blob";
 }
 
-base::Result<ObjectStore> ObjectStore::open(const fs::path& objects) {
+base::Result<ObjectStore> ObjectStore::open(const fs::path& objects, const std::vector<fs::path>& others) {
     git_odb* odb = nullptr;
     if (git_odb_new(&odb) != 0) return failure_to("open the objects of the repository");
     ObjectStore store;
     store.odb_.reset(odb);
     std::vector<fs::path> folders;
-    collect(objects.lexically_normal(), 0, folders);
+    collect(without_slash(objects), 0, folders);
+    for (const fs::path& other : others) collect(without_slash(other), 0, folders);
     if (!add(odb, new_memory(), memory_first)) return failure_to("open the objects of the repository");
     for (const fs::path& folder : folders) {
         if (std::error_code error; !fs::is_directory(folder, error)) store.lost_.push_back(folder);

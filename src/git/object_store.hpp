@@ -39,8 +39,9 @@ struct NoObject {
 
 class ObjectStore {
 public:
-    /// Packs and loose objects of the folder `objects`, and of all that `info/alternates` names.
-    static base::Result<ObjectStore> open(const std::filesystem::path& objects);
+    /// Packs and loose objects of the folder `objects`, of `others`, and of all that their `info/alternates` name.
+    static base::Result<ObjectStore> open(const std::filesystem::path& objects,
+                                          const std::vector<std::filesystem::path>& others = {});
 
     std::variant<Object, NoObject> read(const Id& id) const;
     std::variant<ObjectHeader, NoObject> header(const Id& id) const;

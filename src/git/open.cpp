@@ -117,10 +117,11 @@ bool is_partial_clone(git_repository* repository) {
     return has_promisor;
 }
 
-base::Result<std::unique_ptr<State>> read_state(RepositoryHandle repository) {
+base::Result<std::unique_ptr<State>> read_state(RepositoryHandle repository, Whereabouts whereabouts) {
     auto state = std::make_unique<State>();
     state->repository = std::move(repository);
-    auto objects = ObjectStore::open(path_of(*state, GIT_REPOSITORY_ITEM_OBJECTS));
+    state->whereabouts = std::move(whereabouts);
+    auto objects = ObjectStore::open(path_of(*state, GIT_REPOSITORY_ITEM_OBJECTS), state->whereabouts.objects);
     if (!objects) return objects.failure();
     state->objects = std::move(*objects);
     if (git_repository_set_odb(state->repository.get(), state->objects.get()) != 0)
@@ -135,18 +136,20 @@ base::Result<std::unique_ptr<State>> read_state(RepositoryHandle repository) {
 
 }  // namespace
 
-base::Result<Repository> Repository::open(const fs::path& start) {
+base::Result<Repository> Repository::open(const fs::path& start, Whereabouts whereabouts) {
     use_library();
     git_error_clear();
     git_repository* opened = nullptr;
     if (git_repository_open_ext(&opened, start.c_str(), 0, nullptr) != 0) return cannot_open(start, last_words());
     RepositoryHandle repository(opened);
     if (const auto owner = check_owner(opened); !owner) return owner.failure();
-    auto state = read_state(std::move(repository));
+    auto state = read_state(std::move(repository), std::move(whereabouts));
     if (!state) return state.failure();
     return Repository(std::move(*state));
 }
 
-base::Result<Repository> Repository::again() const { return open(git_repository_path(state_->repository.get())); }
+base::Result<Repository> Repository::again() const {
+    return open(git_repository_path(state_->repository.get()), state_->whereabouts);
+}
 
 }  // namespace okr::git

@@ -23,7 +23,7 @@ std::string remote_branch(const std::vector<std::string>& names, std::string_vie
     return {};
 }
 
-/// What a symbolic reference names, as a revision.
+/// What a symbolic reference names, where that is a remote's branch.
 std::optional<std::string> target_of(const State& state, const char* name) {
     git_reference* found = nullptr;
     if (git_reference_lookup(&found, state.repository.get(), name) != 0) return std::nullopt;
@@ -31,7 +31,14 @@ std::optional<std::string> target_of(const State& state, const char* name) {
     const char* target = git_reference_symbolic_target(found);
     constexpr std::string_view remotes = "refs/remotes/";
     if (target == nullptr || !std::string_view(target).starts_with(remotes)) return std::nullopt;
-    return std::string(target).substr(remotes.size());
+    return std::string(target);
+}
+
+std::optional<Id> resolved(git_reference* reference) {
+    git_reference* direct = nullptr;
+    if (git_reference_resolve(&direct, reference) != 0) return std::nullopt;
+    const ReferenceHandle holder(direct);
+    return Id(git_reference_target(direct)->id);
 }
 
 }  // namespace
@@ -40,10 +47,14 @@ std::optional<Id> find_reference(const State& state, const std::string& name) {
     git_reference* found = nullptr;
     if (git_reference_dwim(&found, state.repository.get(), name.c_str()) != 0) return std::nullopt;
     const ReferenceHandle reference(found);
-    git_reference* direct = nullptr;
-    if (git_reference_resolve(&direct, found) != 0) return std::nullopt;
-    const ReferenceHandle resolved(direct);
-    return Id(git_reference_target(direct)->id);
+    return resolved(found);
+}
+
+std::optional<Id> find_exactly(const State& state, const std::string& full_name) {
+    git_reference* found = nullptr;
+    if (git_reference_lookup(&found, state.repository.get(), full_name.c_str()) != 0) return std::nullopt;
+    const ReferenceHandle reference(found);
+    return resolved(found);
 }
 
 bool is_unreadable_reference(const State& state, const std::string& name) {
@@ -91,10 +102,30 @@ std::string suggestion_for(const State& state, std::string_view name) {
 }
 
 std::optional<std::string> Repository::main_branch() const {
-    if (auto target = target_of(*state_, "refs/remotes/origin/HEAD")) return target;
-    for (const char* name : {"main", "master", "origin/main", "origin/master"})
-        if (find_reference(*state_, name)) return name;
+    auto target = target_of(*state_, "refs/remotes/origin/HEAD");
+    if (target && find_exactly(*state_, *target)) return target;
+    for (const char* name :
+         {"refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"})
+        if (find_exactly(*state_, name)) return name;
     return std::nullopt;
+}
+
+bool Repository::has_reference(const std::string& full_name) const {
+    return find_exactly(*state_, full_name).has_value();
+}
+
+std::vector<std::string> Repository::references_named(std::string_view name) const {
+    std::vector<std::string> found;
+    for (const std::string_view folder : {"", "refs/", "refs/tags/", "refs/heads/", "refs/remotes/"})
+        if (std::string full = fmt::format("{}{}", folder, name); find_exactly(*state_, full))
+            found.push_back(std::move(full));
+    return found;
+}
+
+std::string_view short_name_of(std::string_view full_name) {
+    for (const std::string_view folder : folders)
+        if (full_name.starts_with(folder)) return full_name.substr(folder.size());
+    return full_name;
 }
 
 }  // namespace okr::git

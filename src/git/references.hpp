@@ -14,6 +14,10 @@ namespace okr::git {
 /// name of nothing yet.
 std::optional<Id> find_reference(const State& state, const std::string& name);
 
+/// The same by its full name, such as "refs/remotes/origin/main", and by nothing else: a branch may be called
+/// `origin/main`, or even `refs/heads/main`, and whoever proposes a change names its branch.
+std::optional<Id> find_exactly(const State& state, const std::string& full_name);
+
 /// Is there something by this name that gives no id: a file of other words, a name of what is not there?
 bool is_unreadable_reference(const State& state, const std::string& name);
 

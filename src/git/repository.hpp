@@ -31,10 +31,20 @@ struct MergeResult {
     std::vector<std::string> conflicts;  ///< paths that git would leave to a person, sorted
 };
 
+/// "origin/main" of "refs/remotes/origin/main": as people write it.
+std::string_view short_name_of(std::string_view full_name);
+
+/// Where git has told a program that it started to look, beside the repository itself: a commit that is being made has
+/// an index of its own, and what is being pushed lies apart until it is let in. Whoever knows the environment says so.
+struct Whereabouts {
+    std::filesystem::path index;                 ///< GIT_INDEX_FILE; relative to the work tree
+    std::vector<std::filesystem::path> objects;  ///< GIT_OBJECT_DIRECTORY and GIT_ALTERNATE_OBJECT_DIRECTORIES
+};
+
 class Repository {
 public:
     /// The repository that holds `start`, searched upwards. GIT_DIR is not looked at.
-    static base::Result<Repository> open(const std::filesystem::path& start);
+    static base::Result<Repository> open(const std::filesystem::path& start, Whereabouts whereabouts = {});
     /// The same once more, for another thread.
     base::Result<Repository> again() const;
     Repository(Repository&&) noexcept;
@@ -44,6 +54,12 @@ public:
     /// The commit that a revision names, as git understands it: `HEAD~3`, `main`, `v1`, `@{upstream}`, `1a2b3c4`.
     /// Searches by text (`:/words`, `^{/words}`) are refused.
     base::Result<Id> resolve(std::string_view revision) const;
+    /// The commit that the full name of a reference names ("refs/remotes/origin/main"), and nothing that a shorter or
+    /// longer name could mean: for what the program itself looks up, and nobody's branch may stand in for.
+    base::Result<Id> resolve_reference(std::string_view full_name) const;
+    [[nodiscard]] bool has_reference(const std::string& full_name) const;
+    /// Full names of all that a short name could mean, in the order in which git takes them.
+    [[nodiscard]] std::vector<std::string> references_named(std::string_view name) const;
     base::Result<Commit> commit(const Id& id) const;
     /// Much cheaper than `commit`.
     base::Result<CommitNode> node(const Id& id) const;
@@ -72,6 +88,8 @@ public:
     /// to the work tree. Filters that are programs are not run.
     std::string as_stored(const std::string& path, const std::string& bytes) const;
 
+    /// Has the caller named the index?
+    [[nodiscard]] bool has_index_of_its_own() const;
     [[nodiscard]] bool is_bare() const;
     [[nodiscard]] bool is_shallow() const;
     /// A partial clone lacks objects that its remote has promised.
@@ -84,8 +102,8 @@ public:
     [[nodiscard]] std::filesystem::path workdir() const;
     /// HEAD has no commit yet.
     [[nodiscard]] bool is_unborn() const;
-    /// The branch that others merge into, as a revision: what origin/HEAD names, else `main`, else `master`, here or at
-    /// origin. Nothing if there is none.
+    /// The branch that others merge into, by its full name: what origin/HEAD names, else `main` or `master` at origin,
+    /// else here. Nothing if there is none.
     [[nodiscard]] std::optional<std::string> main_branch() const;
     /// Names of the branches that are here, not those of remotes; sorted. Fails where they cannot all be listed: none
     /// is passed over in silence.

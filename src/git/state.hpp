@@ -11,6 +11,7 @@
 #include "git/id.hpp"
 #include "git/mailmap.hpp"
 #include "git/object_store.hpp"
+#include "git/repository.hpp"
 #include "git/tree_cache.hpp"
 
 namespace okr::git {
@@ -18,6 +19,7 @@ namespace okr::git {
 struct State {
     RepositoryHandle repository;
     ObjectStore objects;
+    Whereabouts whereabouts;
     std::set<Id> cuts;  ///< commits at which a shallow clone ends
     bool is_partial = false;
     mutable TreeCache trees;

@@ -94,11 +94,11 @@ Listing with_changes(Listing listing, const std::vector<FileChange>& changes) {
 Snapshots::Snapshots(git::Repository repository, fs::path root, std::string folder)
     : repository_(std::move(repository)), root_(std::move(root)), folder_(std::move(folder)) {}
 
-Result<Snapshots> Snapshots::open(const fs::path& root, std::string_view folder) {
+Result<Snapshots> Snapshots::open(const fs::path& root, std::string_view folder, git::Whereabouts whereabouts) {
     std::error_code error;
     if (fs::exists(root, error) && !fs::is_directory(root, error))
         return Failure{fmt::format("{} is no folder", root.string())};
-    auto repository = git::Repository::open(root);
+    auto repository = git::Repository::open(root, std::move(whereabouts));
     if (!repository) return repository.failure();
     if (repository->is_bare()) return Snapshots(std::move(*repository), {}, std::string(folder));
     error.clear();
@@ -150,6 +150,8 @@ Result<Point> Snapshots::commit_point(const git::Id& commit, std::string_view wo
 }
 
 Result<Point> Snapshots::index_point() const {
+    if (root_.empty() && !repository_.has_index_of_its_own())
+        return Failure{"a bare repository has no index: name two revisions, such as HEAD~1..HEAD"};
     auto index = repository_.index();
     if (!index) return index.failure();
     Point point;
@@ -194,6 +196,12 @@ Result<Point> Snapshots::point(std::string_view revision) const {
 }
 
 Result<Point> Snapshots::point(const git::Id& commit) const { return commit_point(commit, commit.hex()); }
+
+Result<Point> Snapshots::point_of_reference(std::string_view full_name) const {
+    const auto id = repository_.resolve_reference(full_name);
+    if (!id) return id.failure();
+    return commit_point(*id, git::short_name_of(full_name));
+}
 
 Result<git::Id> Snapshots::ancestor(const std::string& ours, const std::string& theirs) const {
     const auto commit_of = [&](const std::string& words) {

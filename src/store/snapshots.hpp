@@ -35,7 +35,8 @@ class Snapshots {
 public:
     /// `root` is the workspace's folder, in a work tree or (`folder` then says where in the commits, "" for all) in a
     /// bare repository.
-    static base::Result<Snapshots> open(const std::filesystem::path& root, std::string_view folder = {});
+    static base::Result<Snapshots> open(const std::filesystem::path& root, std::string_view folder = {},
+                                        git::Whereabouts whereabouts = {});
     /// The same once more, for another thread.
     base::Result<Snapshots> again() const;
 
@@ -49,6 +50,8 @@ public:
     /// WORKTREE, INDEX, or a revision.
     base::Result<Point> point(std::string_view revision) const;
     base::Result<Point> point(const git::Id& commit) const;
+    /// What the full name of a reference names, and no short name of somebody's branch can take.
+    base::Result<Point> point_of_reference(std::string_view full_name) const;
     /// `A..B`, `A...B` from the merge base, `A` alone (to `to`), or "" (`from` to `to`). An empty side is HEAD.
     base::Result<Range> range(std::string_view words, std::string_view from = "HEAD",
                               std::string_view to = worktree_name) const;

@@ -50,6 +50,30 @@ git update-ref refs/remotes/origin/topic HEAD; git tag tree HEAD^{tree}; git tag
     CHECK_THAT(resolved(repository, "@{upstream}"), Contains("there is no revision `@{upstream}`: "));
 }
 
+TEST_CASE("what stands behind a name must be steps", "[git]") {
+    const Sandbox box;
+    box.sh("git init -q repo; cd repo; save one; save two");
+    const git::Repository repository = open_repository(box);
+    for (const std::string words :
+         {"HEAD^x", "HEAD~-1", "HEAD^{}x", "HEAD^{commit", "HEAD~1x", "HEAD~ 1", "HEAD^@", "HEAD^1.", "HEAD~^!~"})
+        CHECK_THAT(resolved(repository, words),
+                   Contains("`" + words + "` is no revision: behind a name can stand `~` or `^`"));
+    CHECK(resolved(repository, "HEAD^!") == "`HEAD^!` is a range, where one revision is wanted: write `HEAD^..HEAD`");
+    CHECK_THAT(resolved(repository, "HEAD^-"), Contains("write `HEAD^..HEAD`"));
+    CHECK_THAT(resolved(repository, "HEAD~1^-2"), Contains("write `HEAD~1^2..HEAD~1`"));
+}
+
+TEST_CASE("a full name means the reference of that name alone", "[git]") {
+    const Sandbox box;
+    box.sh(
+        R"(git init -q repo; cd repo; save one; git branch refs/remotes/origin/main; git branch both; git tag both)");
+    const git::Repository repository = open_repository(box);
+    CHECK(!repository.has_reference("refs/remotes/origin/main"));
+    CHECK(!repository.resolve_reference("refs/remotes/origin/main"));
+    CHECK(repository.resolve_reference("refs/heads/refs/remotes/origin/main"));
+    CHECK(repository.references_named("both") == std::vector<std::string>{"refs/tags/both", "refs/heads/both"});
+}
+
 TEST_CASE("revisions that are unclear, damaged or without end are told by their cause", "[git]") {
     const Sandbox box;
     box.sh(R"(git init -q repo; cd repo; save one
@@ -113,10 +137,14 @@ git branch 'zzz";echo${IFS}"hello";#')");
 TEST_CASE("the main branch is what origin says, else main or master", "[git]") {
     const Sandbox box;
     box.sh(R"(git init -q -b trunk repo; cd repo; save one; git clone -q . ../clone; git init -q ../empty)");
-    CHECK(open_repository(box, "clone").main_branch() == "origin/trunk");
+    CHECK(open_repository(box, "clone").main_branch() == "refs/remotes/origin/trunk");
     CHECK(open_repository(box).main_branch() == std::nullopt);
     box.sh("cd repo; git branch master; git branch main");
-    CHECK(open_repository(box).main_branch() == "main");
+    CHECK(open_repository(box).main_branch() == "refs/heads/main");
+    box.sh("cd repo; git branch origin/main; git tag origin/main");
+    CHECK(open_repository(box).main_branch() == "refs/heads/main");
+    box.sh("cd repo; git update-ref refs/remotes/origin/master HEAD");
+    CHECK(open_repository(box).main_branch() == "refs/remotes/origin/master");
     CHECK(open_repository(box, "empty").main_branch() == std::nullopt);
 }
 

@@ -286,6 +286,90 @@ class Review(unittest.TestCase):
         self.assertEqual((run.returncode, run.stdout), (2, ""))
         self.assertIn("git fetch origin gone", run.stderr)
 
+    def clone_with_eased_target(self):
+        """A clone on a branch that is called as the remote's main branch is for short, with a tag of that name too."""
+        clone = Repository.__new__(Repository)
+        clone.path, clone.time = tempfile.mkdtemp(prefix="okr-clone-"), self.repository.time
+        self.addCleanup(clone.remove)
+        clone.git("clone", "-q", self.repository.path, clone.path)
+        clone.branch("origin/main")
+        clone.replace("okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 90%")
+        clone.commit("Ease the target")
+        clone.git("tag", "origin/main")
+        return clone
+
+    def test_no_branch_of_the_change_is_taken_for_its_base(self):
+        clone = self.clone_with_eased_target()
+        for variables in {"GITHUB_BASE_REF": "main"}, {"OKR_REVIEW_BASE": "origin/main"}, {}:
+            review = clone.review("--fail-on", "high", code=1, **variables)
+            self.assertEqual(review["base"], self.repository.git("rev-parse", "main"))
+            self.assertNotIn("refs/", review["base_name"])
+        clone.git("remote", "set-head", "origin", "--delete")
+        self.assertEqual(clone.review("--fail-on", "high", code=1)["base_name"], "where it left origin/main")
+        self.assertEqual(clone.okr("review", GITHUB_BASE_REF="gone").returncode, 2)
+
+    def test_an_ambiguous_revision_is_told(self):
+        clone = self.clone_with_eased_target()
+        run = clone.okr("review", "origin/main")
+        self.assertEqual(run.returncode, 0)
+        self.assertIn("`origin/main` is ambiguous: refs/tags/origin/main is taken, and not refs/heads/origin/main",
+                      run.stderr)
+        run = clone.okr("review", "refs/remotes/origin/main", "--fail-on", "high")
+        self.assertEqual((run.returncode, run.stderr), (1, ""))
+
+    def test_what_is_being_committed_is_the_index(self):
+        """`git commit -a` and `git commit FILE` stage in an index of their own, and tell hooks which."""
+        for how in ["-a"], ["okrs/2026-Q1/ferries.yaml"]:
+            self.repository.replace("okrs/2026-Q1/ferries.yaml", "baseline: 9", "baseline: 8")
+            hook = os.path.join(self.repository.path, ".git/hooks/pre-commit")
+            with open(hook, "w", encoding="utf-8") as file:
+                file.write(f"#!/bin/sh\nexec '{OKR}' diff HEAD..INDEX --exit-code\n")
+            os.chmod(hook, 0o755)
+            run = subprocess.run(["git", "commit", "-qm", "x", *how], cwd=self.repository.path, capture_output=True,
+                                 text=True, env=self.repository.environment())
+            self.assertEqual(run.returncode, 1, run.stderr)
+            self.assertIn("baseline", run.stdout + run.stderr)
+            self.repository.git("checkout", "-q", ".")
+
+    def test_what_is_being_pushed_lies_apart(self):
+        bare = tempfile.mkdtemp(prefix="okr-bare-")
+        self.addCleanup(shutil.rmtree, bare)
+        self.repository.git("clone", "-q", "--bare", self.repository.path, bare)
+        run = self.repository.okr("diff", "HEAD..INDEX", "--root", bare)
+        self.assertEqual((run.returncode, run.stdout), (2, ""))
+        self.assertIn("a bare repository has no index", run.stderr)
+        with open(os.path.join(bare, "hooks/pre-receive"), "w", encoding="utf-8") as file:
+            file.write(f"#!/bin/sh\nread old new name\nexec '{OKR}' review --fail-on high $old...$new\n")
+        os.chmod(os.path.join(bare, "hooks/pre-receive"), 0o755)
+        self.ease()
+        run = subprocess.run(["git", "push", bare, "HEAD:main"], cwd=self.repository.path, capture_output=True,
+                             text=True, env=self.repository.environment())
+        self.assertEqual(run.returncode, 1)
+        self.assertIn("This change eases 1 target", run.stderr)
+
+    def test_drafts_are_branches_by_their_full_names(self):
+        self.ease()
+        names = ["INDEX", "WORKTREE", "HEAD", "ease", "a" * 40]
+        for name in names:
+            self.repository.git("update-ref", "refs/heads/" + name, "HEAD")
+        self.repository.git("tag", "ease", "main")
+        for words in [], ["ease", "INDEX"]:
+            run = self.repository.okr("market", "--format", "json", *words)
+            self.assertEqual(run.returncode, 0, run.stderr)
+            drafts = json.loads(run.stdout)["branches"]
+            self.assertEqual([draft["files"] for draft in drafts],
+                             [["okrs/2026-Q1/ferries.yaml"]] * len(words or names))
+
+    def test_a_look_back_says_what_is_missing(self):
+        clone = tempfile.mkdtemp(prefix="okr-sparse-")
+        self.addCleanup(shutil.rmtree, clone)
+        self.repository.git("clone", "-q", "--no-checkout", self.repository.path, clone)
+        self.repository.git("-C", clone, "sparse-checkout", "set", "--no-cone", "/nothing")
+        self.repository.git("-C", clone, "checkout", "-q", "main")
+        run = self.repository.okr("align", "--since", "HEAD", "--root", clone)
+        self.assertEqual((run.returncode, run.stdout), (2, ""))
+        self.assertIn("asks how alignment emerged, and this is a sparse checkout", run.stderr)
+
     def test_a_shallow_clone_is_no_silent_pass(self):
         self.ease()
         clone = tempfile.mkdtemp(prefix="okr-shallow-")
