@@ -10,6 +10,7 @@
 #include "git/ownership.hpp"
 #include "git/packed_refs.hpp"
 #include "git/repository.hpp"
+#include "git/rights.hpp"
 #include "git/small_file.hpp"
 #include "git/state.hpp"
 
@@ -67,6 +68,8 @@ base::Failure cannot_open(const fs::path& start, const std::string& words) {
     Buffer found;
     const bool is_found = git_repository_discover(found.get(), start.c_str(), 0, nullptr) == 0;
     if (const auto file = is_found ? std::nullopt : nearest_git_file(start)) return {words_of_lost_repository(*file)};
+    if (std::string fault = is_found ? std::string() : fault_of_rights_above(start); !fault.empty())
+        return {std::move(fault)};
     if (!is_found)
         return {
             fmt::format("there is no git repository at {} or above it: run `git init`, or name a folder of one with "
@@ -121,12 +124,14 @@ base::Result<std::unique_ptr<State>> read_state(RepositoryHandle repository, Whe
     auto state = std::make_unique<State>();
     state->repository = std::move(repository);
     state->whereabouts = std::move(whereabouts);
+    const fs::path common = path_of(*state, GIT_REPOSITORY_ITEM_COMMONDIR);
+    if (std::string fault = fault_of_rights(git_repository_path(state->repository.get()), common); !fault.empty())
+        return base::Failure{std::move(fault)};
     auto objects = ObjectStore::open(path_of(*state, GIT_REPOSITORY_ITEM_OBJECTS), state->whereabouts.objects);
     if (!objects) return objects.failure();
     state->objects = std::move(*objects);
     if (git_repository_set_odb(state->repository.get(), state->objects.get()) != 0)
         return failure_to("open the objects of the repository");
-    const fs::path common = path_of(*state, GIT_REPOSITORY_ITEM_COMMONDIR);
     if (git_repository_head_unborn(state->repository.get()) != 0)
         if (std::string fault = fault_of_packed_refs(common); !fault.empty()) return base::Failure{std::move(fault)};
     state->cuts = read_cuts(common);

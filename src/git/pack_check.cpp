@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "git/failure.hpp"
+#include "git/rights.hpp"
 
 namespace okr::git {
 
@@ -144,10 +145,12 @@ std::string fault_of_packs(const fs::path& objects) {
         if (!is_well) damaged.push_back(path);
     }
     if (damaged.empty()) return {};
+    const fs::path& first = *std::min_element(damaged.begin(), damaged.end());
+    if (std::string fault = fault_of_rights(first); !fault.empty()) return fault;
     return fmt::format(
         "{} is damaged: run `git fsck`, then delete it and make it anew with `git index-pack` or `git "
         "repack -ad`",
-        shell_word(std::min_element(damaged.begin(), damaged.end())->string()));
+        shell_word(first.string()));
 }
 
 }  // namespace okr::git

@@ -57,6 +57,14 @@ std::optional<Id> find_exactly(const State& state, const std::string& full_name)
     return resolved(found);
 }
 
+std::string branch_of_head(const State& state) {
+    git_reference* found = nullptr;
+    if (git_reference_lookup(&found, state.repository.get(), "HEAD") != 0) return {};
+    const ReferenceHandle reference(found);
+    const char* target = git_reference_symbolic_target(found);
+    return target == nullptr ? std::string() : std::string(target);
+}
+
 bool is_unreadable_reference(const State& state, const std::string& name) {
     git_reference* found = nullptr;
     const int code = git_reference_dwim(&found, state.repository.get(), name.c_str());
@@ -103,15 +111,19 @@ std::string suggestion_for(const State& state, std::string_view name) {
 
 std::optional<std::string> Repository::main_branch() const {
     auto target = target_of(*state_, "refs/remotes/origin/HEAD");
-    if (target && find_exactly(*state_, *target)) return target;
+    if (target && has_reference(*target)) return target;
     for (const char* name :
          {"refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"})
-        if (find_exactly(*state_, name)) return name;
+        if (has_reference(name)) return name;
     return std::nullopt;
 }
 
+/// One that cannot be read is there all the same: nothing further down may be taken instead.
 bool Repository::has_reference(const std::string& full_name) const {
-    return find_exactly(*state_, full_name).has_value();
+    git_reference* found = nullptr;
+    const int code = git_reference_lookup(&found, state_->repository.get(), full_name.c_str());
+    const ReferenceHandle reference(found);
+    return code != GIT_ENOTFOUND && code != GIT_EINVALIDSPEC;
 }
 
 std::vector<std::string> Repository::references_named(std::string_view name) const {

@@ -18,6 +18,9 @@ std::optional<Id> find_reference(const State& state, const std::string& name);
 /// `origin/main`, or even `refs/heads/main`, and whoever proposes a change names its branch.
 std::optional<Id> find_exactly(const State& state, const std::string& full_name);
 
+/// The full name of the branch that HEAD names; empty where it names none.
+std::string branch_of_head(const State& state);
+
 /// Is there something by this name that gives no id: a file of other words, a name of what is not there?
 bool is_unreadable_reference(const State& state, const std::string& name);
 

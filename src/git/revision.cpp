@@ -8,6 +8,7 @@
 #include "git/packed_refs.hpp"
 #include "git/references.hpp"
 #include "git/repository.hpp"
+#include "git/rights.hpp"
 #include "git/state.hpp"
 
 namespace okr::git {
@@ -100,10 +101,12 @@ private:
     static constexpr std::string_view ways_to_find_it =
         ": `git branch --all` and `git tag` list those there are, `git fetch` brings what is only elsewhere";
 
+    [[nodiscard]] std::filesystem::path common() const { return path_of(state_, GIT_REPOSITORY_ITEM_COMMONDIR); }
+
     [[nodiscard]] Failure unknown() const {
         const std::string name(words_.substr(0, words_.find_first_of("~^@")));
-        if (std::string fault = fault_of_packed_refs(path_of(state_, GIT_REPOSITORY_ITEM_COMMONDIR)); !fault.empty())
-            return {std::move(fault)};
+        if (std::string fault = fault_of_packed_refs(common()); !fault.empty()) return {std::move(fault)};
+        if (std::string fault = fault_of_rights_to_reference(common(), name); !fault.empty()) return {std::move(fault)};
         if (is_unreadable_reference(state_, name))
             return {fmt::format("the reference {} is there and cannot be read: run `git fsck`", backquoted(name))};
         const std::string near = suggestion_for(state_, name);
@@ -125,7 +128,9 @@ private:
         return inside.find_first_not_of("0123456789") > digits_of_a_moment;
     }
 
-    [[nodiscard]] static Failure lost() {
+    [[nodiscard]] Failure lost() const {
+        if (std::string fault = fault_of_rights_to_reference(common(), branch_of_head(state_)); !fault.empty())
+            return {std::move(fault)};
         return {
             "`HEAD` leads to no commit: .git/HEAD is damaged, or the branch that it names is; `git checkout BRANCH` "
             "writes it anew"};

@@ -370,6 +370,34 @@ class Review(unittest.TestCase):
         self.assertEqual((run.returncode, run.stdout), (2, ""))
         self.assertIn("asks how alignment emerged, and this is a sparse checkout", run.stderr)
 
+    def without_rights(self, path, *words):
+        """As a user who may not read the path: root may read everything."""
+        shutil.copy(OKR, os.path.join(self.repository.path, "program"))
+        who = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        full = os.path.join(self.repository.path, path)
+        if who:
+            subprocess.run(["chown", "-R", "65534:65534", self.repository.path], check=True)
+        mode = os.stat(full).st_mode
+        os.chmod(full, 0)
+        try:
+            return subprocess.run(["./program", *words], cwd=self.repository.path, capture_output=True, text=True,
+                                  env={"PATH": os.environ["PATH"], "HOME": self.repository.path}, **who)
+        finally:
+            os.chmod(full, mode)
+            if who:
+                subprocess.run(["chown", "-R", "0:0", self.repository.path], check=True)
+
+    def test_what_may_not_be_read_is_named(self):
+        self.repository.git("tag", "v1")
+        self.repository.git("gc", "-q")
+        self.repository.commit("Loose")
+        pack = ".git/objects/pack/" + next(name for name in sorted(os.listdir(self.repository.path + "/.git/objects/pack"))
+                                           if name.endswith(".idx"))
+        for path in (".git", ".git/HEAD", ".git/refs", ".git/refs/heads/main", ".git/packed-refs", ".git/objects", pack):
+            run = self.without_rights(path, "diff", "HEAD~1..HEAD")
+            self.assertEqual((run.returncode, run.stdout), (2, ""), path)
+            self.assertIn(f"/{path}: Permission denied", run.stderr)
+
     def test_a_shallow_clone_is_no_silent_pass(self):
         self.ease()
         clone = tempfile.mkdtemp(prefix="okr-shallow-")
