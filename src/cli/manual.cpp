@@ -7,7 +7,9 @@
 #include "base/unknown_name.hpp"
 #include "cli/command.hpp"
 #include "cli/manual_page.hpp"
+#include "cli/output_target.hpp"
 #include "cli/streams.hpp"
+#include "store/links_on_the_way.hpp"
 #include "store/replace_file.hpp"
 
 namespace okr::cli {
@@ -34,18 +36,46 @@ std::string all_as_markdown() {
     return text;
 }
 
-std::string fault_of_page(const std::filesystem::path& file, const Command* command) {
-    const std::string why = store::write_file(file, roff_page(command));
-    return why.empty() ? why : fmt::format("cannot write {}: {}", file.string(), why);
+namespace fs = std::filesystem;
+
+struct Page {
+    fs::path file;
+    const Command* command;  ///< null: the program itself
+};
+
+std::vector<Page> pages_in(const fs::path& folder) {
+    std::vector<Page> pages{{folder / "okr.1", nullptr}};
+    for (const Command* command : commands())
+        pages.push_back({folder / fmt::format("okr-{}.1", command->name), command});
+    return pages;
 }
 
-int write_pages(const std::filesystem::path& folder) {
+/// The names of the pages are known to all: a link of that name would choose what a page is written over.
+std::string fault_of_target(const fs::path& file) {
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
+    if (fs::is_symlink(file, error)) return "it is a link; remove it, or name another folder";
+    if (std::string fault = store::fault_of_links(file); !fault.empty()) return fault;
+    const fs::path whole = fs::weakly_canonical(fs::absolute(file, error), error);
+    return error ? error.message() : fault_of_place(whole);
+}
+
+std::string written(const Page& page) {
+    const std::string why = store::write_file(page.file, roff_page(page.command));
+    return why.empty() ? why : fmt::format("cannot write {}: {}", page.file.string(), why);
+}
+
+int write_pages(const fs::path& folder) {
+    const std::vector<Page> pages = pages_in(folder);
+    std::string fault;
+    for (const Page& page : pages)
+        if (const std::string why = fault_of_target(page.file); !why.empty() && fault.empty())
+            fault = fmt::format("cannot write {}: {}", page.file.string(), why);
+    if (!fault.empty()) return complain(fault), failed;
+    std::error_code error;
+    fs::create_directories(folder, error);
     if (error) return complain(fmt::format("cannot make {}: {}", folder.string(), error.message())), failed;
-    std::string fault = fault_of_page(folder / "okr.1", nullptr);
-    for (const Command* command : commands())
-        if (fault.empty()) fault = fault_of_page(folder / fmt::format("okr-{}.1", command->name), command);
+    for (const Page& page : pages)
+        if (fault.empty()) fault = written(page);
     return fault.empty() ? done : (complain(fault), failed);
 }
 

@@ -12,6 +12,7 @@
 #include "cli/output_target.hpp"
 #include "cli/streams.hpp"
 #include "cli/written_files.hpp"
+#include "store/links_on_the_way.hpp"
 #include "store/replace_file.hpp"
 
 namespace okr::cli {
@@ -33,6 +34,7 @@ base::Result<Output> parse_output(std::string_view text, const std::vector<std::
     Output output{std::string(name), equals == std::string_view::npos ? "" : std::string(text.substr(equals + 1))};
     if (equals != std::string_view::npos && output.file.empty())
         return base::Failure{fmt::format("`--output {}` names no file behind `=`", text)};
+    if (output.file == "-") output.file.clear();  // as everywhere: standard output
     if (std::find(known.begin(), known.end(), name) == known.end()) return no_such_format(name, known);
     return output;
 }
@@ -46,6 +48,7 @@ std::string normal(const std::string& path) {
 
 std::string fault_of_target(const std::string& file) {
     std::error_code error;
+    if (std::string why = store::fault_of_links(file); !why.empty()) return fmt::format("cannot write {}: {}", file, why);
     const fs::path parent = fs::absolute(file, error).parent_path();
     if (error) return fmt::format("cannot write {}: {}", file, error.message());
     if (fs::is_directory(file, error)) return fmt::format("cannot write {}: it is a folder", file);

@@ -10,6 +10,7 @@
 #include "store/attributes.hpp"
 #include "store/disk_words.hpp"
 #include "store/found_target.hpp"
+#include "store/links_on_the_way.hpp"
 #include "store/temporary_file.hpp"
 
 namespace okr::store {
@@ -137,6 +138,7 @@ std::string replace_file(const fs::path& root, const fs::path& file, std::string
 }
 
 std::string create_file(const fs::path& file, std::string_view text) {
+    if (std::string why = fault_of_links(file); !why.empty()) return why;
     std::error_code error;
     if (file.has_parent_path()) fs::create_directories(file.parent_path(), error);
     if (error) return disk_words(error.value());
@@ -145,6 +147,7 @@ std::string create_file(const fs::path& file, std::string_view text) {
 }
 
 std::string write_file(const fs::path& file, std::string_view text) {
+    if (std::string why = fault_of_links(file); !why.empty()) return why;
     struct stat status {};
     const bool is_there = ::stat(file.c_str(), &status) == 0;
     if (is_there && !S_ISREG(status.st_mode)) return write_into(file, text);

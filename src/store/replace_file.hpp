@@ -31,7 +31,8 @@ void remove_leftovers(const std::filesystem::path& root, const std::vector<std::
 /// As `remove_leftovers` wants them.
 std::vector<std::string> paths_of(const std::vector<Source>& files);
 
-/// Writes a file that is not there yet, with the folders above it; never overwrites, whoever comes in between.
+/// Writes a file that is not there yet, with the folders above it; never overwrites, whoever comes in between. Here and
+/// in `write_file` no link of a work tree leads out of it (`fault_of_links`).
 std::string create_file(const std::filesystem::path& file, std::string_view text);
 
 /// Writes a file whole, be it there or not (then its mode stays); into what is no regular file (a pipe, a device) it

@@ -102,6 +102,78 @@ class Reports(Case):
             self.assertIn("conversations", (self.root / name).read_text())
 
 
+    def test_over_names_that_are_read(self):
+        for name in [".gitattributes", ".mailmap", "okrs/.gitignore", ".gitmodules"]:
+            self.fails("lint", "--output", f"json={name}", says="git reads files of that name")
+        for name in ["okr.baseline", "okr.approvals", "okrs/okr.yaml"]:
+            self.fails("lint", "--output", f"json={name}", says="okr reads files of that name")
+            self.assertFalse((self.root / name).exists(), name)
+
+    def test_a_dash_is_standard_output(self):
+        self.assertIn("findings", json.loads(self.run_okr("lint", "--output", "json=-").stdout))
+        self.assertFalse((self.root / "-").exists())
+        self.fails("lint", "--output", "json=-", "--format", "text", says="two formats cannot both go to standard output")
+
+
+class CommittedLinks(Case):
+    """A pull request may hold a link; what lies outside is not written through it."""
+
+    def setUp(self):
+        super().setUp()
+        self.outside = pathlib.Path(tempfile.mkdtemp(prefix="okr-outside-")).resolve()
+        self.addCleanup(shutil.rmtree, self.outside)
+        (self.outside / "victim").write_text("precious")
+        (self.outside / "okr.yaml").write_text("okr: 1\n")
+        (self.root / "out").symlink_to(self.outside / "victim")
+        (self.root / "od").symlink_to(self.outside)
+        (self.root / "none").symlink_to(self.outside / "none")
+        (self.root / "hop").symlink_to("od")
+        (self.root / "okr-lint.1").symlink_to("okr.yaml")
+        self.commit()
+
+    def untouched(self):
+        self.assertEqual(sorted(path.name for path in self.outside.iterdir()), ["okr.yaml", "victim"])
+        self.assertEqual((self.outside / "victim").read_text(), "precious")
+        self.assertEqual((self.root / "okr.yaml").read_text(), "okr: 1\n")
+
+    def test_reports(self):
+        for words, form in Reports.COMMANDS:
+            for name in ["out", "od/victim", "od/new.json", "none", "hop/x.json", "od/../x.json", self.root / "out"]:
+                self.fails(*words.split(), "--output", f"{form}={name}", says=f"leads out of {self.root}, to {self.outside}")
+                self.untouched()
+        self.fails("lint", "--output", f"json={self.root / 'out'}", says=f"the link {self.root}/out leads out", cwd=self.outside)
+
+    def test_without_settings_the_work_tree_is_the_border(self):
+        (self.root / "okr.yaml").unlink()
+        self.fails("lint", "--output", "json=okrs/../out", says="leads out of")
+
+    def test_other_writers(self):
+        plan = self.write("plan.md", "# Objective: Ships are safe\n- Incidents fall from 9 to 3\n")
+        for words in [("import", plan, "--team", "x", "--cycle", "2026-Q1", "--into", "od/new"), ("init", "od/new"), ("manual", "--into", "od/new"),
+                      ("baseline", "write", "--baseline", "od/none")]:
+            self.fails(*words, says="leads out of")
+            self.untouched()
+        self.fails("manual", "--into", ".", says="okr-lint.1: it is a link")
+        self.assertFalse((self.root / "okr.1").exists())
+        self.untouched()
+
+    def test_links_of_the_users_own(self):
+        (self.outside / "okr.yaml").unlink()
+        (self.outside / "latest").symlink_to(self.outside / "victim")
+        (self.outside / "ws").symlink_to(self.root)
+        (self.root / "inside").symlink_to("okrs")
+        for name in [self.outside / "new.json", self.outside / "latest", self.outside / "ws/report.json", "inside/report.json",
+                     "/dev/null", "/dev/stdout", "/dev/fd/1"]:
+            result = self.run_okr("lint", "--output", f"json={name}")
+            self.assertEqual(result.returncode, 0, (name, result.stderr))
+        self.assertTrue((self.outside / "latest").is_symlink())
+        self.assertIn("findings", (self.outside / "victim").read_text())
+
+    def test_a_link_to_nothing(self):
+        (self.root / "later").symlink_to("reports/x.json")
+        self.fails("lint", "--output", "json=later", says=f"leads to {self.root}/reports/x.json, where nothing is")
+
+
 class EmptyWords(Case):
     """As a script with an unset variable makes them."""
 
