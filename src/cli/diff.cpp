@@ -46,9 +46,18 @@ base::Result<Difference> compare(const Arguments& arguments) {
     return history::difference(*snapshots, documents, range->from, range->to);
 }
 
-bool write(const Difference& difference, const std::vector<Output>& outputs, const Arguments& arguments) {
+/// Two states of the workspace, or the two files that git names.
+base::Result<GitComparison> compared(const Arguments& arguments) {
+    if (arguments.has("git-driver")) return compare_for_git(arguments.words);
+    auto difference = compare(arguments);
+    if (!difference) return difference.failure();
+    return GitComparison{std::move(*difference), {}};
+}
+
+bool write(const GitComparison& made, const std::vector<Output>& outputs, const Arguments& arguments) {
     const Rendering render = [&](const std::string& format, const render::Style& style) {
-        return render::find_difference_format(format)->render(difference, style);
+        if (format == "text" && !made.lines.empty()) return made.lines;
+        return render::find_difference_format(format)->render(made.difference, style);
     };
     render::Style style = style_of(arguments);
     style.path_prefix = store::path_in_repository(root_for(".", arguments));
@@ -64,10 +73,12 @@ int run_diff(const Arguments& arguments) {
     auto outputs = parse_outputs(arguments, names_of(render::difference_formats()), default_format());
     if (!outputs) return complain(outputs.failure().message), failed;
     if (auto fault = fault_of_outputs(*outputs); !fault.empty()) return complain(fault), failed;
-    auto difference = is_driver ? compare_for_git(arguments.words) : compare(arguments);
-    if (!difference) return complain(difference.failure().message), failed;
-    if (!write(*difference, *outputs, arguments)) return failed;
-    const bool is_same = difference->changes.empty() && difference->unreadable.empty();
+    if (is_driver && arguments.words.size() == 1)
+        return print(unmerged_for_git(arguments.words.front())) ? done : failed;
+    const auto made = compared(arguments);
+    if (!made) return complain(made.failure().message), failed;
+    if (!write(*made, *outputs, arguments)) return failed;
+    const bool is_same = made->difference.changes.empty() && made->difference.unreadable.empty();
     return arguments.has("exit-code") && !is_same ? with_findings : done;
 }
 

@@ -48,7 +48,8 @@ std::string normal(const std::string& path) {
 
 std::string fault_of_target(const std::string& file) {
     std::error_code error;
-    if (std::string why = store::fault_of_links(file); !why.empty()) return fmt::format("cannot write {}: {}", file, why);
+    if (std::string why = store::fault_of_links(file); !why.empty())
+        return fmt::format("cannot write {}: {}", file, why);
     const fs::path parent = fs::absolute(file, error).parent_path();
     if (error) return fmt::format("cannot write {}: {}", file, error.message());
     if (fs::is_directory(file, error)) return fmt::format("cannot write {}: it is a folder", file);

@@ -174,6 +174,44 @@ class CommittedLinks(Case):
         self.fails("lint", "--output", "json=later", says=f"leads to {self.root}/reports/x.json, where nothing is")
 
 
+class GitDriver(Case):
+    """git shows nothing of a file but what the driver prints."""
+
+    def setUp(self):
+        super().setUp()
+        self.write(".gitattributes", "*.yaml diff=okr\n")
+        self.write("ci.yaml", "on: push\njobs: {}\n")
+        self.commit()
+        self.git("config", "diff.okr.command", f"{OKR} diff --git-driver")
+
+    def shown(self, *words):
+        return subprocess.run(["git", "diff", *words], cwd=self.root, check=True, capture_output=True, text=True).stdout
+
+    def test_what_is_not_ours_is_shown_line_by_line(self):
+        self.write("ci.yaml", "on: pull_request_target\njobs: {} # \x1b[31m\n")
+        self.assertEqual(self.shown().split("@@ -1,2 +1,2 @@\n")[1], "-on: push\n-jobs: {}\n+on: pull_request_target\n+jobs: {} # \\x1b[31m\n")
+        self.assertTrue(self.shown().startswith("ci.yaml: not a file of okr\n"))
+        os.chmod(self.root / "ci.yaml", 0o755)
+        self.assertIn("mode 100644 → 100755\n", self.shown())
+        words = ["ci.yaml", "okr.yaml", "0", "100644", "ci.yaml", "0", "100644"]
+        self.assertIn("ci.yaml: not a file of okr", self.run_okr("diff", "--git-driver", *words[:1], "/dev/null", *words[2:], "--format", "json").stdout)
+
+    def test_what_is_ours_is_told_in_meaning(self):
+        self.write("okrs/ferry.yaml", FERRY.replace("95%", "90%"))
+        self.assertIn("target eased from 95% to 90%", self.shown())
+        self.assertNotIn("not a file of okr", self.shown())
+
+    def test_a_path_in_conflict(self):
+        self.git("switch", "-qc", "other")
+        for branch, text in [("other", "95.5%"), ("main", "96%")]:
+            self.git("switch", "-q", branch)
+            self.write("okrs/ferry.yaml", FERRY.replace("95%", text))
+            self.git("commit", "-qam", text)
+        subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@b.c", "merge", "-q", "other"], cwd=self.root, check=False, capture_output=True)
+        self.assertIn("* Unmerged path okrs/ferry.yaml\n", self.shown("--cached"))
+        self.assertEqual(self.run_okr("diff", "--git-driver", "a\x1b.yaml").stdout, "* Unmerged path a\\x1b.yaml\n")
+
+
 class EmptyWords(Case):
     """As a script with an unset variable makes them."""
 
