@@ -163,7 +163,7 @@ void Fixes::tell(const Report& report) const {
         findings += mended.result.mended;
         files += mended.result.files.size();
         for (const LeftOut& left : mended.result.left_out)
-            complain(words_of(left, mended.prefix) + "; this is a mistake of okr's, not of yours");
+            complain(words_of(left, mended.prefix));
     }
     if (arguments_.has("quiet")) return;
     std::size_t unsafe = 0;

@@ -4,8 +4,8 @@
 
 #include "base/printable.hpp"
 #include "cli/shown_patch.hpp"
-#include "diff/document.hpp"
 #include "git/patch.hpp"
+#include "model/build.hpp"
 #include "store/worktree.hpp"
 
 namespace okr::cli {
@@ -26,8 +26,8 @@ base::Result<Side> read_side(const std::string& file, const std::string& path) {
 
 bool is_ours(const Side& side) {
     if (side.empty()) return false;
-    const diffing::PlacedDocument placed{side.front().path, diffing::read_document(side.front(), {})};
-    return placed.document && !placed.is_doubtful();
+    const auto read = model::build_workspace(side);
+    return read && read->files.front().is_ours;
 }
 
 std::string_view text_of(const Side& side) { return side.empty() ? std::string_view() : side.front().text; }

@@ -17,6 +17,9 @@ using mending::Applied;
 using mending::Candidate;
 using mending::Round;
 
+/// Rules offer nothing that is wrong by itself, so it is what stands there that disagrees.
+constexpr const char* with_an_error =
+    "an error would come with it; mend first, by hand, what else is told of this place";
 constexpr int rounds_without_progress = 10;
 constexpr int tries_a_round = 20;
 
@@ -101,8 +104,7 @@ private:
         for (const std::size_t i : bad) {
             const Candidate& candidate = made.applied[i].candidate;
             dropped.insert(candidate.fix);
-            if (is_one || all)
-                leave_out({*candidate.finding, candidate.fix->title, "an error would come with it"}, candidate.name());
+            if (is_one || all) leave_out({*candidate.finding, candidate.fix->title, with_an_error}, candidate.name());
         }
         std::erase_if(candidates, [&](const Candidate& one) { return dropped.contains(one.fix); });
     }

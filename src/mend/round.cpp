@@ -62,7 +62,8 @@ private:
                 continue;
             }
             round_.banned.push_back(candidate.name());
-            round_.left_out.push_back({*candidate.finding, candidate.fix->title, std::move(why)});
+            round_.left_out.push_back(
+                {*candidate.finding, candidate.fix->title, why + "; this is a mistake of okr's, not of yours"});
         }
         return result;
     }

@@ -11,6 +11,7 @@
 #include "measure/whole_split.hpp"
 #include "model/names.hpp"
 #include "model/reference.hpp"
+#include "model/values.hpp"
 #include "okr/reading.hpp"
 #include "rules/moved_item.hpp"
 #include "rules/written_objective.hpp"
@@ -46,6 +47,9 @@ Rewriting with_hypothesis(const BlockLayout& layout, const WrittenItem& item) {
     rewriting.additions.emplace_back("so_that", hypothesis->so_that);
     return rewriting;
 }
+
+/// An id that is none is to be mended first: what is written now could not refer to it then.
+bool can_be_referred_to(const model::KeyResult& result) { return !result.id || model::is_id(result.id.value); }
 
 /// The changes that write down the id of the key result, none where it stands there; nothing where they cannot be made.
 std::optional<Changes> naming(const WrittenObjective& objective, const model::KeyResult& result) {
@@ -111,6 +115,7 @@ std::optional<DraftFix> move_to_initiatives(const KeyResultView& view, const Key
                                             const model::Workspace& workspace) {
     const model::KeyResult& result = view.result;
     if (view.is_indicator() || !result.title || workspace.referred.contains(&result)) return std::nullopt;
+    if (outcome != nullptr && !can_be_referred_to(outcome->result)) return std::nullopt;
     const WrittenObjective objective(workspace, *view.objective);
     const WrittenItem item = objective.item("key_results", result.place.span);
     if (!objective.can_change() || item.form() == WrittenItem::Form::unknown) return std::nullopt;
@@ -131,6 +136,7 @@ std::optional<DraftFix> split_off_initiative(const KeyResultView& view, const mo
                                              std::set<std::string>& given) {
     const model::KeyResult& result = view.result;
     if (!view.reading.split || view.is_indicator() || !result.title) return std::nullopt;
+    if (!can_be_referred_to(result)) return std::nullopt;
     const auto hypothesis = measure::hypothesis_in(in_one_line(result.title.value));
     const auto split =
         measure::whole_split(*view.reading.split, result.title.value, hypothesis ? hypothesis->so_that : "");

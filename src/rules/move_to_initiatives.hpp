@@ -2,7 +2,8 @@
 // style.
 //
 // Unsafe, for it is the author who says what is work. Nothing is offered where it would need judgement: aliases, names
-// that others refer to, comments inside a list of flow style.
+// that others refer to, ids that must be mended before anything can refer to them, comments inside a list of flow
+// style.
 #pragma once
 
 #include <optional>

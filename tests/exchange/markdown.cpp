@@ -144,6 +144,18 @@ TEST_CASE("hostile Markdown ends in a sentence, and soon", "[exchange]") {
     }
 }
 
+TEST_CASE("tables that are too wide for the parser are named by their line", "[exchange]") {
+    const auto why = [](const std::string& text) {
+        return exchange::read_markdown({"OKR.md", text}).failure().message;
+    };
+    const std::string head = "|a|b|\r\n|-|-|\r\n";
+    CHECK(why(head + times(100000, "|") + "\r\n").find("line 3 has 100000 bars") != std::string::npos);
+    CHECK(why(head + times(1000, times(1000, "|") + "\n")).find("at line 3 have more cells") != std::string::npos);
+    CHECK(why("|" + times(1000, "a|") + "\n").find("line 1 has 1001 bars") != std::string::npos);
+    const std::string wide = "|Objective|" + times(900, "a|") + "\n|" + times(901, "-|") + "\n|Ships are safe|\n";
+    CHECK(exchange::read_markdown({"OKR.md", wide}));
+}
+
 TEST_CASE("line ends and a byte order mark change nothing", "[exchange]") {
     const std::string text = "# Objective 1: Visitors stay longer\n- KR1: 40% stay an hour\n- KR2: 20% return\n";
     const std::string expected = read("OKR.md", text);

@@ -11,6 +11,9 @@ namespace okr::exchange::markdown {
 namespace {
 
 constexpr std::size_t most_markers = 100;
+/// The parser looks through all cells of a line to add one.
+constexpr std::size_t most_bars_in_a_line = 1000;
+constexpr std::size_t most_steps = 50'000'000;
 constexpr std::size_t most_cells = 2'000'000;
 constexpr std::size_t most_declarations = 300;
 
@@ -35,24 +38,33 @@ struct Census {
     std::size_t lines = 0;
     std::size_t markers = 0;       ///< most in one line
     std::size_t columns = 0;       ///< most in one line that could divide a table's head from its rows
+    std::size_t bars = 0;          ///< most in one line
+    std::size_t widest = 0;        ///< where that line begins
+    std::size_t steps = 0;         ///< to be made through the cells of all lines
     std::size_t declarations = 0;  ///< `<!X`: each is looked for to the end of its paragraph
 };
 
-void count_line(std::string_view line, Census& census) {
+/// `at`: where the line begins in the text.
+void count_line(std::string_view line, std::size_t at, Census& census) {
     ++census.lines;
     census.markers = std::max(census.markers, markers_before(line));
-    if (line.find_first_not_of(" \t>|:-") == line.npos)
-        census.columns = std::max(census.columns, static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')));
-    for (std::size_t at = line.find("<!"); at != line.npos; at = line.find("<!", at + 2))
-        if (at + 2 < line.size() && line[at + 2] != '-') ++census.declarations;
+    const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+    if (line.find_first_not_of(" \t>|:-") == line.npos) census.columns = std::max(census.columns, bars);
+    census.steps += bars * bars;
+    if (bars > census.bars) {
+        census.bars = bars;
+        census.widest = at;
+    }
+    for (std::size_t mark = line.find("<!"); mark != line.npos; mark = line.find("<!", mark + 2))
+        if (mark + 2 < line.size() && line[mark + 2] != '-') ++census.declarations;
 }
 
 Census census_of(std::string_view bytes) {
     Census census;
-    while (!bytes.empty()) {
-        const std::size_t end = std::min(bytes.find_first_of("\r\n"), bytes.size());
-        count_line(bytes.substr(0, end), census);
-        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find_first_of("\r\n", at), bytes.size());
+        count_line(bytes.substr(at, end - at), at, census);
+        at = end + 1;
     }
     return census;
 }
@@ -62,10 +74,16 @@ std::size_t line_of(std::string_view bytes, std::size_t offset) {
                    std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
-std::string fault_of_shape(const Census& census) {
+std::string fault_of_shape(std::string_view bytes, const Census& census) {
     if (census.markers > most_markers)
         return fmt::format("a line is nested {} levels deep; at most {} are read", census.markers, most_markers);
-    if (census.columns * census.lines > most_cells) return "a table has more columns and rows than can be read";
+    if (census.bars > most_bars_in_a_line)
+        return fmt::format("line {} has {} bars `|`; at most {} are read: split the table, or import it as CSV",
+                           line_of(bytes, census.widest), census.bars, most_bars_in_a_line);
+    if (census.columns * census.lines > most_cells || census.steps > most_steps)
+        return fmt::format(
+            "tables as wide as that at line {} have more cells than can be read: split them, or import them as CSV",
+            line_of(bytes, census.widest));
     if (census.declarations > most_declarations)
         return fmt::format("it holds {} declarations `<!…>`; at most {} are read", census.declarations,
                            most_declarations);
@@ -86,7 +104,7 @@ std::string reason_not_to_parse(std::string_view bytes) {
     if (const auto bad = base::first_invalid_utf8(bytes))
         return fmt::format("line {} is not valid UTF-8; convert the file first: `iconv -f WINDOWS-1252 -t UTF-8`",
                            line_of(bytes, *bad));
-    return fault_of_shape(census_of(bytes));
+    return fault_of_shape(bytes, census_of(bytes));
 }
 
 }  // namespace okr::exchange::markdown
