@@ -55,8 +55,13 @@ base::Result<Source> read_document(const Arguments& arguments) {
         return Source{arguments.value("stdin-filename"), std::move(*text)};
     }
     std::error_code error;
+    if (!fs::exists(path, error) && fs::is_symlink(path, error))
+        return base::Failure{fmt::format("{} is a link that leads nowhere; name the file itself", path)};
     if (!fs::exists(path, error)) return base::Failure{fmt::format("there is no file {}", path)};
-    if (!fs::is_regular_file(path, error)) return base::Failure{fmt::format("{} is no file", path)};
+    if (fs::is_directory(path, error))
+        return base::Failure{fmt::format("{} is a folder; import its documents one by one", path)};
+    if (!fs::is_regular_file(path, error))
+        return base::Failure{fmt::format("{0} is no regular file; `okr import - < {0}` reads a stream", path)};
     if (const auto size = fs::file_size(path, error); !error && size > import_limit)
         return base::Failure{fmt::format("{} is {} bytes long; okr import takes up to {}", path, size, import_limit)};
     auto text = store::read_bytes(path, import_limit);

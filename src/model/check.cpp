@@ -31,7 +31,8 @@ std::string as_expected(std::string_view what) {
 
 /// Numbers and truth values stand without quotes, or other readers take them for texts.
 bool is_bare(Type type) {
-    static constexpr std::array types{Type::boolean, Type::fraction, Type::positive, Type::rank, Type::count};
+    static constexpr std::array types{Type::boolean, Type::fraction, Type::positive,
+                                      Type::rank,    Type::count,    Type::depth};
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
@@ -237,7 +238,11 @@ private:
         }
     }
 
+    /// A cycle and its days.
     void check_dictionary_shape(const Value& key, const Value& entry, const Field& field) {
+        if (const std::string fault = fault_of_cycle_name(key.text()); !fault.empty())
+            tell("bad-value", key, fmt::format("the name of the cycle `{}` {}", key.text().substr(0, 80), fault),
+                 "give it a name of your own, as `spring`");
         if (entry.is_mapping()) {
             check_mapping(entry, *field.shape);
             return check_order(entry);

@@ -46,6 +46,12 @@ std::optional<base::DateRange> parse_cycle(std::string_view name) {
     return base::months(year, static_cast<unsigned>(month), 1);
 }
 
+std::string fault_of_cycle_name(std::string_view name) {
+    if (parse_cycle(name)) return "says its days itself, and they cannot be changed";
+    if (name.empty()) return "is empty, so that nothing can refer to it";
+    return name.find_first_of("/@") == name.npos ? "" : "holds `/` or `@`, so that no reference can name it";
+}
+
 std::optional<base::DateRange> find_cycle(std::string_view name, const NamedCycles& named) {
     const auto found = named.find(name);
     return found != named.end() ? std::optional(found->second) : parse_cycle(name);

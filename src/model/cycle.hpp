@@ -16,6 +16,9 @@ using NamedCycles = std::map<std::string, base::DateRange, std::less<>>;
 /// The days of a cycle whose name says them; nothing for any other text ("2026-Q5", "spring").
 std::optional<base::DateRange> parse_cycle(std::string_view name);
 
+/// Why okr.yaml cannot give days to a cycle of this name, as it stands behind "the name of a cycle …"; empty if it can.
+std::string fault_of_cycle_name(std::string_view name);
+
 /// The same, names of okr.yaml first.
 std::optional<base::DateRange> find_cycle(std::string_view name, const NamedCycles& named);
 

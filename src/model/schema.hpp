@@ -18,6 +18,7 @@ enum class Type {
     positive,    ///< a number above 0
     rank,        ///< a whole number from 1
     count,       ///< a whole number from 0
+    depth,       ///< a whole number from 1 to syntax::most_levels
     size,        ///< bytes: a whole number, KiB and MiB understood
     period,      ///< "2 weeks"
     reference,   ///< id, team/id or team/id@cycle

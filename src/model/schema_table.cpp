@@ -198,7 +198,7 @@ constexpr Shape words{"words", "The organisation's own words.", words_fields};
 
 constexpr std::array limits_fields{
     Field{"file_size", Type::size, "Bytes of a file; 1 MiB."}.such_as("2 MiB"),
-    Field{"levels", Type::rank, "Levels of nesting, aliases counted through; 64."}.such_as("64"),
+    Field{"levels", Type::depth, "Levels of nesting, aliases counted through, 400 at most; 64."}.such_as("64"),
     Field{"aliases", Type::count, "Aliases to lists or mappings in a file; 50."}.such_as("50"),
     Field{"nodes", Type::rank, "Values and keys of a file, aliases counted through; 200,000."}.such_as("200000"),
 };

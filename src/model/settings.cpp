@@ -30,7 +30,8 @@ NamedCycles read_cycles(const Value& cycles) {
         if (!dates["start"].is_scalar() || !dates["end"].is_scalar()) continue;
         const auto start = base::parse_date(dates["start"].text());
         const auto end = base::parse_date(dates["end"].text());
-        if (key.is_scalar() && start && end && *start <= *end) named[std::string(key.text())] = {*start, *end};
+        const bool has_name = key.is_scalar() && fault_of_cycle_name(key.text()).empty();
+        if (has_name && start && end && *start <= *end) named[std::string(key.text())] = {*start, *end};
     }
     return named;
 }
@@ -48,7 +49,7 @@ syntax::Limits read_limits(const Value& value) {
     read_limit(value, "aliases", limits.aliases);
     if (value["aliases"].is_scalar() && value["aliases"].text() == "0") limits.aliases = 0;
     read_limit(value, "nodes", limits.nodes);
-    limits.levels = std::min<std::size_t>(limits.levels, 400);  // the parser recurses, and refuses 500
+    limits.levels = std::min(limits.levels, syntax::most_levels);
     return limits;
 }
 

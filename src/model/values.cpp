@@ -1,5 +1,7 @@
 #include "model/values.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,6 +12,7 @@
 #include "base/nearest.hpp"
 #include "model/notation.hpp"
 #include "model/reference.hpp"
+#include "syntax/limits.hpp"
 
 namespace okr::model {
 
@@ -84,8 +87,8 @@ std::optional<double> leading_number(std::string_view text) {
 }
 
 bool is_not_finite(std::string_view text) {
-    constexpr std::array<std::string_view, 8> words{".nan", ".NaN", ".NAN", "nan", ".inf", "-.inf", ".Inf", "inf"};
-    return std::find(words.begin(), words.end(), text) != words.end();
+    constexpr std::array<std::string_view, 8> names{".nan", ".NaN", ".NAN", "nan", ".inf", "-.inf", ".Inf", "inf"};
+    return std::find(names.begin(), names.end(), text) != names.end();
 }
 
 Answer check_fraction(std::string_view text) {
@@ -113,6 +116,13 @@ Answer check_whole(std::string_view text, double least, const std::string& expec
         return ValueFault{true, expected, std::move(whole), is_certain};
     }
     return *number >= least && *number == std::floor(*number) && *number < 1e9 ? fine : bad(expected);
+}
+
+Answer check_depth(std::string_view text) {
+    const std::string expected = fmt::format("a whole number from 1 to {}", syntax::most_levels);
+    const auto number = parse_number(text);
+    return number && *number > static_cast<double>(syntax::most_levels) ? bad(expected)
+                                                                        : check_whole(text, 1, expected);
 }
 
 Answer check_reference(std::string_view text) {
@@ -203,6 +213,7 @@ std::optional<ValueFault> check_value(const Field& field, const syntax::Value& v
         case Type::fraction: return check_fraction(text);
         case Type::positive: return check_positive(text);
         case Type::rank: return check_whole(text, 1, "a whole number from 1");
+        case Type::depth: return check_depth(text);
         case Type::count: return check_whole(text, 0, "a whole number from 0");
         case Type::size:
             return parse_size(text) ? fine : other_notation("a size in bytes, as 2 MiB", size_notation(text));

@@ -58,7 +58,7 @@ bool stands_unquoted(std::string_view text) {
 
 bool is_number(Type type) {
     return type == Type::fraction || type == Type::positive || type == Type::rank || type == Type::count ||
-           type == Type::version;
+           type == Type::depth || type == Type::version;
 }
 
 ordered_json example_value(const Field& field) {
@@ -86,6 +86,7 @@ ValueSchema value_schema(const Field& field) {
         case Type::fraction: return number("number", {{"minimum", 0}, {"maximum", 1}}, "a number from 0 to 1");
         case Type::positive: return number("number", {{"exclusiveMinimum", 0}}, "a number above 0");
         case Type::rank: return number("integer", {{"minimum", 1}}, "a whole number from 1");
+        case Type::depth: return number("integer", {{"minimum", 1}, {"maximum", 400}}, "a whole number from 1 to 400");
         case Type::count: return number("integer", {{"minimum", 0}}, "a whole number from 0");
         case Type::size: {
             ordered_json keywords = pattern("^[0-9.]+ *(KiB|MiB)?$", "a size in bytes, as 2 MiB");

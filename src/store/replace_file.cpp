@@ -100,6 +100,8 @@ bool take_name(const Place& place, const TemporaryFile& made) {
     return ::renameat(place.folder.get(), made.name().c_str(), place.folder.get(), place.name.c_str()) == 0;
 }
 
+constexpr const char* exists_already = "it exists already";
+
 /// `status`: of the file that is there already, whose mode stays.
 std::string put(const Place& place, std::string_view text, const struct stat* status) {
     const HeldSignals signals;
@@ -109,7 +111,7 @@ std::string put(const Place& place, std::string_view text, const struct stat* st
     if (status != nullptr && ::fchmod(made->get(), status->st_mode & 0777U) != 0) return disk_words(errno);
     if (std::string why = made->finish(); !why.empty()) return why;
     if (!(status != nullptr ? take_name(place, *made) : take_free_name(place, *made)))
-        return errno == EEXIST ? "it exists already" : disk_words(errno);
+        return errno == EEXIST ? std::string(exists_already) : disk_words(errno);
     if (place.folder.sync()) return {};
     const std::string why = disk_words(errno);
     ::unlinkat(place.folder.get(), place.name.c_str(), 0);  // a run that fails leaves no file that could be believed
@@ -154,7 +156,9 @@ std::string write_file(const fs::path& file, std::string_view text) {
     std::error_code error;
     const fs::path path = fs::is_symlink(file, error) ? fs::weakly_canonical(file, error) : file;
     auto place = open_place(path);
-    return place ? put(*place, text, is_there ? &status : nullptr) : place.failure().message;
+    if (!place) return place.failure().message;
+    std::string why = put(*place, text, is_there ? &status : nullptr);
+    return why == exists_already ? std::string(changed_meanwhile) : why;
 }
 
 std::vector<std::string> paths_of(const std::vector<Source>& files) {

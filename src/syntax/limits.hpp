@@ -5,6 +5,9 @@
 
 namespace okr::syntax {
 
+/// Deeper nesting cannot be allowed: yaml-cpp recurses, and refuses 500.
+inline constexpr std::size_t most_levels = 400;
+
 struct Limits {
     std::size_t file_size = 1024 * 1024;  ///< bytes
     std::size_t levels = 64;              ///< of nesting, counted through aliases
