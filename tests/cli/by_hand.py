@@ -259,6 +259,13 @@ class Places(Case):
         (self.root / "okrs/loop").symlink_to("loop")
         self.fails("lint", "okrs/loop", says="okrs/loop is a link that leads nowhere")
 
+    def test_what_cannot_be_imported(self):
+        (self.root / "loop.md").symlink_to("loop.md")
+        os.mkfifo(self.root / "pipe.md")
+        self.fails("import", "loop.md", says="loop.md is a link that leads nowhere; name the file itself")
+        self.fails("import", "pipe.md", says="pipe.md is no regular file; `okr import - < pipe.md` reads a stream")
+        self.fails("import", "okrs", says="okrs is a folder; import its documents one by one")
+
     def test_named_and_not_read(self):
         os.mkfifo(self.root / "okrs/pipe.yaml")
         self.fails("lint", "okrs/pipe.yaml", says="is no regular file")
