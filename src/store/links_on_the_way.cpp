@@ -37,7 +37,7 @@ std::string fault_of_link(const fs::path& link) {
     if (tree && relative_to(*tree, end).empty())
         return fmt::format("the link {} leads out of {}, to {}; if you mean that place, name it itself", link.string(),
                            tree->string(), end.string());
-    if (fs::exists(link, error)) return {};
+    if (fs::exists(link, error) || error == std::errc::permission_denied) return {};  // writing tells of the latter
     return fmt::format("the link {} leads to {}, where nothing is; remove the link, or name another file",
                        link.string(), end.string());
 }
