@@ -1,25 +1,43 @@
 """okr beside git, in the same repository."""
+import pathlib
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 from measure import Failed, cells, duration, heading, median, paired, say, spread
 from places import HERE, running
+
+
+def alone(file, folder):
+    """A workspace of that one file."""
+    target = pathlib.Path(folder) / file
+    target.parent.mkdir(parents=True)
+    (pathlib.Path(folder) / "okr.yaml").write_text("okr: 1\n", encoding="utf-8")
+    return target
 
 
 def measure_starts(places, okr):
     say("\n### Starts\n\nRatios are of ours to git's: below 1, `okr` is faster.\n")
     say(heading("size", "okr", "git", "okr wall", "git wall", "ratio CPU", "ratio wall", "pairs"))
     for each in places:
-        file = next(path for path in each.paths if path.parts[0] == "okrs")
-        pairs_of_commands = [([okr, "--version"], ["git", "--version"]), ([okr, "classify", "Launch the boat"], ["git", "--version"]),
-                             ([okr, "lint", "--fail-on", "never", file], ["git", "--version"]),
-                             ([okr, "lint", "--fail-on", "never", file], ["git", "status", "--porcelain"])]
-        for ours, theirs in pairs_of_commands[0 if each is places[0] else 2:]:
-            mine, git = paired(running(each, ours), running(each, theirs), each.seconds, 101)
-            words = [" ".join("FILE" if part == file else str(part) for part in command[1:]) for command in (ours, theirs)]
-            say(cells(each.size, f"`{words[0]}`", f"`{words[1]}`", duration(median(mine, "wall")), duration(median(git, "wall")),
-                      spread(mine, git, "cpu"), spread(mine, git, "wall"), len(mine)))
+        with tempfile.TemporaryDirectory() as one:
+            file = next(path for path in each.paths if path.parts[0] == "okrs")
+            shutil.copy(each.folder / file, alone(file, one))
+            lint = [okr, "lint", "--fail-on", "never"]
+            pairs_of_commands = [([okr, "--version"], ["git", "--version"]), ([okr, "classify", "Launch the boat"], ["git", "--version"]),
+                                 ([*lint, "--root", one], ["git", "--version"]),
+                                 ([*lint, file], ["git", "--version"]), ([*lint, file], ["git", "status", "--porcelain"])]
+            for ours, theirs in pairs_of_commands[0 if each is places[0] else 3:]:
+                row_of_starts(each, ours, theirs, {file: "FILE", one: "FOLDER-OF-FILE-ALONE"})
+
+
+def row_of_starts(place, ours, theirs, names):
+    mine, git = paired(running(place, ours), running(place, theirs), place.seconds, 101)
+    words = [" ".join(str(names.get(part, part)) for part in command[1:]) for command in (ours, theirs)]
+    say(cells(place.size, f"`{words[0]}`", f"`{words[1]}`", duration(median(mine, "wall")), duration(median(git, "wall")),
+              spread(mine, git, "cpu"), spread(mine, git, "wall"), len(mine)))
 
 
 def git_rows(size, text):
