@@ -24,7 +24,8 @@ MARK = "=== end of step"
 
 
 def pages():
-    return PAGES or [PROJECT / "README.md", PROJECT / "docs" / "tutorial.md", *sorted((PROJECT / "docs" / "guides").glob("*.md"))]
+    docs = PROJECT / "docs"
+    return PAGES or [PROJECT / "README.md", *(docs / f"{name}.md" for name in ("tutorial", "align", "log")), *sorted((docs / "guides").glob("*.md"))]
 
 
 def steps_of_page(page):
