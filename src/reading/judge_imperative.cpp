@@ -28,8 +28,9 @@ Verdict Imperative::judge() const {
 }
 
 bool Imperative::achieves_change() const {
-    return direct_ >= 0 && scope_.is_measuring(direct_) && scope_.node(object_.head).is(Class::change) &&
-           !scope_.sentence.is<"of">(scope_.node(static_cast<std::size_t>(direct_) + 1));
+    if (direct_ < 0 || !scope_.is_measuring(direct_) || !scope_.node(object_.head).is(Class::change)) return false;
+    const std::size_t behind = static_cast<std::size_t>(direct_) + 1;
+    return behind >= scope_.sentence.nodes.size() || !scope_.sentence.is<"of">(scope_.node(behind));
 }
 
 bool Imperative::asks_question() const {
