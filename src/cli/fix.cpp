@@ -162,8 +162,7 @@ void Fixes::tell(const Report& report) const {
     for (const Mended& mended : mended_) {
         findings += mended.result.mended;
         files += mended.result.files.size();
-        for (const LeftOut& left : mended.result.left_out)
-            complain(words_of(left, mended.prefix));
+        for (const LeftOut& left : mended.result.left_out) complain(words_of(left, mended.prefix));
     }
     if (arguments_.has("quiet")) return;
     std::size_t unsafe = 0;
