@@ -27,9 +27,9 @@ private:
         return (sentence_.is<"to">(link) || link.is_mark(Mark::arrow)) && nodes_[start + 2].is_target();
     }
 
+    /// Not a colon, for "Children who can swim 25 m: from 200 to 300" is one measure.
     [[nodiscard]] static bool parts_measures(const Node& node) {
-        return node.is(Class::conjunction) || node.is_mark(Mark::comma) || node.is_mark(Mark::semicolon) ||
-               node.is_mark(Mark::stop) || node.is_mark(Mark::open) || node.is_mark(Mark::close);
+        return node.parts_clauses() || node.is_mark(Mark::open) || node.is_mark(Mark::close);
     }
 
     /// "Members over 65 rise …", "Children who can swim 25 m: …", "Stage 3 cancers found late: …". What is counted

@@ -36,6 +36,10 @@ struct Node {
         return kind == NodeKind::word && word->is(classes...);
     }
     [[nodiscard]] bool has(Classes classes) const { return kind == NodeKind::word && word->has(classes); }
+    /// "and", a comma, a full stop: what is told behind them may be told of something else.
+    [[nodiscard]] bool parts_clauses() const {
+        return is(Class::conjunction) || is_mark(Mark::comma) || is_mark(Mark::semicolon) || is_mark(Mark::stop);
+    }
     [[nodiscard]] bool is_verb(unsigned forms) const { return has(verbs) && word->has_form(forms); }
 };
 

@@ -1,0 +1,67 @@
+// "from 30", "currently 30", "30 to 40": where a measure stands; and steps, which look alike.
+#include "reading/role_finder.hpp"
+
+namespace okr::reading {
+
+bool RoleFinder::is_baseline(std::size_t i) const {
+    if (const Node* next = at(i + 1); next && next->is_mark(Mark::arrow) && leads_to_amount(i + 2)) return true;
+    if (follows_from(i)) return true;
+    return precedes_to(i) || in_baseline_bracket(i);
+}
+
+bool RoleFinder::follows_from(std::size_t i) const {
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+        const Node& node = nodes_[i - back];
+        if (node.is(Class::baseline)) return !is_plain_adjective(i - back, i);
+        const bool is_filler = node.is_mark(Mark::colon) || node.is_mark(Mark::stop) || node.is_mark(Mark::about) ||
+                               node.is_mark(Mark::equal) || node.is(Class::be) ||
+                               sentence_.is<"the", "a", "of", "at", "value">(node);
+        if (!is_filler) return false;
+    }
+    return false;
+}
+
+bool RoleFinder::is_plain_adjective(std::size_t word, std::size_t i) const {
+    const bool is_apart = in_bracket(i) || (word > 0 && nodes_[word - 1].is_mark(Mark::comma));
+    return sentence_.is<"today", "today's", "previous", "prior", "actual">(nodes_[word]) && word + 1 == i && !is_apart;
+}
+
+std::size_t RoleFinder::bracket_of(std::size_t i) const {
+    for (std::size_t back = 1; back <= 6 && back <= i; ++back) {
+        if (nodes_[i - back].is_mark(Mark::open)) return i - back;
+        if (nodes_[i - back].is_mark(Mark::close)) break;
+    }
+    return nodes_.size();
+}
+
+bool RoleFinder::in_baseline_bracket(std::size_t i) const {
+    const std::size_t open = bracket_of(i);
+    if (open + 1 >= nodes_.size()) return false;
+    if (nodes_[open + 1].is(Class::baseline)) return true;
+    const Node* next = at(i + 1);
+    return next && next->is(Class::baseline) && open + 1 == i && !sentence_.is<"from", "vs", "against">(*next);
+}
+
+bool RoleFinder::precedes_to(std::size_t i) const {
+    const Node* to = at(i + 1);
+    if (!to || !sentence_.is<"to">(*to) || !leads_to_amount(i + 2) || amount(i).shape == Shape::often) return false;
+    return (amount(i).comparator.empty() || amount(i).comparator == "=") && !is_step(i);
+}
+
+bool RoleFinder::is_step_to_level(std::size_t i) const {
+    const Node* to = at(i + 1);
+    return to && sentence_.is<"to">(*to) && leads_to_amount(i + 2) && is_step(i);
+}
+
+bool RoleFinder::is_step(std::size_t i) const {
+    if (amount(i).shape == Shape::points) return true;
+    const bool is_verb = amount(i).shape == Shape::factor && nodes_[i].is_word();
+    if (is_verb || (i > 0 && sentence_.is<"by">(nodes_[i - 1]))) return true;
+    return i > 0 && sentence_.is<"up", "down">(nodes_[i - 1]) && !is_range_of_shares(i);
+}
+
+bool RoleFinder::is_range_of_shares(std::size_t i) const {
+    return amount(i).shape == Shape::share && amount(i + 2).shape == Shape::share;
+}
+
+}  // namespace okr::reading
