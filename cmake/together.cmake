@@ -78,8 +78,8 @@ okr_together(diff changes/request_changed lexicon)
 okr_together(rules block_layout direction move_to_initiatives references table)
 okr_together(rules allow_unknown_rule allow_unused bad_value baseline_malformed hidden_names kr_unit moved_item
   wrong_type)
-okr_together(rules allow_expired baseline_stale byte_changes kr_mismatch support_circles unknown_key unmatched_pattern
-  yaml_unsafe)
+okr_together(rules allow_expired baseline_stale byte_changes kr_mismatch rating_guard support_circles unknown_key
+  unmatched_pattern yaml_unsafe)
 okr_together(rules allow_no_reason duplicate_key hidden_character key_result missing_key outcomes_left yaml_scalar
   yaml_syntax)
 

@@ -4,13 +4,12 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
-#include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <optional>
 
-#include "base/digits.hpp"
 #include "measure/wording.hpp"
 #include "rules/key_result.hpp"
+#include "rules/rating_guard.hpp"
 #include "rules/values.hpp"
 
 namespace okr::rule {
@@ -20,15 +19,13 @@ namespace {
 /// Percentages of these have no end at 100.
 constexpr std::string_view unbounded =
     "growth, uplift, nrr, ndr, net, revenue, cash, dollar, roi, margin, ratio, pipeline, liquidity, solvency, "
-    "interest, "
-    "funding, replacement, price, prices, sales, plan, planned, target, targets, quota, budget, goal, goals, forecast, "
-    "expected, expectations, baseline, average, benchmark, norm, last, previous, prior, compared, vs, versus, yoy, "
-    "level, levels";
+    "interest, funding, replacement, price, prices, sales, plan, planned, target, targets, quota, budget, goal, goals, "
+    "forecast, expected, expectations, baseline, average, benchmark, norm, last, previous, prior, compared, vs, "
+    "versus, yoy, level, levels";
 
 constexpr std::string_view ratings =
     "rating, ratings, rate, rates, rated, score, scores, scored, star, stars, satisfaction, satisfied, csat, ces, "
-    "mood, "
-    "happiness, review, reviews, grade, grades, feedback, ease, trust, effort, usability, confidence";
+    "mood, happiness, review, reviews, grade, grades, feedback, ease, trust, effort, usability, confidence";
 
 /// Percentages of these are parts of a whole.
 constexpr std::string_view shares =
@@ -94,37 +91,6 @@ private:
     const KeyResultView& view_;
     std::optional<std::string> words_;
 };
-
-/// The number at the beginning of `text`; nothing where there is none, or more of it.
-std::optional<double> number_at(std::string_view text) {
-    double value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_whole = read.ec == std::errc() && text.substr(0, text.find_first_not_of("0123456789.")).size() ==
-                                                        static_cast<std::size_t>(read.ptr - text.data());
-    return is_whole ? std::optional(value) : std::nullopt;
-}
-
-/// False where both sides of the slash are numbers and the first is not above the second: "4.2/5".
-bool may_be_above(std::string_view text, std::size_t slash) {
-    const std::size_t end = text.find_last_not_of(" \t\n", slash - 1) + 1;
-    const std::size_t begin = text.find_last_not_of("0123456789.", end - 1) + 1;
-    const std::size_t scale = std::min(text.find_first_not_of(" \t\n", slash + 1), text.size());
-    const auto value = number_at(text.substr(begin, end - begin));
-    const auto most = number_at(text.substr(scale));
-    return !value || !most || *value > *most;
-}
-
-/// Spares nearly all texts the look for a rating, which costs as much as all else that is asked of a key result.
-bool may_hold_rating(std::string_view text) {
-    static constexpr std::string_view out = "out";
-    const auto is_same = [](char a, char b) { return (a | 0x20) == b; };
-    const auto digit = std::find_if(text.begin(), text.end(), base::is_digit);
-    if (std::search(digit, text.end(), out.begin(), out.end(), is_same) != text.end()) return true;
-    for (std::size_t slash = text.find('/', static_cast<std::size_t>(digit - text.begin()));
-         slash != std::string_view::npos; slash = text.find('/', slash + 1))
-        if (may_be_above(text, slash)) return true;
-    return false;
-}
 
 /// "5.5 out of 5", "12/10": a rating above its scale. Where it may be a day, a ratio or
 /// round the clock (24/7), it is no rating.
