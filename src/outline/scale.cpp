@@ -71,6 +71,7 @@ std::string amount_in_words(double amount, const Quantity& like) {
     const std::string number = number_in_words(amount);
     if (like.unit.empty()) return number;
     if (is_money(like.unit)) return like.unit + number;
+    if (like.unit.starts_with('/')) return number + like.unit;
     return fmt::format("{} {}", number, like.unit == "%" ? "pp" : like.unit);
 }
 

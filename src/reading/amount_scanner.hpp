@@ -69,6 +69,8 @@ private:
     /// "daily", where it ends what is said: not in "daily active users".
     bool often();
     void tail();
+    /// "8th", "8th or better": of ranks less is better.
+    bool ordinal();
     void magnitudes();
     /// "10 k", "€1.2 bn", "$3 m", "5 M users".
     [[nodiscard]] bool may_stand_apart(std::string_view spelling) const;
@@ -87,8 +89,9 @@ private:
     [[nodiscard]] bool is_between() const;
     /// "4.5/5", "4.5 out of 5".
     void scale();
-    /// "1 in 10 patients": a share, 10%.
+    /// "1 in 10 patients": a share, 10%. "3 in 2026" is none.
     void one_in_ten();
+    [[nodiscard]] bool ends_share() const;
     /// "3x per day", "5 times a week".
     void rhythm();
     void or_more();

@@ -3,10 +3,12 @@
 #include "reading/amount_scanner.hpp"
 #include "reading/numeral.hpp"
 #include "reading/placeholder.hpp"
+#include "reading/rank.hpp"
 
 namespace okr::reading {
 
 void Scanner::tail() {
+    if (ordinal()) return;
     magnitudes();
     plus();
     unit();
@@ -15,6 +17,14 @@ void Scanner::tail() {
     scale();
     rhythm();
     or_more();
+}
+
+bool Scanner::ordinal() {
+    const std::size_t taken = rank_at(text_, at_ - 1);
+    if (taken == 0) return false;
+    at_ += taken - 1;
+    if (word() == "or" && is_one_of(word(1), {"better", "higher", "above"})) trailing("<=", 2);
+    return true;
 }
 
 void Scanner::magnitudes() {
@@ -118,10 +128,17 @@ void Scanner::scale() {
     at_ += number + 1;
 }
 
+bool Scanner::ends_share() const {
+    if (!glued(2)) return mark(2) != Mark::percent;
+    return mark(2) == Mark::stop || mark(2) == Mark::comma || mark(2) == Mark::semicolon || mark(2) == Mark::close;
+}
+
 void Scanner::one_in_ten() {
-    const double all = numeral_value(text_.lower_of(token(1)));
-    const bool is_share = amount_.quantity.value < all && all <= 1000 && amount_.quantity.value <= 10;
-    if (!is_share || !(mark(2) == Mark::word || !more(2))) return;
+    const std::string_view whole = text_.lower_of(token(1));
+    const double all = numeral_value(whole);
+    const bool may_be_year = whole.size() == 4 && all >= 2010 && all < 2060;
+    const bool is_share = amount_.quantity.value < all && !may_be_year && amount_.quantity.value <= 10;
+    if (!is_share || !ends_share()) return;
     amount_.quantity.value *= 100 / all;
     amount_.quantity.unit = "%";
     amount_.shape = Shape::rating;

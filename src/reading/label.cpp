@@ -5,6 +5,7 @@
 
 #include "base/digits.hpp"
 #include "reading/numeral.hpp"
+#include "reading/rank.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::reading {
@@ -104,7 +105,7 @@ private:
         const bool is_ratio = lower(0).size() <= 2 && lower(2).size() == 1;
         if (mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2) && !is_ratio)
             return lower(3) == "s" && glued(3) ? 4 : 3;
-        if (mark(1) == Mark::word && glued(1)) return glued_word();
+        if (mark(1) == Mark::word && glued(1)) return rank_at(text_, i_) > 0 ? 0 : glued_word();
         if (is_attribute(1)) return 3;
         static constexpr std::string_view releases[] = {"release",  "version", "stable",   "beta",     "ga",
                                                         "rc",       "alpha",   "spec",     "released", "shipped",

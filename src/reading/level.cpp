@@ -104,6 +104,15 @@ void read_last_letter(std::string_view text, Quantity& quantity) {
     if (const reading::Unit* unit = reading::find_unit(rest.substr(1))) quantity.unit = unit->canonical;
 }
 
+/// "2/week", "5 per day": as all of a field it says how often.
+void read_rhythm(std::string_view text, Quantity& quantity) {
+    if (!quantity.unit.empty() || quantity.scale) return;
+    const std::string_view rest = text.substr(quantity.extent.end);
+    for (const std::string_view joint : {"/", " / ", " per ", " a ", " an ", " each ", " every "})
+        if (rest.starts_with(joint) && reading::times_a_year(rest.substr(joint.size())))
+            quantity.unit = fmt::format("/{}", rest.substr(joint.size()));
+}
+
 /// "8 of 10" and "4.5 / 5": as a field's value the whole of it is one share, or one rating.
 std::optional<Level> share_of_whole(std::string_view text) {
     for (const std::string_view joint : {" of ", " / "}) {
@@ -157,6 +166,7 @@ std::optional<Level> parse_level(std::string_view text) {
     if (!is_one || is_part_of_more(text, sentence.amounts[0].quantity.extent)) return share_of_whole(text);
     Level level = level_of(sentence.amounts[0]);
     read_last_letter(text, level.quantity);
+    read_rhythm(text, level.quantity);
     return level;
 }
 

@@ -2,6 +2,7 @@
 #include "reading/measure.hpp"
 
 #include "reading/metric.hpp"
+#include "reading/rank.hpp"
 
 namespace okr::reading {
 namespace {
@@ -64,6 +65,7 @@ private:
     }
 
     [[nodiscard]] Direction direction(const Measure& measure) const {
+        if (measure.target && is_rank(*measure.target)) return Direction::down;  // "up from 14th to 8th"
         if (const auto told = told_by_verb(); told != Direction::unknown) return told;
         if (target_ >= 0)
             if (const auto told = told_by_sign(sentence_.amount_of(nodes_[index()])); told != Direction::unknown)

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "measure/wording.hpp"
+#include "reading/rank.hpp"
 #include "reading/unit.hpp"
 #include "rules/values.hpp"
 
@@ -91,7 +92,7 @@ bool goes_wrong_way(const KeyResultView& view) {
     const auto& baseline = baseline_of(view);
     const auto& target = target_of(view);
     if (!baseline || !target || baseline->quantity.relative || target->quantity.relative) return false;
-    if (is_told_in_time(view, target->quantity)) return false;
+    if (is_told_in_time(view, target->quantity) || reading::is_rank(target->quantity)) return false;
     const auto order = compare(target->quantity, baseline->quantity);
     return order && (direction == Direction::up ? *order < 0 : *order > 0);
 }

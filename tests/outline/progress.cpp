@@ -63,6 +63,10 @@ TEST_CASE("a key result's progress", "[outline]") {
         {"{title: Mood score of at least -5, baseline: -12, current: -8.5}", "0.5 0.5 open -"},
         {"{title: Half an hour or less at the desk, baseline: 50 min, current: 40 min}", "0.5 0.5 open -"},
         {"{title: Cut complaints 25%, baseline: 112, current: 98}", "0.5 0.5 open -"},
+        {"{metric: Place in the survey, baseline: 14th, target: 8th, current: 11th}", "0.5 0.5 open -"},
+        {"{metric: Falls on the ward, baseline: '1 in 1,000', target: '1 in 4,000', current: 1 in 2000}",
+         "0.667 0.667 open -"},
+        {"{metric: Drills, baseline: 1/day, target: 2/week, current: 3 a week}", "0.801 0.801 open -"},
         // Without a baseline a threshold is met or not.
         {"{metric: Share of repeat guests, target: '> 60%', current: 45%}", "0 - open 15 pp"},
         {"{metric: Share of repeat guests, target: '> 60%', current: 61%}", "1 - met -"},

@@ -152,6 +152,39 @@ TEST_CASE("rhythms compare by how often they come, fields may hold shares", "[re
     CHECK(okr::parse_level("1.2 per 1,000")->quantity.value == 1.2);
 }
 
+TEST_CASE("ranks are levels of which less is better", "[reading]") {
+    const okr::Reader reader;
+    for (const char* sentence :
+         {"Place in the survey of patients improves from 14th to 8th", "Move up from 14th to 8th in the league",
+          "Our rank among breweries goes from 14th to 8th by June",
+          "Search position from 14th to 8th place or better"}) {
+        INFO(sentence);
+        const auto reading = reader.read(sentence);
+        REQUIRE(reading.measure);
+        REQUIRE(reading.measure->baseline);
+        CHECK(reading.kind == okr::Kind::outcome);
+        CHECK(reading.measure->baseline->value == 14);
+        CHECK(reading.measure->target->value == 8);
+        CHECK(okr::name(reading.measure->direction) == "down");
+    }
+    for (const char* sentence : {"Move from 2nd to 3rd generation trams", "Extend the line to 5th Avenue",
+                                 "Train from the 2nd week to the 4th week", "Move to 3rd-party payroll"}) {
+        INFO(sentence);
+        CHECK(reader.read(sentence).kind == okr::Kind::action);
+    }
+}
+
+TEST_CASE("one in many is a share, and no year", "[reading]") {
+    const okr::Reader reader;
+    const auto reading = reader.read("Falls on the ward go from 1 in 800 nights to 1 in 4,000");
+    REQUIRE(reading.measure);
+    CHECK(reading.measure->target->value == 0.025);
+    CHECK(okr::name(reading.measure->direction) == "down");
+    CHECK(reader.read("Parcels that break go down to 1 in 4000 (today 1 in 900).").measure->target->value == 0.025);
+    CHECK(reader.read("Open 3 shops in 2026").kind == okr::Kind::output);
+    CHECK(reader.read("Raise the number of regular guests to 9 in 2026").measure->target->value == 9);
+}
+
 TEST_CASE("hours of the day are no numbers to reach", "[reading]") {
     const okr::Reader reader;
     for (const char* sentence :
