@@ -142,6 +142,11 @@ void leave_out_broken(std::vector<PlacedDocument>& before, std::vector<PlacedDoc
 
 }  // namespace
 
+void put_in_order(Difference& difference) {
+    difference.changes = sorted(std::move(difference.changes));
+    difference.count = count(difference.changes);
+}
+
 Difference compare(std::vector<PlacedDocument> before, std::vector<PlacedDocument> after, const Reader& reader) {
     Difference difference;
     leave_out_broken(before, after, difference.unreadable);
@@ -154,8 +159,8 @@ Difference compare(std::vector<PlacedDocument> before, std::vector<PlacedDocumen
     std::vector<Change> changes;
     for (const ChangeKind* kind : all_kinds())
         for (const Check& check : kind->checks) std::visit(Runner(pairs, *kind, lines, changes), check);
-    difference.changes = sorted(std::move(changes));
-    difference.count = count(difference.changes);
+    difference.changes = std::move(changes);
+    put_in_order(difference);
     difference.layout_only = any_file && difference.changes.empty() && difference.unreadable.empty();
     return difference;
 }

@@ -12,4 +12,7 @@ namespace okr::diffing {
 /// the organisation's own, of the state after.
 Difference compare(std::vector<PlacedDocument> before, std::vector<PlacedDocument> after, const Reader& reader);
 
+/// Sorts the changes, the worst first, and counts them.
+void put_in_order(Difference& difference);
+
 }  // namespace okr::diffing

@@ -1,8 +1,11 @@
 #include "history/difference.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "diff/compare.hpp"
+#include "history/hidden.hpp"
 
 namespace okr::history {
 
@@ -74,6 +77,45 @@ private:
     const store::Point& to_;
 };
 
+bool is_lower(const syntax::Limits& limits, const syntax::Limits& others) {
+    return limits.file_size < others.file_size || limits.levels < others.levels || limits.aliases < others.aliases ||
+           limits.nodes < others.nodes;
+}
+
+/// Under other limits a file may be unreadable that is as it was.
+base::Result<bool> has_other_limits(Documents& documents, const store::Point& from, const store::Point& to) {
+    if (from.settings == to.settings) return false;
+    const auto before = documents.settings(from);
+    if (!before) return before.failure();
+    const auto after = documents.settings(to);
+    if (!after) return after.failure();
+    return is_lower(before->limits, after->limits) || is_lower(after->limits, before->limits);
+}
+
+/// Adds files that are the same on both sides.
+base::Result<Files> with_equal_files(const store::Snapshots& snapshots, Files files, const store::Point& to) {
+    const auto all = snapshots.listing(to);
+    if (!all) return all.failure();
+    const auto by_path = [](const store::FileChange& a, const store::FileChange& b) { return a.path < b.path; };
+    Files equal;
+    for (const store::FoundFile& file : all->files) {
+        store::FileChange same{file.path, file.blob, file.blob};
+        if (!std::binary_search(files.begin(), files.end(), same, by_path)) equal.push_back(std::move(same));
+    }
+    std::move(equal.begin(), equal.end(), std::back_inserter(files));
+    std::sort(files.begin(), files.end(), by_path);
+    return files;
+}
+
+base::Result<Files> files_to_compare(const store::Snapshots& snapshots, Documents& documents, const store::Point& from,
+                                     const store::Point& to) {
+    auto changes = snapshots.changed(from, to);
+    if (!changes) return changes.failure();
+    const auto is_all = has_other_limits(documents, from, to);
+    if (!is_all) return is_all.failure();
+    return *is_all ? with_equal_files(snapshots, std::move(changes->files), to) : std::move(changes->files);
+}
+
 }  // namespace
 
 base::Result<Difference> difference(Documents& documents, const std::vector<store::FileChange>& files,
@@ -92,9 +134,15 @@ base::Result<Difference> difference(Documents& documents, const std::vector<stor
 
 base::Result<Difference> difference(const store::Snapshots& snapshots, Documents& documents, const store::Point& from,
                                     const store::Point& to) {
-    auto changes = snapshots.changed(from, to);
-    if (!changes) return changes.failure();
-    return difference(documents, changes->files, from, to);
+    const auto files = files_to_compare(snapshots, documents, from, to);
+    if (!files) return files.failure();
+    auto found = difference(documents, *files, from, to);
+    const auto is_gone = [](const Change& change) { return change.is_gone; };
+    if (!found || std::none_of(found->changes.begin(), found->changes.end(), is_gone)) return found;
+    const auto hidden = hidden_files(snapshots, documents, from, to);
+    if (!hidden) return hidden.failure();
+    tell_hidden(*hidden, found->changes);
+    return found;
 }
 
 }  // namespace okr::history

@@ -14,19 +14,19 @@ constexpr std::size_t most_bytes = 16 * 1024 * 1024;
 
 git::Id settings_id(const store::Point& point) { return point.settings.value_or(git::Id{}); }
 
-/// Those of the work tree may be in no object of git's.
-base::Result<std::string> settings_text(const store::Snapshots& snapshots, const store::Point& point) {
-    if (point.kind != store::Point::Kind::worktree) return snapshots.text(store::Blob{*point.settings, nullptr});
-    return store::read_bytes(snapshots.root() / store::settings_name, syntax::Limits().file_size + 1);
-}
-
 }  // namespace
+
+/// Those of the work tree may be in no object of git's.
+base::Result<std::string> Documents::settings_text(const store::Point& point) const {
+    if (point.kind != store::Point::Kind::worktree) return snapshots_.text(store::Blob{*point.settings, nullptr});
+    return store::read_bytes(snapshots_.root() / store::settings_name, syntax::Limits().file_size + 1);
+}
 
 base::Result<model::Settings> Documents::settings(const store::Point& point) {
     if (!point.settings) return model::Settings{};
     const auto known = settings_.find(*point.settings);
     if (known != settings_.end()) return known->second;
-    const auto text = settings_text(snapshots_, point);
+    const auto text = settings_text(point);
     if (!text) return text.failure();
     auto workspace = model::build_workspace({{std::string(store::settings_name), *text}});
     return settings_.emplace(*point.settings, workspace ? workspace->settings : model::Settings{}).first->second;
@@ -53,20 +53,22 @@ void Documents::let_go(const std::string& path, const store::Blob& blob, const s
 }
 
 base::Result<std::string> Documents::text(const store::Blob& blob, const store::Point& point) {
-    if (!at_hand_ || at_hand_->first != blob.id) return snapshots_.text(blob, point);
-    std::string text = std::move(at_hand_->second);
+    if (!at_hand_ || at_hand_->id != blob.id || at_hand_->limit != point.scope->file_size())
+        return snapshots_.text(blob, point);
+    std::string text = std::move(at_hand_->text);
     at_hand_.reset();
     return text;
 }
 
 base::Result<bool> Documents::is_of_others(const store::Blob& blob, const store::Point& point) {
-    const auto known = of_others_.find(blob.id);
-    if (known != of_others_.end()) return known->second;
+    auto& of_others = of_others_[point.scope->file_size()];
+    const auto known = of_others.find(blob.id);
+    if (known != of_others.end()) return known->second;
     auto text = this->text(blob, point);
     if (!text) return text.failure();
     const bool is = model::is_plainly_foreign(*text);
-    at_hand_.emplace(blob.id, std::move(*text));
-    return of_others_.emplace(blob.id, is).first->second;
+    at_hand_ = AtHand{blob.id, point.scope->file_size(), std::move(*text)};
+    return of_others.emplace(blob.id, is).first->second;
 }
 
 base::Result<bool> Documents::is_of_others(const store::FileChange& file, const store::Point& from,
@@ -83,8 +85,10 @@ base::Result<diffing::Document> Documents::read(const std::string& path, const s
     if (const auto* known = find(key)) return *known;
     auto settings = this->settings(point);
     if (!settings) return settings.failure();
-    auto text = this->text(blob, point);
+    auto text = path == store::settings_name ? snapshots_.text(blob) : this->text(blob, point);
     if (!text) return text.failure();
+    // However low the limits, the settings that set them are read whole.
+    if (path == store::settings_name) settings->limits = syntax::Limits();
     diffing::Document document = diffing::read_document({path, std::move(*text)}, *settings);
     keep(key, document);
     return document;

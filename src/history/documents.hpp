@@ -38,6 +38,8 @@ public:
 
     /// okr.yaml of the point; the defaults where there is none, or where it cannot be read.
     base::Result<model::Settings> settings(const store::Point& point);
+    /// Its text, of a point that has one.
+    base::Result<std::string> settings_text(const store::Point& point) const;
 
 private:
     /// A file reads differently under other settings (limits, cycles), and okr.yaml by its place.
@@ -67,8 +69,14 @@ private:
     /// Of the latest versions, which are the earlier ones of what comes next.
     std::unordered_map<git::Id, Version> versions_;
     std::size_t bytes_ = 0;  ///< in their texts
-    std::unordered_map<git::Id, bool> of_others_;
-    std::optional<std::pair<git::Id, std::string>> at_hand_;  ///< the text that was read last, until it is asked for
+    /// By the bytes that a file may have too: of one over the limit nothing is read.
+    std::map<std::size_t, std::unordered_map<git::Id, bool>> of_others_;
+    struct AtHand {
+        git::Id id;
+        std::size_t limit;
+        std::string text;
+    };
+    std::optional<AtHand> at_hand_;  ///< the text that was read last, until it is asked for
 };
 
 }  // namespace okr::history

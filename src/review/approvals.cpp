@@ -36,10 +36,15 @@ WrittenApproval approval(std::string_view words) {
     return {lower(words.substr(0, end)), std::string(trimmed(words.substr(end))), {}, {}, false};
 }
 
-Approval judge(const WrittenApproval& written, const Change& change, const Touches& touches, bool self_counts) {
+bool touched(const git::Person& person, const Change& change, const Touches& touches, const IsHidden& is_hidden) {
+    const auto has = [&](std::string_view object) { return touches.contains(touch_of(person, object)); };
+    if (has(any_object)) return true;
+    return has(change.object) || has(change.former) || (is_hidden(change) && has(settings_object));
+}
+
+Approval judge(const WrittenApproval& written, bool is_self, bool self_counts) {
     Approval approval{written.reason, written.by.name, written.by.email, written.where, false, false};
-    approval.is_self = !written.is_in_base && (touches.contains(touch_of(written.by, change.object)) ||
-                                               touches.contains(touch_of(written.by, change.former)));
+    approval.is_self = !written.is_in_base && is_self;
     approval.counts = written.is_in_base || !approval.is_self || self_counts;
     return approval;
 }
@@ -83,11 +88,11 @@ std::string touch_of(const git::Person& person, std::string_view object) {
 }
 
 void approve(std::vector<Change>& changes, const std::vector<WrittenApproval>& written, const Touches& touches,
-             bool self_counts) {
+             bool self_counts, const IsHidden& is_hidden) {
     for (Change& change : changes)
         for (const WrittenApproval& one : written) {
             if (one.fingerprint != change.fingerprint) continue;
-            Approval approval = judge(one, change, touches, self_counts);
+            Approval approval = judge(one, touched(one.by, change, touches, is_hidden), self_counts);
             if (!change.approved || (approval.counts && !change.approved->counts))
                 change.approved = std::move(approval);
         }

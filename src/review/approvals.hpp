@@ -1,6 +1,7 @@
 // Who stands for a change of high grade: trailers of the commits in the range, lines of the committed okr.approvals.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -32,14 +33,21 @@ std::vector<WrittenApproval> approvals_in_file(std::string_view text);
 /// The text of okr.approvals in a commit; empty if there is none.
 base::Result<std::string> approvals_text(const store::Snapshots& snapshots, const store::Point& point);
 
-/// Who touched which objects in the range: "email\nobject", the email in lower case.
+inline constexpr std::string_view settings_object = "settings";
+inline constexpr std::string_view any_object = "*";
+
+/// Who touched which objects in the range: "email\nobject", the email in lower case. Whoever touched okr.yaml touched
+/// the settings, and with them all that these hide.
 using Touches = std::set<std::string>;
 
 std::string touch_of(const git::Person& person, std::string_view object);
 
+/// Is it gone without its file being gone?
+using IsHidden = std::function<bool(const Change&)>;
+
 /// Gives each change the approval that counts most. One by somebody who touched the object counts only if
 /// `self_counts`; one that stood in the base counts always.
 void approve(std::vector<Change>& changes, const std::vector<WrittenApproval>& written, const Touches& touches,
-             bool self_counts);
+             bool self_counts, const IsHidden& is_hidden);
 
 }  // namespace okr::reviewing

@@ -10,11 +10,19 @@ namespace okr::reviewing {
 
 namespace {
 
+/// The point as the base's okr.yaml shows and reads it: who changes that hides nothing of what else was done.
+store::Point judged(store::Point point, const store::Point& base) {
+    if (!base.settings) return point;
+    point.scope = base.scope;
+    point.settings = base.settings;
+    return point;
+}
+
 base::Result<store::Walk> walk_range(const store::Snapshots& snapshots, const store::Point& base,
                                      const store::Point& head) {
     store::WalkOptions options;
     if (base.commit) options.without.push_back(*base.commit);
-    return store::Walk::open(snapshots, head, std::move(options));
+    return store::Walk::open(snapshots, judged(head, base), std::move(options));
 }
 
 std::string line_of(const WrittenApproval& approval) { return approval.fingerprint + " " + approval.reason; }
@@ -76,17 +84,51 @@ std::vector<store::FileChange> file_changes(const std::vector<store::PathChange>
     return files;
 }
 
-base::Result<Difference> difference_of(const store::Snapshots& snapshots, history::Documents& documents,
-                                       const store::Walk& walk, std::size_t place) {
-    const store::GraphCommit& commit = walk.commits()[place];
-    const auto paths = walk.changes(place);
-    if (!paths) return paths.failure();
-    const auto to = snapshots.point(commit.id);
-    if (!to) return to.failure();
-    const auto from = commit.parents.empty() ? to : snapshots.point(walk.all()[commit.parents.front()].id);
-    if (!from) return from.failure();
-    return history::difference(documents, file_changes(*paths), *from, *to);
-}
+bool is_of_settings(const store::FileChange& file) { return file.path == store::settings_name; }
+
+/// Looks at what each commit of the range did.
+class Toucher {
+public:
+    Toucher(const store::Snapshots& snapshots, history::Documents& documents, const store::Point& base)
+        : snapshots_(snapshots), documents_(documents), base_(base) {}
+
+    std::string look(const store::Walk& walk, std::size_t place) {
+        const store::GraphCommit& node = walk.commits()[place];
+        const auto commit = snapshots_.repository().commit(node.id);
+        if (!commit) return commit.failure().message;
+        const auto paths = walk.changes(place);
+        if (!paths) return paths.failure().message;
+        const auto files = file_changes(*paths);
+        if (std::any_of(files.begin(), files.end(), is_of_settings))
+            touched_.insert(touch_of(commit->author, settings_object));
+        const auto parent = node.parents.empty() ? node.id : walk.all()[node.parents.front()].id;
+        return add(commit->author, files, parent, node.id);
+    }
+
+    [[nodiscard]] Touches take_all() { return std::move(touched_); }
+
+private:
+    std::string add(const git::Person& author, const std::vector<store::FileChange>& files, const git::Id& parent,
+                    const git::Id& id) {
+        const auto from = snapshots_.point(parent);
+        if (!from) return from.failure().message;
+        const auto to = snapshots_.point(id);
+        if (!to) return to.failure().message;
+        const auto difference = history::difference(documents_, files, judged(*from, base_), judged(*to, base_));
+        if (!difference) return difference.failure().message;
+        // Nobody can tell what was done to a file while it could not be read.
+        if (!difference->unreadable.empty()) touched_.insert(touch_of(author, any_object));
+        for (const Change& change : difference->changes)
+            for (const std::string& object : {change.object, change.former})
+                if (!object.empty()) touched_.insert(touch_of(author, object));
+        return {};
+    }
+
+    const store::Snapshots& snapshots_;
+    history::Documents& documents_;
+    const store::Point& base_;
+    Touches touched_;
+};
 
 }  // namespace
 
@@ -108,17 +150,10 @@ base::Result<Touches> touches(const store::Snapshots& snapshots, history::Docume
                               const store::Point& base, const store::Point& head) {
     const auto walk = walk_range(snapshots, base, head);
     if (!walk) return walk.failure();
-    Touches touched;
-    for (std::size_t at = walk->commits().size(); at-- > 0;) {
-        const auto commit = snapshots.repository().commit(walk->commits()[at].id);
-        if (!commit) return commit.failure();
-        const auto difference = difference_of(snapshots, documents, *walk, at);
-        if (!difference) return difference.failure();
-        for (const Change& change : difference->changes)
-            for (const std::string& object : {change.object, change.former})
-                if (!object.empty()) touched.insert(touch_of(commit->author, object));
-    }
-    return touched;
+    Toucher toucher(snapshots, documents, base);
+    for (std::size_t at = walk->commits().size(); at-- > 0;)
+        if (std::string failure = toucher.look(*walk, at); !failure.empty()) return base::Failure{failure};
+    return toucher.take_all();
 }
 
 }  // namespace okr::reviewing

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "history/difference.hpp"
+#include "history/hidden.hpp"
 #include "review/approvals.hpp"
 #include "review/conversations.hpp"
 #include "review/range.hpp"
@@ -47,8 +48,8 @@ public:
           states_(snapshots, options.lint) {}
 
     base::Result<Review> run() {
-        for (const auto step : {&Reviewer::compare, &Reviewer::approve, &Reviewer::lint_both, &Reviewer::align_both,
-                                &Reviewer::look_at_merge})
+        for (const auto step : {&Reviewer::compare, &Reviewer::merge, &Reviewer::approve, &Reviewer::lint_both,
+                                &Reviewer::align_both, &Reviewer::look_at_merge})
             if (std::string failure = (this->*step)(); !failure.empty()) return base::Failure{failure};
         finish();
         return std::move(review_);
@@ -59,11 +60,35 @@ private:
         review_.base = request_.base.name;
         review_.base_name = request_.base_name;
         review_.head = request_.head.name;
-        auto difference = history::difference(snapshots_, documents_, request_.base, judged(request_.head));
+        auto difference =
+            history::difference(snapshots_, documents_, request_.base, seen_by_both(request_.base, request_.head));
         if (!difference) return difference.failure().message;
         review_.difference = std::move(*difference);
         for (const Change& change : review_.difference.changes)
             if (change.kind == "settings-changed") review_.settings.push_back(change.message);
+        return {};
+    }
+
+    /// What neither side has alone: two green branches can make a red main.
+    std::string merge() {
+        if (!request_.into || !request_.head.commit || request_.into->commit == request_.base.commit) return {};
+        auto merged = snapshots_.merged(*request_.into, request_.head);
+        if (!merged) return merged.failure().message;
+        review_.conflicts = merged->conflicts;
+        if (!merged->conflicts.empty()) return {};  // what people will make of it nobody knows
+        merged_ = std::move(merged->point);
+        return compare_sights();
+    }
+
+    /// What stands where the head goes to, and that the settings of the head hide.
+    std::string compare_sights() {
+        if (merged_->settings == request_.into->settings) return {};
+        store::Point before = *merged_;
+        before.scope = request_.into->scope;
+        before.settings = request_.into->settings;
+        const auto hidden = history::difference(snapshots_, documents_, before, seen_by_both(*request_.into, *merged_));
+        if (!hidden) return hidden.failure().message;
+        history::add_gone(review_.difference, hidden->changes);
         return {};
     }
 
@@ -81,8 +106,22 @@ private:
         if (!touched) return touched.failure().message;
         const auto settings = documents_.settings(request_.base);
         if (!settings) return settings.failure().message;
-        reviewing::approve(changes, *written, *touched, settings->self_approval);
+        const auto hidden = hidden_files();
+        if (!hidden) return hidden.failure().message;
+        const auto is_hidden = [&](const Change& change) { return change.is_gone && hidden->contains(change.at.file); };
+        reviewing::approve(changes, *written, *touched, settings->self_approval, is_hidden);
         return {};
+    }
+
+    /// By the settings of the head, now or once it is merged.
+    base::Result<history::Hidden> hidden_files() {
+        const store::Point& base = request_.base;
+        auto hidden = history::hidden_files(snapshots_, documents_, base, seen_by_both(base, request_.head));
+        if (!hidden || !merged_) return hidden;
+        auto more = history::hidden_files(snapshots_, documents_, *request_.into, *merged_);
+        if (!more) return more;
+        hidden->merge(*more);
+        return hidden;
     }
 
     std::string lint_both() {
@@ -126,16 +165,11 @@ private:
         return !std::equal(old.begin(), old.end(), now.begin(), now.end(), is_same);
     }
 
-    /// What neither side has alone: two green branches can make a red main.
     std::string look_at_merge() {
-        if (!request_.into || !request_.head.commit || request_.into->commit == request_.base.commit) return {};
-        auto merged = snapshots_.merged(*request_.into, request_.head);
-        if (!merged) return merged.failure().message;
-        review_.conflicts = merged->conflicts;
-        if (!merged->conflicts.empty()) return {};  // what people will make of it nobody knows
+        if (!merged_) return {};
         auto target = state_of(*request_.into);
         if (!target) return target.failure().message;
-        auto result = state_of(merged->point);
+        auto result = state_of(*merged_);
         if (!result) return result.failure().message;
         states_.lint(*target, *result, judge_);
         compare_merged(*target, *result);
@@ -187,6 +221,13 @@ private:
         return point;
     }
 
+    /// What nobody will see once the change is in is as good as dropped, whoever judges today.
+    [[nodiscard]] static store::Point seen_by_both(const store::Point& judge, store::Point point) {
+        if (!judge.settings || judge.settings == point.settings) return point;
+        point.scope = point.settings ? std::make_shared<const store::Scope>(judge.scope, point.scope) : judge.scope;
+        return point;
+    }
+
     const store::Snapshots& snapshots_;
     const Request& request_;
     const Options& options_;
@@ -194,7 +235,8 @@ private:
     States states_;
     Judge judge_;
     std::optional<State> before_, after_;
-    std::vector<std::string> cycles_;  ///< that the change is about
+    std::optional<store::Point> merged_;  ///< what the merge would give, where git can tell
+    std::vector<std::string> cycles_;     ///< that the change is about
     Review review_;
 };
 

@@ -17,17 +17,26 @@ Scope::Scope(std::string_view settings) : Scope() {
     file_size_ = read.limits.file_size;
 }
 
+Scope::Scope(std::shared_ptr<const Scope> first, std::shared_ptr<const Scope> second) : Scope() {
+    file_size_ = first->file_size_;
+    first_ = std::move(first);
+    second_ = std::move(second);
+}
+
 bool Scope::holds(std::string_view path) const {
     if (path == settings_name) return true;
+    if (first_ && (!first_->holds(path) || !second_->holds(path))) return false;
     return is_yaml(path) && (includes_all_ || include_.match(path)) && !exclude_.match(path);
 }
 
-bool Scope::excludes(std::string_view path) const { return exclude_.match(path); }
+bool Scope::excludes(std::string_view path) const {
+    return exclude_.match(path) || (first_ && (first_->excludes(path) || second_->excludes(path)));
+}
 
 bool Scope::enters(std::string_view folder) const {
     const std::string_view name = folder.substr(folder.rfind('/') + 1);
     // A folder that is excluded as a whole may be huge, or not ours to read.
-    return !name.empty() && name.front() != '.' && !exclude_.match(std::string(folder) + "/any");
+    return !name.empty() && name.front() != '.' && !excludes(std::string(folder) + "/any");
 }
 
 bool is_yaml(std::string_view path) {

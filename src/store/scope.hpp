@@ -23,6 +23,8 @@ public:
     Scope();
     /// As this okr.yaml says; one that cannot be read says nothing.
     explicit Scope(std::string_view settings);
+    /// What both hold; with the file size of the first.
+    Scope(std::shared_ptr<const Scope> first, std::shared_ptr<const Scope> second);
 
     /// Is the file, by its path relative to the root, one of the workspace's? Folders above it are not asked about.
     [[nodiscard]] bool holds(std::string_view path) const;
@@ -41,6 +43,7 @@ private:
     base::PathPatterns exclude_;
     bool includes_all_ = true;
     std::size_t file_size_ = syntax::Limits().file_size;
+    std::shared_ptr<const Scope> first_, second_;  ///< within these; or nothing
 };
 
 /// Does the name end with `.yaml` or `.yml`, with something before it?

@@ -262,7 +262,7 @@ Result<Merged> Snapshots::merged(const Point& ours, const Point& theirs) const {
 
 Result<Changes> Snapshots::changed(const Point& from, const Point& to) const {
     const bool are_trees = is_tree(from) && is_tree(to);
-    if (are_trees && from.tree == to.tree) return Changes();
+    if (are_trees && from.tree == to.tree && from.settings == to.settings) return Changes();
     if (are_trees && from.settings == to.settings) return compare_trees(repository_, from.tree, to.tree, *to.scope);
     const bool is_by_index = from.settings == to.settings && is_tree(from) != is_tree(to);
     const auto before = is_by_index && is_tree(from) ? listing_by_index(from) : listing(from);

@@ -260,6 +260,76 @@ class Review(unittest.TestCase):
         self.repository.commit("Small files alone")
         self.hidden(self.repository.review("--fail-on", "high", code=1))
 
+    def lost_from_sight(self, path, cause):
+        """What nobody sees after the merge is dropped, and the report says by what."""
+        review = self.repository.review()
+        self.assertEqual(review["verdict"], "attention")
+        told = [c for c in review["changes"] if c["kind"] == "objective-dropped"]
+        self.assertEqual([(c["grade"], c["object"], c["file"]) for c in told], [("high", "ferries/on-time@2026-Q1", path)])
+        self.assertIn("it is still in its file, which " + cause + " hides", told[0]["message"])
+        self.assertEqual(self.repository.review("--fail-on", "high", code=1)["verdict"], "fail")
+        return told[0]["fingerprint"]
+
+    def test_settings_of_the_change_hide_no_commitment(self):
+        path = "okrs/2026-Q1/ferries.yaml"
+        for settings, cause in (("okr: 1\nexclude:\n  - '*.md'\n  - ferries.yaml\n", "`exclude: ferries.yaml` (okr.yaml, line 4)"),
+                                ("okr: 1\ninclude: ['*y.yaml', freight.yaml]\n", "`include: …` (okr.yaml, line 2)")):
+            with self.subTest(cause):
+                self.repository.git("checkout", "-q", "main")
+                self.repository.git("checkout", "-q", "-B", "hide")
+                self.repository.write("okr.yaml", settings)
+                self.repository.commit("Less to read")
+                self.lost_from_sight(path, cause)
+                told = self.repository.okr("diff", "main..HEAD").stdout
+                self.assertIn(cause, told.replace("\n      ", " "))
+        fingerprint = self.lost_from_sight(path, cause)
+        self.repository.commit(f"Mine\n\nOKR-Approved: {fingerprint} because", ADA)
+        self.assertEqual(self.repository.review()["verdict"], "attention", "who hides it does not approve it")
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {fingerprint} the ferries are sold", LIN)
+        self.assertEqual(self.repository.review()["verdict"], "pass")
+
+    def test_settings_hide_nothing_that_came_to_the_main_branch_meanwhile(self):
+        self.repository.branch("hide")
+        self.repository.write("okr.yaml", "okr: 1\nexclude: ['okrs/*/bus*']\n")
+        self.repository.commit("No drafts of buses")
+        self.repository.git("checkout", "-q", "main")
+        self.repository.write("okrs/2026-Q1/bus.yaml", FREIGHT.replace("freight", "bus").replace("by-seven", "by-eight"))
+        self.repository.commit("Buses")
+        self.repository.git("checkout", "-q", "hide")
+        review = self.repository.review("--fail-on", "high", code=1)
+        self.assertEqual([c["object"] for c in review["changes"] if c["grade"] == "high" and not c.get("part_of")],
+                         ["bus/fresh@2026-Q1"])
+
+    def test_settings_that_hide_a_file_hide_no_touch(self):
+        """Who eases a target and hides its file has touched it all the same."""
+        self.ease()
+        fingerprint = self.fingerprint()
+        self.repository.write("okr.yaml", "okr: 1\nexclude: [ferries.yaml]\n")
+        self.repository.commit(f"Hide it\n\nOKR-Approved: {fingerprint} because", ADA)
+        self.repository.write("okr.yaml", "okr: 1\n")
+        self.repository.commit("Show it", LIN)
+        self.repository.write("okr.yaml", "okr: 1\nexclude: [x.yaml]\n")
+        self.repository.commit("Leave something out", LIN)
+        self.assertEqual(self.repository.review()["verdict"], "attention")
+
+    def test_who_breaks_a_file_has_touched_all_in_it(self):
+        self.repository.branch("ease")
+        self.repository.write("okrs/2026-Q1/ferries.yaml", FERRIES + "}\n")
+        self.repository.commit("A slip")
+        self.repository.write("okrs/2026-Q1/ferries.yaml", FERRIES.replace("95%", "90%"))
+        self.repository.commit("Mend it")
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint()} because", ADA)
+        self.assertEqual(self.repository.review()["verdict"], "attention")
+
+    def test_a_difference_tells_what_other_limits_make_unreadable(self):
+        self.repository.branch("limits")
+        self.repository.write("okr.yaml", "okr: 1\nlimits: {file_size: 300}\n")
+        self.repository.commit("Small files alone")
+        for words, when in (("main..HEAD", "after"), ("HEAD..main", "before"), ("main", "after")):
+            told = self.repository.okr("diff", words, "--format", "json").stdout
+            self.assertIn(f"okrs/2026-Q1/ferries.yaml: cannot be parsed {when} the change; its objects are left out",
+                          json.loads(told)["unreadable"])
+
     def test_a_file_that_was_broken_hides_nothing_new(self):
         self.repository.write("okrs/2026-Q1/ferries.yaml", FERRIES + "}\n")
         self.repository.commit("A slip")
