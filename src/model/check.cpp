@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/nearest.hpp"
+#include "model/known_as.hpp"
 #include "model/values.hpp"
 
 namespace okr::model {
@@ -76,10 +77,17 @@ private:
     /// A name that two of them may mean is given to neither.
     void tell_unknown(const Value& mapping, const std::vector<Value>& keys, const Shape& shape) {
         std::vector<std::string_view> names;
-        for (const Field& field : shape.fields) names.push_back(field.name);
+        std::vector<std::string_view> absent;
+        for (const Field& field : shape.fields) {
+            names.push_back(field.name);
+            if (!mapping[field.name].present()) absent.push_back(field.name);
+        }
         std::map<std::string_view, int> claims;
         std::vector<std::string_view> meant;
-        for (const Value& key : keys) ++claims[meant.emplace_back(base::nearest(key.text(), names))];
+        for (const Value& key : keys) {
+            const std::string_view near = base::nearest(key.text(), names);
+            ++claims[meant.emplace_back(near.empty() ? known_as(key.text(), absent) : near)];
+        }
         for (std::size_t i = 0; i < keys.size(); ++i) {
             Fault fault{"unknown-key", keys[i].span(),
                         fmt::format("{} no key `{}`", with_verb(shape.name), keys[i].text()),
