@@ -21,10 +21,11 @@ okr_together(exchange foreign_shape identify import markdown/label markdown/lead
   read_foreign_tree)
 okr_together(exchange markdown/decoration markdown/interpreter_headings markdown/markup slug tree_reader
   tree_reader_items tree_reader_objectives yaml_of)
-okr_together(exchange markdown/guard markdown/interpreter_items markdown/interpreter_tables own_markdown yaml_page)
-okr_together(exchange markdown/sections meaning read_csv record yaml_text)
-okr_together(exchange read_markdown settle)
-okr_together(exchange separate values)
+okr_together(exchange markdown/guard markdown/interpreter_items markdown/interpreter_rows markdown/interpreter_tables
+  own_markdown yaml_page)
+okr_together(exchange markdown/cells markdown/sections meaning read_csv record yaml_text)
+okr_together(exchange markdown/label_forms markdown/spread read_markdown settle)
+okr_together(exchange markdown/labelled markdown/nest separate values)
 
 okr_together(emergence approvals beginning chronicle deeds iso main_line meaning mover)
 okr_together(emergence emergence quoted_since reach recall_people resting settled states told_since)

@@ -46,6 +46,12 @@ Label label_of(std::string_view text);
 /// Of a heading, which may also name a team or a cycle.
 Label label_of_heading(std::string_view text);
 
+/// "Q2 2026", "Team Harbour", "Objectives": whose OKRs follow, of when, or just that they do.
+bool stands_over_okrs(Role role);
+
+/// "Key results", "Why?": none of what follows is an objective.
+bool stands_over_list(Role role);
+
 /// "Key results:", or the plural with words behind it: "Key results: Mia and Ben".
 bool stands_over_results(const Label& label);
 

@@ -8,11 +8,6 @@ namespace {
 
 using Kind = Block::Kind;
 
-bool is_context(const Block& block) {
-    const Role role = block.label.role;
-    return role == Role::cycle || role == Role::team || role == Role::objectives;
-}
-
 /// A short line of words without a stop, close above items: what a bold line is, where nothing is bold.
 bool is_plain_lead(const Block& block, const Block* next) {
     const std::string& text = block.words.text;
@@ -43,7 +38,7 @@ void raise_plain_leads(std::vector<Block>& blocks, std::size_t begin, std::size_
 
 void find_plain_leads(std::vector<Block>& blocks, int level) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind != Kind::heading || !is_context(blocks[i])) continue;
+        if (blocks[i].kind != Kind::heading || !stands_over_okrs(blocks[i].label.role)) continue;
         std::size_t end = i + 1;
         while (end < blocks.size() && blocks[end].kind != Kind::heading) ++end;
         raise_plain_leads(blocks, i + 1, end, level);

@@ -45,6 +45,11 @@ struct Facts {
     std::size_t all_items = 0;
 };
 
+/// Levels of headings in the tree have room between them: one that belongs under another of its own level goes below
+/// it. From `line_level` on they are lines that only look like headings.
+inline constexpr int heading_step = 100;
+inline constexpr int line_level = 7 * heading_step;
+
 struct Block {
     enum class Kind : std::uint8_t {
         heading,
@@ -56,7 +61,7 @@ struct Block {
         rule,  ///< a line across the page
     };
     Kind kind = Kind::text;
-    int level = 0;  ///< of a heading: 1 to 6 as written, above that a line that only looks like one
+    int level = 0;  ///< of a heading: 1 to 6 as `markup` finds it, a step each in the tree of `sections`
     bool ordered = false;
     bool quoted = false;  ///< in a block quote
     Box box = Box::none;

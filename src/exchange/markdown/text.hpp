@@ -5,10 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digits.hpp"
+
 namespace okr::exchange::markdown {
 
 inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 std::string trimmed(std::string_view text);
 
