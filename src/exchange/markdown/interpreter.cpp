@@ -99,36 +99,42 @@ void Interpreter::walk_label(const Block& block, Scope scope) {
     switch (block.label.role) {
         case Role::objective: return walk_objective(block, block.label.rest, scope);
         case Role::key_result: return walk_result(block, block.label.rest, scope);
-        case Role::initiative:
-            add_initiative(block, block.label.rest, scope);
-            scope.mode = Mode::aside;
-            return walk(block.children, scope);
+        case Role::initiative: return walk_initiative(block, block.label.rest, scope);
         case Role::because: return explain(block, scope);
-        case Role::field: {
-            const std::string text = with_children(block.label.rest, block);
-            add_field(scope, block.label.meaning, block.label.qualifier, text, block.line);
-            for (const std::string& link : block.words.links) add_aside(scope, block.line, link);
-            for (const std::string& person : block.words.mentions)
-                add_field(scope, Meaning::owner, "owner", person, block.line);
-            return;
-        }
+        case Role::field: return walk_field(block, scope);
         case Role::key_results:
             if (measures_again(block, scope)) return keep_all(block, scope);
-            scope.mode = Mode::key_result;
             scope.under_results = true;
             scope.result = nowhere;
-            break;
-        case Role::initiatives: scope.mode = Mode::initiative; break;
-        case Role::objectives:
-            scope.mode = scope.objective == nowhere ? Mode::objective : Mode::key_result;  // its goals
-            break;
+            return walk_list(block, Mode::key_result, scope);
+        case Role::initiatives: return walk_list(block, Mode::initiative, scope);
+        case Role::objectives:  // below an objective, its goals
+            return walk_list(block, scope.objective == nowhere ? Mode::objective : Mode::key_result, scope);
         default: return keep_all(block, scope);
     }
-    // "Key results (by June)", "CFO KRs:": whose they are, or what else is said of all of them.
+}
+
+/// "Key results (by June)", "CFO KRs:": whose they are, or what else is said of all of them.
+void Interpreter::walk_list(const Block& block, Mode mode, Scope scope) {
     if (begins_with_office(block.label.qualifier))
         scope.owner = block.label.qualifier;
     else
         add_aside(scope, block.line, block.label.qualifier);
+    scope.mode = mode;
+    walk(block.children, scope);
+}
+
+void Interpreter::walk_field(const Block& block, const Scope& scope) {
+    const std::string text = with_children(block.label.rest, block);
+    add_field(scope, block.label.meaning, block.label.qualifier, text, block.line);
+    for (const std::string& link : block.words.links) add_aside(scope, block.line, link);
+    for (const std::string& person : block.words.mentions)
+        add_field(scope, Meaning::owner, "owner", person, block.line);
+}
+
+/// The line is kept as it stands; what it stands over is read.
+void Interpreter::walk_below(const Block& block, Scope scope) {
+    add_words(scope, block);
     walk(block.children, scope);
 }
 

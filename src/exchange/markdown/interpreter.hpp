@@ -12,8 +12,11 @@
 #include "exchange/markdown/decoration.hpp"
 #include "exchange/markdown/draft.hpp"
 #include "exchange/markdown/outline.hpp"
+#include "exchange/markdown/table.hpp"
 
 namespace okr::exchange::markdown {
+
+struct Table;
 
 class Interpreter {
 public:
@@ -50,12 +53,17 @@ private:
     void walk(const std::vector<Block>& blocks, Scope& scope);
     void walk_text(const Block& block, Scope& scope);
     void walk_label(const Block& block, Scope scope);
+    void walk_list(const Block& block, Mode mode, Scope scope);
+    void walk_field(const Block& block, const Scope& scope);
+    void walk_below(const Block& block, Scope scope);
     void keep_all(const Block& block, const Scope& scope);
     bool measures_again(const Block& block, const Scope& scope) const;
     void explain(const Block& block, const Scope& scope);
 
     // interpreter_headings.cpp
     void walk_heading(const Block& block, Scope scope);
+    bool is_beside_okrs(const Block& block, const Scope& scope) const;
+    void walk_list_heading(const Block& block, Scope scope);
     void walk_context(const Block& block, Scope scope);
     void walk_plain_heading(const Block& block, Scope scope);
     void walk_theme(const Block& block, Scope scope);
@@ -66,19 +74,32 @@ private:
     // interpreter_items.cpp
     void walk_item(const Block& block, Scope scope);
     void walk_plain_item(const Block& block, Scope scope);
+    void walk_listed_item(const Block& block, Scope scope);
+    bool says_nothing(const Block& block, const Scope& scope) const;
     void walk_told_below(const Block& block, Scope scope);
     bool is_group_of_results(const Block& block) const;
 
     // interpreter_tables.cpp
     void walk_table(const Block& table, Scope scope);
-    void walk_row(const Row& row, const std::vector<Row>& rows, const std::vector<Meaning>& columns, Scope& scope);
-    void add_work(const Words& cell, std::size_t line, Scope scope);
-    void keep_empty_columns(const Block& table, const Scope& scope);
-    bool speaks_again(const Block& table, std::size_t column, const Scope& scope) const;
+    static bool may_hold_okrs(TableUse use, const Scope& scope);
+    void enter_table(TableUse use, Scope& scope) const;
+    void walk_rows(const Table& table, std::size_t lead, TableUse use, Scope scope);
+    void add_bold_row(const Row& row, std::size_t lead, const Table& table, Scope& scope);
+    void keep_empty_columns(const Table& table, std::size_t line, const Scope& scope);
+    bool speaks_again(const Table& table, std::size_t column, const Scope& scope) const;
     void keep_row(const Row& row, const Scope& scope);
-    void enter_objective(const Row& row, const std::vector<Meaning>& columns, Scope& scope);
-    void add_row(const Row& row, const Words& title, const std::vector<Row>& rows, const std::vector<Meaning>& columns,
-                 Scope scope);
+
+    // interpreter_rows.cpp
+    void walk_row(const Row& row, const Table& table, Scope& scope);
+    void enter_set(const Row& row, const Table& table, Scope& scope);
+    void enter_objective(const Row& row, const Table& table, Scope& scope);
+    void add_objective_cell(const Words& cell, std::size_t line, Scope& scope);
+    void dress_objective(const Row& row, const Table& table, const Scope& scope);
+    void add_sentences(const Row& row, const Table& table, const Scope& scope);
+    void add_row(const Row& row, const Words& sentence, const Table& table, Scope scope);
+    bool is_entered(const Row& row, std::size_t column, const Table& table, const Scope& scope) const;
+    void add_cell(const Row& row, std::size_t column, const Table& table, const Scope& scope);
+    void add_work(const Words& cell, std::size_t line, Scope scope);
 
     // interpreter_things.cpp: what is made of a line
     std::size_t set_of(const std::string& team, const std::string& cycle);
@@ -87,11 +108,14 @@ private:
     void add_initiative(const Block& block, const std::string& text, Scope& scope);
     void walk_objective(const Block& block, const std::string& text, Scope scope);
     void walk_result(const Block& block, const std::string& text, Scope scope);
+    void walk_initiative(const Block& block, const std::string& text, Scope scope);
     void dress(Thing& thing, const Block& block, const std::string& text, bool may_hold_owner);
     void need_objective(Scope& scope, std::size_t line);
+    void enter_last_objective(Scope& scope) const;
     Thing* thing_in(const Scope& scope);
     void add_aside(const Scope& scope, std::size_t line, const std::string& text);
     void add_words(const Scope& scope, const Block& block);
+    void add_unseen(const Scope& scope, std::size_t line, const Words& words);
     void add_field(const Scope& scope, Meaning meaning, const std::string& name, const std::string& text,
                    std::size_t line);
     std::size_t find_objective(const Scope& scope, const std::string& title) const;

@@ -70,41 +70,41 @@ bool has_fields(const Block& block) {
 }  // namespace
 
 void Interpreter::walk_heading(const Block& block, Scope scope) {
-    if (block.level == 100 && title_subject_.empty() && is_name(block.label.subject) &&
+    if (block.level == heading_step && title_subject_.empty() && is_name(block.label.subject) &&
         speaks_of_okrs(block.words.text))
         title_subject_ = block.label.subject;
     const Role role = block.label.role;
-    if (scope.mode == Mode::aside && scope.result == nowhere && scope.objective == nowhere &&
-        block.below.objectives == 0 && role != Role::objective)
-        return keep_all(block, scope);
-    if (block.level < 700) scope.result = scope.initiative = nowhere;
-    if (role == Role::key_result && scope.mode == Mode::initiative) {
-        add_words(scope, block);  // whose initiatives follow
-        return walk(block.children, scope);
-    }
+    if (is_beside_okrs(block, scope)) return keep_all(block, scope);
+    if (block.level < line_level) scope.result = scope.initiative = nowhere;
+    if (role == Role::key_result && scope.mode == Mode::initiative) return walk_below(block, scope);  // whose they are
     switch (role) {
         case Role::none: return walk_plain_heading(block, scope);
         case Role::objectives:
-            if (is_untitled_objective(block)) return walk_objective(block, "", scope);
-            [[fallthrough]];
+            return is_untitled_objective(block) ? walk_objective(block, "", scope) : walk_context(block, scope);
         case Role::team:
         case Role::cycle: return walk_context(block, scope);
         case Role::notes:
             if (block.below.objectives > 0 && !is_lesson(block)) return walk_group(block, scope, Mode::objective);
-            scope.mode = Mode::aside;
-            scope.inferring = false;
             return keep_all(block, scope);
         case Role::key_results:
-        case Role::initiatives: {
-            std::vector<Thing>& all = sets_[scope.set].objectives;
-            if (scope.objective == nowhere && !all.empty()) scope.objective = all.size() - 1;
-            if (role == Role::key_results && scope.objective == nowhere && block.below.items > 0 &&
-                block.below.key_results == 0 && !scope.inferring)
-                return keep_all(block, scope);
-            return walk_label(block, scope);
-        }
+        case Role::initiatives: return walk_list_heading(block, scope);
         default: return walk_label(block, scope);
     }
+}
+
+/// Under a heading such as "Background", and no objective itself.
+bool Interpreter::is_beside_okrs(const Block& block, const Scope& scope) const {
+    const bool is_inside = scope.result != nowhere || scope.objective != nowhere;
+    const bool is_objective = block.label.role == Role::objective || block.below.objectives > 0;
+    return scope.mode == Mode::aside && !is_inside && !is_objective;
+}
+
+/// "Key results", "Initiatives": of the objective told last.
+void Interpreter::walk_list_heading(const Block& block, Scope scope) {
+    enter_last_objective(scope);
+    const bool is_nobodys = block.label.role == Role::key_results && scope.objective == nowhere && !scope.inferring &&
+                            block.below.items > 0 && block.below.key_results == 0;
+    return is_nobodys ? keep_all(block, scope) : walk_label(block, scope);
 }
 
 /// A heading that says whose OKRs follow, or of when.
@@ -131,14 +131,13 @@ void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
     if (says_more(block, sets_[scope.set])) add_words(scope, block);
     scope.mode = mode;
     const Role role = block.label.role;
-    const bool opens = role == Role::cycle || role == Role::team || role == Role::objectives;
     if (block.below.objectives > 0)
         scope.inferring = false;
     else
-        scope.inferring = scope.inferring || (opens && (!strict_ || role == Role::objectives)) ||
+        scope.inferring = scope.inferring || (stands_over_okrs(role) && (!strict_ || role == Role::objectives)) ||
                           (!strict_ && speaks_of_okrs(block.words.text));
     if (strict_ && role != Role::objectives && mode == Mode::objective) scope.mode = Mode::unknown;
-    if ((block.level < 700 || scope.heading.empty()) && role != Role::objectives) {
+    if ((block.level < line_level || scope.heading.empty()) && role != Role::objectives) {
         scope.heading = block.words.text;
         scope.heading_line = block.line;
     }
@@ -149,12 +148,12 @@ void Interpreter::walk_group(const Block& block, Scope scope, Mode mode) {
 bool Interpreter::looks_like_objective(const Block& block, const Scope& scope) const {
     const Facts& below = block.below;
     if (strict_ && below.own_results > 0 && below.own_results <= below.tables) return false;
-    if (below.own_results > 0) return block.level > 100 || !speaks_of_okrs(block.words.text);
+    if (below.own_results > 0) return block.level > heading_step || !speaks_of_okrs(block.words.text);
     const bool signs = has_fields(block) || !block.label.before.empty() || !block.words.mentions.empty();
     const bool lists_objectives = below.items > 0 && below.parents * 2 >= below.items;
-    if (scope.inferring && signs && !lists_objectives && below.headings == 0 && block.level > 100) return true;
+    if (scope.inferring && signs && !lists_objectives && below.headings == 0 && block.level > heading_step) return true;
     if (!scope.inferring || below.key_results > 0 || below.items == 0 || below.headings > 0) return false;
-    if (speaks_of_okrs(block.words.text) || is_lesson(block) || block.level <= 100) return false;
+    if (speaks_of_okrs(block.words.text) || is_lesson(block) || block.level <= heading_step) return false;
     return below.parents * 2 < below.items;
 }
 
@@ -165,11 +164,10 @@ void Interpreter::walk_theme(const Block& block, Scope scope) {
     };
     const auto& children = block.children;
     const auto measured = static_cast<std::size_t>(std::count_if(children.begin(), children.end(), measurable));
-    const bool words_about_it = block.level >= 700 && block.below.tables == 0 && block.below.own_results == 0 &&
+    const bool words_about_it = block.level >= line_level && block.below.tables == 0 && block.below.own_results == 0 &&
                                 block.below.headings == 0 && measured * 2 < block.below.items;
     if (words_about_it) return walk_result(block, block.words.text, scope);
-    add_words(scope, block);
-    walk(children, scope);
+    walk_below(block, scope);
 }
 
 void Interpreter::walk_plain_heading(const Block& block, Scope scope) {
@@ -181,14 +179,13 @@ void Interpreter::walk_plain_heading(const Block& block, Scope scope) {
     if (told || looks) return walk_objective(block, title, scope);
     // Where objectives are labelled, a table of metrics makes none.
     if (strict_ && below.own_results > 0 && below.own_results <= below.tables && below.objectives == 0) {
-        if (scope.objective == nowhere) return keep_all(block, scope);
-        add_words(scope, block);
-        return walk(block.children, scope);
+        return scope.objective == nowhere ? keep_all(block, scope) : walk_below(block, scope);
     }
     scope.inferring = scope.inferring || (!strict_ && speaks_of_okrs(block.words.text));
-    scope.objective = block.level < 700 ? nowhere : scope.objective;
+    scope.objective = block.level < line_level ? nowhere : scope.objective;
     const bool lists = below.items > 0 && below.parents * 2 >= below.items && !is_lesson(block);
-    const bool short_name = block.level < 700 && word_count(block.words.text) <= 3 && !speaks_of_okrs(block.words.text);
+    const bool short_name =
+        block.level < line_level && word_count(block.words.text) <= 3 && !speaks_of_okrs(block.words.text);
     if (lists && scope.inferring && below.objectives == 0 && short_name) return walk_team(block, scope);
     if (below.objectives > 0 || below.key_results > 0 || (scope.inferring && (lists || below.headings > 0)))
         return walk_group(block, scope, scope.inferring && lists ? Mode::objective : scope.mode);

@@ -40,10 +40,9 @@ void Interpreter::walk_item(const Block& block, Scope scope) {
     const Role role = block.label.role;
     if (block.words.inner) return keep_all(block, scope);
     if (role == Role::key_result && holds_list(block)) {
-        add_words(scope, block);
         scope.mode = Mode::key_result;
         scope.under_results = true;
-        return walk(block.children, scope);
+        return walk_below(block, scope);
     }
     if (names_one_objective(block) && tells_one(block)) return walk_told_below(block, scope);
     const bool explaining = scope.mode == Mode::because;
@@ -79,11 +78,7 @@ void Interpreter::walk_plain_item(const Block& block, Scope scope) {
     const std::string& text = block.words.text;
     if (block.label.role == Role::notes && phrase_of(text).ends_with("goals") && below.objectives == 0)
         return keep_all(block, scope);  // "Non-goals"
-    const bool only_link = block.words.linked && scope.mode != Mode::key_result && scope.mode != Mode::initiative;
-    if (text.empty() || is_empty_bullet(text) || (only_link && below.own_results == 0)) {
-        add_words(scope, block);
-        return walk(block.children, scope);
-    }
+    if (says_nothing(block, scope)) return walk_below(block, scope);
     if (below.objectives > 0)
         if (const Label label = label_of_heading(text); label.role == Role::cycle || label.role == Role::team) {
             Block context = block;
@@ -91,22 +86,29 @@ void Interpreter::walk_plain_item(const Block& block, Scope scope) {
             return walk_context(context, scope);
         }
     if (below.own_results > 0) return walk_objective(block, text, scope);
-    if (scope.mode == Mode::objective && (block.label.role == Role::none || block.label.role == Role::initiative))
+    walk_listed_item(block, scope);
+}
+
+/// A bullet without words, or a link alone, where links are no sentences.
+bool Interpreter::says_nothing(const Block& block, const Scope& scope) const {
+    const std::string& text = block.words.text;
+    const bool only_link = block.words.linked && scope.mode != Mode::key_result && scope.mode != Mode::initiative;
+    return text.empty() || is_empty_bullet(text) || (only_link && block.below.own_results == 0);
+}
+
+/// Without a label, an item is what its list holds.
+void Interpreter::walk_listed_item(const Block& block, Scope scope) {
+    const Facts& below = block.below;
+    const std::string& text = block.words.text;
+    const Role role = block.label.role;
+    if (scope.mode == Mode::objective && (role == Role::none || role == Role::initiative))
         return walk_objective(block, text, scope);
-    if (scope.mode == Mode::key_result && block.label.role != Role::notes) {
-        if (!is_group_of_results(block)) return walk_result(block, text, scope);
-        add_words(scope, block);
-        return walk(block.children, scope);
-    }
-    if (scope.mode == Mode::initiative) {
-        add_initiative(block, text, scope);
-        scope.mode = Mode::aside;
-        return walk(block.children, scope);
-    }
+    if (scope.mode == Mode::key_result && role != Role::notes)
+        return is_group_of_results(block) ? walk_below(block, scope) : walk_result(block, text, scope);
+    if (scope.mode == Mode::initiative) return walk_initiative(block, text, scope);
     if (scope.mode == Mode::unknown && scope.inferring && below.items > 0) return walk_objective(block, text, scope);
-    add_words(scope, block);
     if (below.objectives == 0 && below.key_results == 0) scope.mode = Mode::aside;
-    walk(block.children, scope);
+    walk_below(block, scope);
 }
 
 }  // namespace okr::exchange::markdown

@@ -65,7 +65,14 @@ bool is_bare(const Thing& objective) {
     return !objective.record.title.empty() && objective.results.empty() && objective.initiatives.empty();
 }
 
-void merge(Thing& known, Thing& again) {
+void place(DraftSet& set, Thing objective) {
+    const std::size_t at = set.objectives.size();
+    if (!objective.record.title.empty()) set.by_phrase.insert_or_assign(phrase_of(objective.record.title), at);
+    if (!objective.number.empty()) set.by_number.insert_or_assign(objective.number, at);
+    set.objectives.push_back(std::move(objective));
+}
+
+void merge(Thing& known, const Thing& again) {
     known.record.values.insert(known.record.values.end(), again.record.values.begin(), again.record.values.end());
     known.asides.insert(known.asides.end(), again.asides.begin(), again.asides.end());
 }
@@ -111,34 +118,31 @@ void Interpreter::add_objective(const Block& block, const std::string& text, Sco
             {block.line, "under the key result: " +
                              sets_[scope.set].objectives[scope.objective].results[scope.result].record.title});
     DraftSet& set = sets_[scope.set];
-    if (const std::size_t known = find_objective(scope, objective.record.title);
-        known != nowhere && is_bare(set.objectives[known])) {
-        merge(set.objectives[known], objective);
-        scope.objective = known;
-        scope.result = scope.initiative = nowhere;
-        scope.mode = Mode::key_result;
-        return;
-    }
-    const std::size_t place = set.objectives.size();
-    if (!objective.record.title.empty()) set.by_phrase.insert_or_assign(phrase_of(objective.record.title), place);
-    if (!objective.number.empty()) set.by_number.insert_or_assign(objective.number, place);
-    set.objectives.push_back(std::move(objective));
-    scope.objective = place;
+    const std::size_t known = find_objective(scope, objective.record.title);
+    const bool is_told = known != nowhere && is_bare(set.objectives[known]);
+    scope.objective = is_told ? known : set.objectives.size();
     scope.result = scope.initiative = nowhere;
     scope.mode = Mode::key_result;
+    if (is_told) return merge(set.objectives[known], objective);
     scope.under_results = false;
+    place(set, std::move(objective));
 }
 
 /// A key result must stand somewhere: in the last objective, else in one that is named as the heading is.
 void Interpreter::need_objective(Scope& scope, std::size_t line) {
     if (scope.objective != nowhere) return;
-    std::vector<Thing>& all = sets_[scope.set].objectives;
-    if (all.empty()) {
+    if (std::vector<Thing>& all = sets_[scope.set].objectives; all.empty()) {
         Thing& made = all.emplace_back();
         made.record.title = scope.heading.empty() ? "Objective" : scope.heading;
         made.record.line = scope.heading.empty() ? line : scope.heading_line;
     }
-    scope.objective = all.size() - 1;
+    enter_last_objective(scope);
+}
+
+/// Where no objective is open, what follows belongs to the last one, if there is any.
+void Interpreter::enter_last_objective(Scope& scope) const {
+    const std::vector<Thing>& all = sets_[scope.set].objectives;
+    if (scope.objective == nowhere && !all.empty()) scope.objective = all.size() - 1;
 }
 
 void Interpreter::add_result(const Block& block, const std::string& text, Scope& scope) {
@@ -181,6 +185,12 @@ void Interpreter::walk_result(const Block& block, const std::string& text, Scope
     walk(block.children, scope);
 }
 
+void Interpreter::walk_initiative(const Block& block, const std::string& text, Scope scope) {
+    add_initiative(block, text, scope);
+    scope.mode = Mode::aside;
+    walk(block.children, scope);
+}
+
 Thing* Interpreter::thing_in(const Scope& scope) {
     DraftSet& set = sets_[scope.set];
     if (scope.initiative != nowhere)
@@ -205,8 +215,13 @@ void Interpreter::add_words(const Scope& scope, const Block& block) {
     if (words.all_struck) text = "struck out: " + text;
     add_aside(scope, block.line, text);
     if (!words.struck.empty()) add_aside(scope, block.line, "struck out: " + words.struck);
+    add_unseen(scope, block.line, words);
+}
+
+/// What stands behind the words: addresses, people in tags, comments.
+void Interpreter::add_unseen(const Scope& scope, std::size_t line, const Words& words) {
     for (const auto* list : {&words.links, &words.mentions, &words.comments})
-        for (const std::string& more : *list) add_aside(scope, block.line, in_one_line(more));
+        for (const std::string& more : *list) add_aside(scope, line, in_one_line(more));
 }
 
 void Interpreter::add_field(const Scope& scope, Meaning meaning, const std::string& name, const std::string& text,
