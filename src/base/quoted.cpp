@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace okr::base {
@@ -27,10 +29,12 @@ std::string_view shortened(std::string_view text) {
 
 std::string quoted(std::string_view text) {
     const std::string_view line = shortened(text);
-    std::string result;
+    std::string result = "`";
     result.reserve(line.size() + 8);
-    result += '`';
-    for (const char c : line) result += c == '\n' || c == '\r' || c == '\t' ? ' ' : c == '`' ? '\'' : c;
+    result += line;
+    const auto is_line_end_or_tab = [](char c) { return c == '\n' || c == '\r' || c == '\t'; };
+    std::replace_if(result.begin() + 1, result.end(), is_line_end_or_tab, ' ');
+    std::replace(result.begin() + 1, result.end(), '`', '\'');
     return result += line.size() < text.size() ? " …`" : "`";
 }
 

@@ -9,12 +9,13 @@ namespace okr::render {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
 
 std::string_view take_word(std::string_view& text) {
-    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-    const std::string_view word = text.substr(0, text.find_first_of(blanks));
-    text.remove_prefix(word.size());
+    const auto begin = std::find_if_not(text.begin(), text.end(), is_blank);
+    const auto end = std::find_if(begin, text.end(), is_blank);
+    const std::string_view word(begin, end);
+    text = std::string_view(end, text.end());
     return word;
 }
 
@@ -30,7 +31,7 @@ std::string wrapped(std::string_view text, std::size_t before, const Style& styl
     for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
         const std::size_t width = base::display_width(word);
         const bool full = column + 1 + width > limit && may_begin_line(word);
-        if (!out.empty()) out += full ? "\n" + std::string(before, ' ') : " ";
+        if (!out.empty()) full ? out.append(1, '\n').append(before, ' ') : out.append(1, ' ');
         column = out.empty() ? before + width : full ? before + width : column + 1 + width;
         out += base::printable(word);
     }
