@@ -24,10 +24,22 @@ bool counts_something(const Text& text, std::size_t i) {
     return false;
 }
 
+/// "[x] Set up the mirror" in a list of things to do.
+bool is_checkbox(const Text& text, std::size_t i) {
+    if (i + 3 >= text.tokens.size() || text.raw_of(text.tokens[i]) != "[" || text.lower_of(text.tokens[i + 1]) != "x")
+        return false;
+    const bool is_first =
+        i == 0 || (i == 1 && text.tokens[0].mark != Mark::word && text.tokens[0].mark != Mark::number);
+    const Token& next = text.tokens[i + 3];
+    const char begin = text.raw_of(next).front();
+    return is_first && !next.glued && ((begin >= 'A' && begin <= 'Z') || next.word->has(verbs));
+}
+
 std::size_t bracketed(const Text& text, std::size_t i) {
     const Mark open = text.tokens[i].mark;
     if ((open != Mark::open && open != Mark::less) || i + 2 >= text.tokens.size() || !text.tokens[i + 2].glued)
         return 0;
+    if (is_checkbox(text, i)) return 0;
     const Mark close = text.tokens[i + 2].mark;
     const bool closes = open == Mark::open ? close == Mark::close : close == Mark::more;
     return closes && is_open_letter(text.lower_of(text.tokens[i + 1])) ? 3 : 0;

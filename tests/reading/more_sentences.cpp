@@ -380,5 +380,20 @@ TEST_CASE("mixed sentences in repositories of software", "[reading]") {
                                 "Implement SSO; 60% of enterprise users log in with it",
                                 "Create internal academy - 80% of managers complete level 1",
                                 "Refactor the scheduler, reducing memory use by 30%",
+                                "Rework onboarding to lift retention from 30% to 45%",
+                                "Redesign the onboarding to cut drop-off by 15%",
                             });
+}
+
+TEST_CASE("a ticked box is no number that a template leaves open", "[reading]") {
+    check_kind(Kind::action, {
+                                 "[x] Set up alerts for the mirror",
+                                 "- [X] Move backups to the second site",
+                                 "[ ] Set up alerts for the mirror",
+                             });
+    const auto open = okr::Reader().read("[X] new sponsors sign up");
+    REQUIRE(open.measure);
+    CHECK(open.measure->target->is_placeholder);
+    CHECK(okr::Reader().read("[x] Raise the score of guests to 40").measure->target->value == 40);
+    check_kind(Kind::output, {"3 proofs of concept"});
 }
