@@ -29,7 +29,7 @@ okr_together(exchange markdown/labelled markdown/nest separate values)
 
 okr_together(emergence approvals beginning chronicle deeds iso main_line meaning mover)
 okr_together(emergence emergence quoted_since reach recall_people resting settled states told_since)
-okr_together(emergence market told workspaces)
+okr_together(emergence entrants market told workspaces)
 
 okr_together(cli align baseline_file commands complete_words completion_scripts git_driver init_files joined_report)
 okr_together(cli baseline marked_words readers state_at)
@@ -97,11 +97,11 @@ okr_together(lint levels object_index publish readings unmatched)
 
 okr_together(git commit index_file loose_file merge merge_bases open references revision)
 okr_together(git index mailmap mailmap_sources memory pack_check repository staged_tree tree)
-okr_together(git encoding failure id library loose_objects packed_refs patch state)
+okr_together(git encoding failure id library loose_objects packed_refs patch revision_words state)
 okr_together(git object_store small_file)
 
-okr_together(store attributes commit_graph compare_trees entry_sides snapshots target_folder)
-okr_together(store held_signals path_limit scope temporary_file walk work_files)
+okr_together(store attributes commit_graph compare_trees entry_sides folder_entries listings snapshots target_folder)
+okr_together(store held_signals path_limit scope snapshots_files temporary_file walk work_files)
 
 okr_together(emergence check_ins_alone past_of recall_teams since uncommitted united)
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "store/compare_trees.hpp"
+#include "store/folder_entries.hpp"
 #include "store/work_files.hpp"
 #include "store/worktree.hpp"
 
@@ -16,77 +16,19 @@ namespace fs = std::filesystem;
 using base::Failure;
 using base::Result;
 
-/// An entry of a folder by its name; nothing if it is not there.
-Result<std::optional<git::Entry>> find_entry(const git::Repository& repository, const git::Id& tree,
-                                             std::string_view name) {
-    const auto bytes = repository.tree_bytes(tree);
+/// As okr.yaml says, if there is one.
+Result<std::shared_ptr<const Scope>> scope_of(const Snapshots& snapshots, const std::optional<git::Id>& settings) {
+    if (!settings) return std::make_shared<const Scope>();
+    const auto bytes = snapshots.text({*settings, nullptr});
     if (!bytes) return bytes.failure();
-    std::string_view rest = bytes->view();
-    for (git::EntryView entry; git::take_entry(rest, entry);)
-        if (entry.name == name) return std::optional(git::Entry{std::string(entry.name), entry.kind, entry.copy_id()});
-    return std::optional<git::Entry>();
+    return std::make_shared<const Scope>(*bytes);
 }
-
-/// The folder below a tree; nothing if it is not there.
-Result<std::optional<git::Id>> find_folder(const git::Repository& repository, git::Id tree, std::string_view path) {
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        const auto entry = find_entry(repository, tree, path.substr(0, end));
-        if (!entry) return entry.failure();
-        if (!*entry || (*entry)->kind != git::EntryKind::folder) return std::optional<git::Id>();
-        tree = (*entry)->id;
-        path.remove_prefix(std::min(end + 1, path.size()));
-    }
-    return std::optional(tree);
-}
-
-/// Files of both sides, where trees cannot be compared.
-Changes compare_listings(const Listing& before, const Listing& after) {
-    Changes changes;
-    for (auto left = before.files.begin(), right = after.files.begin();
-         left != before.files.end() || right != after.files.end();) {
-        const int order = left == before.files.end()   ? 1
-                          : right == after.files.end() ? -1
-                                                       : left->path.compare(right->path);
-        FileChange change{order <= 0 ? left->path : right->path, {}, {}};
-        if (order <= 0) change.before = (left++)->blob;
-        if (order >= 0) change.after = (right++)->blob;
-        if (order != 0 || !(*change.before == *change.after)) changes.files.push_back(std::move(change));
-    }
-    std::set_symmetric_difference(before.left_out.begin(), before.left_out.end(), after.left_out.begin(),
-                                  after.left_out.end(), std::back_inserter(changes.left_out));
-    return changes;
-}
-
-/// Not the disk, and not an index with files in conflict.
-bool is_tree(const Point& point) { return point.kind != Point::Kind::worktree && !point.index; }
 
 Failure in_conflict(const std::string& path) {
     return {fmt::format(
         "{} is in conflict, so nobody knows what will be staged of it: settle the merge and `git add` the file, or "
         "compare with {}",
         path, worktree_name)};
-}
-
-/// The same files as after these changes.
-Listing with_changes(Listing listing, const std::vector<FileChange>& changes) {
-    Listing changed{{}, std::move(listing.left_out), std::move(listing.other_workspaces)};
-    changed.files.reserve(listing.files.size() + changes.size());
-    auto change = changes.begin();
-    const auto take_change = [&] {
-        if (change->after) changed.files.push_back({change->path, *change->after});
-        ++change;
-    };
-    for (FoundFile& file : listing.files) {
-        while (change != changes.end() && change->path < file.path) take_change();
-        const bool is_changed = change != changes.end() && change->path == file.path;
-        if (is_changed)
-            take_change();
-        else
-            changed.files.push_back(std::move(file));
-    }
-    while (change != changes.end()) take_change();
-    return changed;
 }
 
 }  // namespace
@@ -126,15 +68,14 @@ Result<bool> Snapshots::settle_tree(Point& point, const git::Id& whole) const {
     const auto tree = folder_in(whole);
     if (!tree) return tree.failure();
     point.tree = *tree;
-    point.scope = std::make_shared<const Scope>();
-    if (!point.tree) return true;
-    const auto settings = find_entry(repository_, *point.tree, settings_name);
-    if (!settings) return settings.failure();
-    if (!*settings || (*settings)->kind != git::EntryKind::file) return true;
-    point.settings = (*settings)->id;
-    const auto bytes = text({*point.settings, nullptr});
-    if (!bytes) return bytes.failure();
-    point.scope = std::make_shared<const Scope>(*bytes);
+    if (point.tree) {
+        const auto settings = find_entry(repository_, *point.tree, settings_name);
+        if (!settings) return settings.failure();
+        if (*settings && (*settings)->kind == git::EntryKind::file) point.settings = (*settings)->id;
+    }
+    auto scope = scope_of(*this, point.settings);
+    if (!scope) return scope.failure();
+    point.scope = std::move(*scope);
     return true;
 }
 
@@ -166,12 +107,9 @@ Result<Point> Snapshots::index_point() const {
     point.index = std::make_shared<const git::Index>(std::move(*index));
     point.settings = staged_id(
         *point.index, folder_.empty() ? std::string(settings_name) : fmt::format("{}/{}", folder_, settings_name));
-    point.scope = std::make_shared<const Scope>();
-    if (point.settings) {
-        const auto bytes = text({*point.settings, nullptr});
-        if (!bytes) return bytes.failure();
-        point.scope = std::make_shared<const Scope>(*bytes);
-    }
+    auto scope = scope_of(*this, point.settings);
+    if (!scope) return scope.failure();
+    point.scope = std::move(*scope);
     if (const auto path = staged_conflict(*point.index, folder_, *point.scope)) return in_conflict(*path);
     return point;
 }
@@ -258,62 +196,6 @@ Result<Merged> Snapshots::merged(const Point& ours, const Point& theirs) const {
                                                    : fs::path(path).lexically_relative(folder_).generic_string());
     std::sort(merged.conflicts.begin(), merged.conflicts.end());
     return merged;
-}
-
-Result<Changes> Snapshots::changed(const Point& from, const Point& to) const {
-    const bool are_trees = is_tree(from) && is_tree(to);
-    if (are_trees && from.tree == to.tree && from.settings == to.settings) return Changes();
-    if (are_trees && from.settings == to.settings) return compare_trees(repository_, from.tree, to.tree, *to.scope);
-    const bool is_by_index = from.settings == to.settings && is_tree(from) != is_tree(to);
-    const auto before = is_by_index && is_tree(from) ? listing_by_index(from) : listing(from);
-    if (!before) return before.failure();
-    const auto after = is_by_index && is_tree(to) ? listing_by_index(to) : listing(to);
-    if (!after) return after.failure();
-    return compare_listings(*before, *after);
-}
-
-Result<Listing> Snapshots::listing_by_index(const Point& point) const {
-    const auto index = repository_.index();
-    if (!index) return listing(point);
-    const auto whole = repository_.tree_of(*index);
-    if (!whole || !*whole) return listing(point);
-    const auto tree = folder_in(**whole);
-    if (!tree) return tree.failure();
-    const auto changes = compare_trees(repository_, *tree, point.tree, *point.scope);
-    if (!changes) return changes.failure();
-    Listing staged = list_index(*index, folder_, *point.scope);
-    if (!staged.left_out.empty() || !changes->left_out.empty()) return listing(point);
-    return with_changes(std::move(staged), changes->files);
-}
-
-Result<Listing> Snapshots::listing(const Point& point) const {
-    if (point.index) return list_index(*point.index, folder_, *point.scope);
-    if (point.kind == Point::Kind::worktree) return list_worktree(repository_, root_, folder_, *point.scope);
-    return list_tree(repository_, point.tree, *point.scope);
-}
-
-Result<Files> Snapshots::files(const Point& point) const {
-    if (point.kind == Point::Kind::worktree) {
-        Worktree tree = load(root_);
-        if (!tree.unreadable.empty()) return Failure{"cannot read " + tree.unreadable.front()};
-        return Files{std::move(tree.files), {}, std::move(tree.other_workspaces)};
-    }
-    auto found = listing(point);
-    if (!found) return found.failure();
-    Files files{{}, std::move(found->left_out), std::move(found->other_workspaces)};
-    for (FoundFile& file : found->files) {
-        auto bytes = text(file.blob, point);
-        if (!bytes) return bytes.failure();
-        files.files.push_back({std::move(file.path), std::move(*bytes)});
-    }
-    return files;
-}
-
-Result<std::string> Snapshots::text(const Blob& blob, std::size_t limit) const {
-    if (blob.text) return *blob.text;
-    auto bytes = repository_.blob(blob.id, limit);
-    if (!bytes) return bytes.failure();
-    return *bytes ? std::move(**bytes) : std::string(limit + 1, ' ');
 }
 
 }  // namespace okr::store
