@@ -37,8 +37,8 @@ okr_together(cli checkin review_base streams)
 okr_together(cli checkin_subject completion help_page)
 okr_together(cli checkin_words diff)
 okr_together(cli classify lint_all)
-okr_together(cli graph inputs)
-okr_together(cli log outputs)
+okr_together(cli graph inputs standard_input)
+okr_together(cli log outputs path_words)
 
 okr_together(render export_json log_json outline_json rule_json sarif_result statistics)
 okr_together(render align_values market_json rdjson reading_json review_json sarif)
@@ -107,7 +107,7 @@ okr_together(emergence check_ins_alone past_of recall_teams since uncommitted un
 
 okr_together(model build identify names read_documents schema_table)
 okr_together(model check doubtful_files foreign notation_days settings workspace)
-okr_together(model cycle links notation_amounts object_names reference)
+okr_together(model cycle links notation_amounts object_names reference shape_words unknown_keys)
 
 okr_together(outline composer parts progress scale scope)
 okr_together(outline cycles outline support)

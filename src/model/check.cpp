@@ -4,10 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
-#include "base/nearest.hpp"
-#include "model/known_as.hpp"
+#include "model/shape_words.hpp"
+#include "model/unknown_keys.hpp"
 #include "model/values.hpp"
 
 namespace okr::model {
@@ -16,13 +15,6 @@ namespace {
 
 using syntax::Fault;
 using syntax::Value;
-
-/// "a text", "a list": what stands there, in words.
-std::string_view words(const Value& value) {
-    if (value.is_mapping()) return "a mapping";
-    if (value.is_sequence()) return "a list";
-    return value.is_null() ? "nothing" : "a text";
-}
 
 /// "an id: letters and digits" as the end of a sentence: "an id is expected: letters and digits".
 std::string as_expected(std::string_view what) {
@@ -52,7 +44,7 @@ public:
         std::vector<Value> unknown;
         for (const auto& [key, value] : mapping.entries())
             if (!check_entry(key, value, shape)) unknown.push_back(key);
-        if (!unknown.empty()) tell_unknown(mapping, unknown, shape);
+        if (!unknown.empty()) tell_unknown_keys(mapping, unknown, shape, faults);
         for (const Field& field : shape.fields)
             if (field.required) check_required(mapping, shape, field);
         check_one_of(mapping, shape);
@@ -64,7 +56,7 @@ private:
     /// False for a key that the shape does not know.
     bool check_entry(const Value& key, const Value& value, const Shape& shape) {
         if (!key.is_scalar()) {
-            tell("wrong-type", key, fmt::format("a key is {}, where it must be a text", words(key)),
+            tell("wrong-type", key, fmt::format("a key is {}, where it must be a text", words_of(key)),
                  "write a plain word before the colon");
             return true;
         }
@@ -72,61 +64,6 @@ private:
         const Field* field = find_field(shape, key.text());
         if (field != nullptr) check_field(key, value, *field);
         return field != nullptr;
-    }
-
-    /// A name that two of them may mean is given to neither.
-    void tell_unknown(const Value& mapping, const std::vector<Value>& keys, const Shape& shape) {
-        std::vector<std::string_view> names;
-        std::vector<std::string_view> absent;
-        for (const Field& field : shape.fields) {
-            names.push_back(field.name);
-            if (!mapping[field.name].present()) absent.push_back(field.name);
-        }
-        std::map<std::string_view, int> claims;
-        std::vector<std::string_view> meant;
-        for (const Value& key : keys) {
-            const std::string_view near = base::nearest(key.text(), names);
-            ++claims[meant.emplace_back(near.empty() ? known_as(key.text(), absent) : near)];
-        }
-        for (std::size_t i = 0; i < keys.size(); ++i) {
-            Fault fault{"unknown-key", keys[i].span(),
-                        fmt::format("{} no key `{}`", with_verb(shape.name), keys[i].text()),
-                        help_for(mapping, keys[i], meant[i], names, way_out(shape))};
-            const bool is_free = !meant[i].empty() && claims[meant[i]] == 1 && !mapping[meant[i]].present();
-            if (is_free) fault.replacement = in_place_of(keys[i], meant[i]);
-            fault.replacement_is_safe = is_free;
-            faults.push_back(std::move(fault));
-        }
-    }
-
-    /// At the top of a file a key of nobody's may mean that the file is another program's: `strategy:` is a word of
-    /// deployments too. The settings are ours wherever they stand.
-    static std::string_view way_out(const Shape& shape) {
-        const bool is_file = shape.name.ends_with(" file");
-        return is_file ? "; a file of another program is left out by `exclude` in okr.yaml" : "";
-    }
-
-    static std::string help_for(const Value& mapping, const Value& key, std::string_view near,
-                                const std::vector<std::string_view>& names, std::string_view way_out) {
-        const bool is_cut_off = mapping.style() == syntax::Style::flow && mapping[key.text()].is_null();
-        if (key.text() == "<<") return "merge keys belong to YAML 1.1: repeat the keys here";
-        if (!near.empty()) return fmt::format("did you mean `{}`?", near);
-        if (is_cut_off) return "within `{ }` a comma ends a text: put the whole of it in quotes, as in \"1,200\"";
-        const bool sentence = key.text().find(' ') != std::string_view::npos;
-        if (sentence) return "a text that holds `: ` must stand in quotes, or YAML takes its beginning for a key";
-        return fmt::format("known keys are {}; your own may begin with `x-`{}", fmt::join(names, ", "), way_out);
-    }
-
-    /// "the goal has", "the settings have".
-    static std::string with_verb(std::string_view name) {
-        return with_article(name) + (name.ends_with('s') ? " have" : " has");
-    }
-
-    static std::string with_article(std::string_view name) {
-        const bool plural = name.ends_with("ings") || name.ends_with("words") || name.ends_with("limits") ||
-                            name.ends_with("approvals");
-        const bool vowel = std::string_view("aeioO").find(name[0]) != std::string_view::npos;
-        return fmt::format("{} {}", plural ? "the" : vowel ? "an" : "a", name);
     }
 
     void check_required(const Value& mapping, const Shape& shape, const Field& field) {
@@ -183,7 +120,8 @@ private:
         if (field.shape != nullptr) return check_node(item, field, in_block);
         if (!item.is_scalar())
             return tell("wrong-type", item,
-                        fmt::format("`{}` is {}, where a text is expected", field.name, words(item)), text_help(item));
+                        fmt::format("`{}` is {}, where a text is expected", field.name, words_of(item)),
+                        text_help(item));
         check_scalar(item, field);
     }
 
@@ -203,7 +141,7 @@ private:
             return;
         }
         tell("wrong-type", item,
-             fmt::format("{} is {}, where a mapping is expected", with_article(shape.name), words(item)),
+             fmt::format("{} is {}, where a mapping is expected", with_article(shape.name), words_of(item)),
              fmt::format("write its keys below each other, beginning with `{}:`", shape.fields.front().name));
         if (item.is_scalar()) faults.back().replacement = long_form(item, shape, in_block);
         faults.back().replacement_is_safe = true;
@@ -236,7 +174,7 @@ private:
     void check_dictionary(const Value& value, const Field& field) {
         if (!value.is_mapping())
             return tell("wrong-type", value,
-                        fmt::format("`{}` is {}, where a mapping is expected", field.name, words(value)),
+                        fmt::format("`{}` is {}, where a mapping is expected", field.name, words_of(value)),
                         "write `name:` and its value");
         for (const auto& [key, entry] : value.entries()) {
             if (!key.is_scalar()) tell("wrong-type", key, "a key is no text", "write a plain word before the colon");
@@ -256,7 +194,7 @@ private:
             return check_order(entry);
         }
         tell("wrong-type", entry.is_null() ? key : entry,
-             fmt::format("`{}` is {}, where a mapping is expected", key.text(), words(entry)),
+             fmt::format("`{}` is {}, where a mapping is expected", key.text(), words_of(entry)),
              fmt::format("write `{}: {{start: 2026-02-01, end: 2026-05-31}}`", key.text()));
     }
 
@@ -272,7 +210,7 @@ private:
     void check_texts(const Value& list, std::string_view name) {
         for (const Value& item : list.items())
             if (!item.is_scalar())
-                tell("wrong-type", item, fmt::format("`{}` holds {}, where a text is expected", name, words(item)),
+                tell("wrong-type", item, fmt::format("`{}` holds {}, where a text is expected", name, words_of(item)),
                      "write plain texts");
     }
 

@@ -1,0 +1,72 @@
+#include "model/unknown_keys.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/nearest.hpp"
+#include "model/known_as.hpp"
+#include "model/shape_words.hpp"
+#include "model/values.hpp"
+
+namespace okr::model {
+
+namespace {
+
+using syntax::Fault;
+using syntax::Value;
+using Names = std::vector<std::string_view>;
+
+/// At the top of a file a key of nobody's may mean that the file is another program's: `strategy:` is a word of
+/// deployments too. The settings are ours wherever they stand.
+std::string_view way_out(const Shape& shape) {
+    return shape.name.ends_with(" file") ? "; a file of another program is left out by `exclude` in okr.yaml" : "";
+}
+
+std::string help_for(const Value& mapping, const Value& key, std::string_view near, const Names& names,
+                     const Shape& shape) {
+    const bool is_cut_off = mapping.style() == syntax::Style::flow && mapping[key.text()].is_null();
+    if (key.text() == "<<") return "merge keys belong to YAML 1.1: repeat the keys here";
+    if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+    if (is_cut_off) return "within `{ }` a comma ends a text: put the whole of it in quotes, as in \"1,200\"";
+    const bool sentence = key.text().find(' ') != std::string_view::npos;
+    if (sentence) return "a text that holds `: ` must stand in quotes, or YAML takes its beginning for a key";
+    return fmt::format("known keys are {}; your own may begin with `x-`{}", fmt::join(names, ", "), way_out(shape));
+}
+
+/// For each key a known one, or nothing: one that is spelt nearly so, or one that is absent and called so elsewhere.
+Names meant_by(const std::vector<Value>& keys, const Names& names, const Value& mapping) {
+    Names absent;
+    for (const std::string_view name : names)
+        if (!mapping[name].present()) absent.push_back(name);
+    Names meant;
+    for (const Value& key : keys) {
+        const std::string_view near = base::nearest(key.text(), names);
+        meant.push_back(near.empty() ? known_as(key.text(), absent) : near);
+    }
+    return meant;
+}
+
+}  // namespace
+
+void tell_unknown_keys(const Value& mapping, const std::vector<Value>& keys, const Shape& shape,
+                       std::vector<Fault>& faults) {
+    Names names;
+    for (const Field& field : shape.fields) names.push_back(field.name);
+    const Names meant = meant_by(keys, names, mapping);
+    std::map<std::string_view, int> claims;
+    for (const std::string_view name : meant) ++claims[name];
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        Fault fault{"unknown-key", keys[i].span(), fmt::format("{} no key `{}`", with_verb(shape.name), keys[i].text()),
+                    help_for(mapping, keys[i], meant[i], names, shape)};
+        const bool is_free = !meant[i].empty() && claims[meant[i]] == 1 && !mapping[meant[i]].present();
+        if (is_free) fault.replacement = in_place_of(keys[i], meant[i]);
+        fault.replacement_is_safe = is_free;
+        faults.push_back(std::move(fault));
+    }
+}
+
+}  // namespace okr::model

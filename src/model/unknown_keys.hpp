@@ -1,0 +1,16 @@
+// Keys that the schema table does not know, and what they were probably meant to be.
+#pragma once
+
+#include <vector>
+
+#include "model/schema.hpp"
+#include "syntax/fault.hpp"
+#include "syntax/tree.hpp"
+
+namespace okr::model {
+
+/// A name that two of them may mean is given to neither.
+void tell_unknown_keys(const syntax::Value& mapping, const std::vector<syntax::Value>& keys, const Shape& shape,
+                       std::vector<syntax::Fault>& faults);
+
+}  // namespace okr::model
