@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "cli/command.hpp"
-#include "cli/inputs.hpp"
+#include "cli/standard_input.hpp"
 #include "cli/streams.hpp"
 #include "model/settings.hpp"
 #include "okr/reading.hpp"

@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/standard_input.hpp"
 #include "cli/streams.hpp"
 #include "cli/written_files.hpp"
 #include "okr/exchange.hpp"

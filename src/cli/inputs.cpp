@@ -2,16 +2,14 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <map>
 #include <unordered_set>
 
-#include "base/nearest.hpp"
+#include "cli/path_words.hpp"
+#include "cli/standard_input.hpp"
 #include "cli/streams.hpp"
 #include "store/left_away.hpp"
 #include "store/scope.hpp"
@@ -25,26 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view stdin_name = "<stdin>";
 constexpr std::size_t stdin_limit = 64 * 1024 * 1024;
-
-/// The name in the same folder that was probably meant.
-std::string nearest_file(const fs::path& path) {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator at(path.has_parent_path() ? path.parent_path() : ".", error), end; !error && at != end;
-         at.increment(error))
-        if (at->path().filename() != path.filename()) names.push_back(at->path().filename().string());
-    std::sort(names.begin(), names.end());
-    const std::string_view near = base::nearest(path.filename().string(), {names.begin(), names.end()});
-    return near.empty() ? std::string() : (path.parent_path() / near).string();
-}
-
-base::Failure no_such_path(const std::string& path) {
-    std::error_code error;
-    if (fs::is_symlink(fs::symlink_status(path, error))) return {fmt::format("{} is a link that leads nowhere", path)};
-    const std::string near = nearest_file(path);
-    return {fmt::format("there is no file or folder {}{}", path,
-                        near.empty() ? "" : fmt::format("; did you mean {}?", near))};
-}
 
 std::string cannot_read(const std::vector<std::string>& names) {
     return names.empty() ? std::string() : fmt::format("cannot read {}", fmt::join(names, "; cannot read "));
@@ -90,31 +68,6 @@ std::vector<std::string> files_under(const store::Worktree& tree, const std::vec
     return only;
 }
 
-/// `/dev/stdin`, and what `<(command)` of a shell stands for.
-bool is_a_stream(const fs::path& path) {
-    const std::string name = path.string();
-    return name == "/dev/stdin" || name.starts_with("/dev/fd/") || name.starts_with("/proc/self/fd/");
-}
-
-/// Of a path that the user named, and that gave no file.
-std::string why_not_read(const fs::path& path) {
-    std::error_code error;
-    if (fs::is_directory(path, error))
-        return fmt::format("{} holds no YAML file that this workspace includes", path.string());
-    if (is_a_stream(path)) return fmt::format("{} is a stream, and is not read; `okr lint -` reads one", path.string());
-    if (!fs::is_regular_file(path, error)) return fmt::format("{} is no regular file, and is not read", path.string());
-    if (fs::is_symlink(path, error))
-        return fmt::format("{} is a link that leads out of the workspace, and is not read", path.string());
-    return fmt::format("{} is left out by `exclude` in okr.yaml", path.string());
-}
-
-/// Nothing is there to be read where git keeps files for others.
-bool is_bare_repository(const fs::path& folder) {
-    std::error_code error;
-    return fs::is_regular_file(folder / "HEAD", error) && fs::is_directory(folder / "objects", error) &&
-           fs::is_directory(folder / "refs", error);
-}
-
 /// What git has, and the disk has not.
 void tell_what_is_missing(const fs::path& root, const store::Worktree& tree, const Arguments& arguments) {
     if (arguments.has("quiet")) return;
@@ -149,31 +102,38 @@ void put(std::vector<Source>& files, Source file) {
         files.push_back(std::move(file));
 }
 
-/// A document from standard input in the place of a file of the workspace; or, without a name, beside the settings
-/// alone.
+/// Around a document without a name nothing counts but the settings.
+base::Result<Input> settings_alone(const Arguments& arguments) {
+    const fs::path root = root_for(".", arguments);
+    auto tree = load(root, {}, false);
+    if (!tree) return tree.failure();
+    Input input{root.string(), "", {}, {std::string(stdin_name)}, {}, true, std::move(tree->unreadable)};
+    for (Source& file : tree->files)
+        if (file.path == store::settings_name) input.files.push_back(std::move(file));
+    return input;
+}
+
+base::Result<Input> workspace_around(const std::string& name, const Arguments& arguments) {
+    const fs::path path = fs::absolute(name);
+    const fs::path root = root_for(path, arguments);
+    if (std::error_code error; !fs::is_directory(root, error))
+        return base::Failure{fmt::format("there is no folder {} for {}", root.string(), name)};
+    auto tree = load(root, {}, false);
+    if (!tree) return tree.failure();
+    std::string relative = store::relative_to(root, path);
+    if (relative.empty()) return base::Failure{fmt::format("{} lies outside of the workspace {}", name, root.string())};
+    return Input{
+        root.string(), "", std::move(tree->files), {std::move(relative)}, {}, false, std::move(tree->unreadable)};
+}
+
+/// A document from standard input, in the place of a file of the workspace if it has a name.
 base::Result<Input> read_stdin_input(const Arguments& arguments) {
     auto text = read_stdin(stdin_limit);
     if (!text) return text.failure();
     const std::string name = arguments.value("stdin-filename");
-    const fs::path path = name.empty() ? fs::path(".") : fs::path(name);
-    const fs::path root = root_for(name.empty() ? path : fs::absolute(path), arguments);
-    if (std::error_code error; !name.empty() && !fs::is_directory(root, error))
-        return base::Failure{fmt::format("there is no folder {} for {}", root.string(), name)};
-    auto tree = load(root, {}, false);
-    if (!tree) return tree.failure();
-    Input input{root.string(), "", {}, {}, {}, name.empty(), std::move(tree->unreadable)};
-    if (name.empty()) {
-        for (Source& file : tree->files)
-            if (file.path == "okr.yaml") input.files.push_back(std::move(file));
-        input.only = {std::string(stdin_name)};
-    } else {
-        input.files = std::move(tree->files);
-        const std::string relative = store::relative_to(root, fs::absolute(path));
-        if (relative.empty())
-            return base::Failure{fmt::format("{} lies outside of the workspace {}", name, root.string())};
-        input.only = {relative};
-    }
-    put(input.files, {input.only.front(), std::move(*text)});
+    auto input = name.empty() ? settings_alone(arguments) : workspace_around(name, arguments);
+    if (!input) return input;
+    put(input->files, {input->only.front(), std::move(*text)});
     return input;
 }
 
@@ -219,19 +179,6 @@ fs::path root_for(const fs::path& path, const Arguments& arguments) {
     std::error_code error;
     const fs::path start = fs::is_directory(path, error) ? path : fs::absolute(path).parent_path();
     return store::find_root(start);
-}
-
-base::Result<std::string> read_stdin(std::size_t limit) {
-    std::string text;
-    char buffer[65536];
-    while (text.size() <= limit) {
-        const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return base::Failure{fmt::format("cannot read standard input: {}", std::strerror(errno))};
-        if (count == 0) return text;
-        text.append(buffer, static_cast<std::size_t>(count));
-    }
-    return base::Failure{fmt::format("standard input holds more than {} bytes", limit)};
 }
 
 base::Result<std::vector<Input>> read_readable_inputs(const Arguments& arguments) {

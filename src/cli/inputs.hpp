@@ -34,7 +34,4 @@ base::Result<std::vector<Input>> read_readable_inputs(const Arguments& arguments
 /// "cannot read okrs/a.yaml: Permission denied; cannot read …"; empty if all could be read.
 std::string unreadable_of(const std::vector<Input>& inputs);
 
-/// All of standard input, at most `limit` bytes.
-base::Result<std::string> read_stdin(std::size_t limit);
-
 }  // namespace okr::cli
