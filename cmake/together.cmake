@@ -27,7 +27,7 @@ okr_together(exchange markdown/cells markdown/sections meaning read_csv record y
 okr_together(exchange markdown/label_forms markdown/spread read_markdown settle)
 okr_together(exchange markdown/labelled markdown/nest separate values)
 
-okr_together(emergence approvals beginning chronicle deeds iso main_line meaning mover)
+okr_together(emergence approval_lines approvals beginning chronicle deeds main_line meaning mover)
 okr_together(emergence emergence quoted_since reach recall_people resting settled states told_since)
 okr_together(emergence entrants market told workspaces)
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/ascii.hpp"
+
 namespace okr::emerging {
 
 namespace {
@@ -32,20 +34,13 @@ aligning::Deed Deeds::at(history::Trail::Place place, std::string what) const {
     deed.commit = chronicle_.id(place);
     if (const auto author = authors_.find(place); author != authors_.end()) {
         deed.name = author->second.name;
-        deed.email = small(author->second.email);
+        deed.email = base::lowered(author->second.email);
     }
     return deed;
 }
 
 aligning::Deed Deeds::of(const Told& told, bool with_subject) const {
     return at(told.place(), words_of(told.change(), with_subject));
-}
-
-std::string small(std::string_view address) {
-    std::string result(address);
-    for (char& letter : result)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return result;
 }
 
 }  // namespace okr::emerging

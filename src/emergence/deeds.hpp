@@ -26,7 +26,4 @@ private:
     std::unordered_map<history::Trail::Place, git::Person> authors_;
 };
 
-/// In small letters, as addresses are compared.
-std::string small(std::string_view address);
-
 }  // namespace okr::emerging

@@ -6,8 +6,8 @@
 #include <map>
 
 #include "align/align.hpp"
+#include "base/moment.hpp"
 #include "emergence/beginning.hpp"
-#include "emergence/iso.hpp"
 #include "emergence/mover.hpp"
 #include "emergence/states.hpp"
 
@@ -145,7 +145,7 @@ private:
         if (!commit) return commit.failure();
         for (Turn& turn : turns) {
             turn.commit = states_.id(step);
-            turn.date = iso(commit->commit_time);
+            turn.date = base::iso_moment(commit->commit_time);
             turn.author = commit->author.name;
             turn.summary = first_line(commit->message);
             emergence.turns.push_back(std::move(turn));

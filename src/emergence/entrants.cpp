@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "emergence/iso.hpp"
+#include "base/moment.hpp"
 
 namespace okr::emerging {
 
@@ -46,7 +46,15 @@ base::Result<Entrant> entrant_of(const store::Snapshots& snapshots, const store:
     const auto commit = snapshots.repository().commit(*tip->commit);
     if (!commit) return commit.failure();
     merged->point.words = name;
-    stall = {name, commit->id.hex(), commit->author.name, iso(commit->commit_time), {}, {}, merged->conflicts, {}, {},
+    stall = {name,
+             commit->id.hex(),
+             commit->author.name,
+             base::iso_moment(commit->commit_time),
+             {},
+             {},
+             merged->conflicts,
+             {},
+             {},
              {}};
     // A file in conflict is in no side of the merge: it is not gone.
     std::erase_if(changes->files, [&](const store::FileChange& file) {

@@ -8,24 +8,12 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/moment.hpp"
 #include "history/latest_names.hpp"
 
 namespace okr::history {
 
 namespace {
-
-using namespace std::chrono;
-
-/// 9999-12-31T23:59:59Z; what is later was not written by a clock.
-constexpr std::int64_t latest = 253402300799;
-
-std::string iso(std::int64_t time) {
-    const sys_seconds moment{seconds{std::clamp<std::int64_t>(time, 0, latest)}};
-    const auto day = floor<days>(moment);
-    const hh_mm_ss clock{moment - day};
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", base::to_string(day), clock.hours().count(), clock.minutes().count(),
-                       clock.seconds().count());
-}
 
 std::string first_line(const std::string& message) {
     const std::size_t begin = std::min(message.find_first_not_of("\r\n"), message.size());
@@ -95,7 +83,7 @@ private:
         if (!commit) return commit.failure();
         return &commits_
                     .emplace(place, ToldCommit{commit->id.hex(),
-                                               iso(at.time),
+                                               base::iso_moment(at.time),
                                                {commit->author.name, commit->author.email},
                                                first_line(commit->message)})
                     .first->second;

@@ -14,8 +14,6 @@
 
 namespace okr::reviewing {
 
-inline constexpr std::string_view approvals_file = "okr.approvals";
-
 /// An approval as somebody wrote it.
 struct WrittenApproval {
     std::string fingerprint, reason;

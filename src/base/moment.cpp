@@ -1,4 +1,4 @@
-#include "emergence/iso.hpp"
+#include "base/moment.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 
 #include "base/date.hpp"
 
-namespace okr::emerging {
+namespace okr::base {
 
 namespace {
 
@@ -16,13 +16,13 @@ constexpr std::int64_t latest = 253402300799;
 
 }  // namespace
 
-std::string iso(std::int64_t time) {
+std::string iso_moment(std::int64_t time) {
     using namespace std::chrono;
     const sys_seconds moment{seconds{std::clamp<std::int64_t>(time, 0, latest)}};
     const auto day = floor<days>(moment);
     const hh_mm_ss clock{moment - day};
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", base::to_string(day), clock.hours().count(), clock.minutes().count(),
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", to_string(day), clock.hours().count(), clock.minutes().count(),
                        clock.seconds().count());
 }
 
-}  // namespace okr::emerging
+}  // namespace okr::base

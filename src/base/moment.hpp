@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 
-namespace okr::emerging {
+namespace okr::base {
 
 /// Seconds since 1970-01-01, UTC; what no clock writes is bounded to the years 1970 to 9999.
-std::string iso(std::int64_t time);
+std::string iso_moment(std::int64_t time);
 
-}  // namespace okr::emerging
+}  // namespace okr::base
