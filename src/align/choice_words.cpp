@@ -4,12 +4,14 @@
 #include <array>
 #include <initializer_list>
 
+#include "base/one_of.hpp"
 #include "reading/stem.hpp"
 
 namespace okr::aligning {
 
 namespace {
 
+using base::is_one_of;
 using Stems = std::vector<std::string>;
 
 Stems stems_of(const std::vector<Token>& tokens) {
@@ -23,10 +25,6 @@ bool has_any(const Stems& stems, const std::array<std::string_view, size>& words
     return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
         return std::find(words.begin(), words.end(), stem) != words.end();
     });
-}
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Whoever begins with one of these goes away from what is named.

@@ -6,15 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "base/one_of.hpp"
 #include "measure/wording.hpp"
 
 namespace okr::aligning {
 
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+using base::is_one_of;
 
 bool is_amount(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 

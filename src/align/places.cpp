@@ -3,21 +3,14 @@
 #include <algorithm>
 
 #include "align/word_lists.hpp"
+#include "base/ascii.hpp"
 
 namespace okr::aligning {
 
 namespace {
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string in_small_letters(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), small);
-    return result;
-}
-
 bool is_part_of_word(char c) {
-    const char s = small(c);
+    const char s = base::lowered(c);
     return (s >= 'a' && s <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
@@ -59,7 +52,7 @@ std::vector<Token> tokens_of(std::string_view text) {
             ++at;
         if (at > begin)
             tokens.push_back(
-                {std::string(text.substr(begin, at - begin)), in_small_letters(text.substr(begin, at - begin))});
+                {std::string(text.substr(begin, at - begin)), base::lowered(text.substr(begin, at - begin))});
         const std::size_t mark = at < text.size() ? apostrophe_at(text, at) : 0;
         const bool is_genitive = mark > 0 && at > begin && text.substr(at + mark).starts_with("s") &&
                                  (at + mark + 1 == text.size() || !is_part_of_word(text[at + mark + 1]));
@@ -100,7 +93,7 @@ void Places::read(std::string_view line) {
     while (!forms.empty()) add_form(take(forms, ','), place);
     while (!line.empty())
         if (const std::string_view member = take(line, ','); !member.empty())
-            places_[place].members.push_back(in_small_letters(member));
+            places_[place].members.push_back(base::lowered(member));
 }
 
 void Places::add_form(std::string_view form, Index place) {
@@ -136,7 +129,7 @@ std::optional<Places::Index> Places::named(std::string_view name) const {
 
 bool Places::holds(Index region, Index place) const {
     const auto& members = places_[region].members;
-    return std::find(members.begin(), members.end(), in_small_letters(places_[place].name)) != members.end();
+    return std::find(members.begin(), members.end(), base::lowered(places_[place].name)) != members.end();
 }
 
 bool Places::overlap(Index a, Index b) const {

@@ -17,11 +17,6 @@ struct Step {
     std::string ref;  ///< what `supports` names: the objective, or a key result of it
 };
 
-std::string_view cycle_of(const model::Objective& objective) {
-    const std::size_t at = objective.ref.rfind('@');
-    return at == std::string::npos ? std::string_view() : std::string_view(objective.ref).substr(at + 1);
-}
-
 constexpr std::size_t longest_path = 20;
 
 void tell_path(const Step* step, const std::string& goal, Support& support) {
@@ -85,7 +80,7 @@ const std::vector<model::Target>& SupportFinder::targets_of(const model::Objecti
     const auto [known, is_new] = targets_.try_emplace(&objective);
     if (!is_new) return known->second;
     for (const model::Text& text : objective.supports)
-        if (const auto target = outlining::supported(workspace_, text.value, cycle_of(objective)))
+        if (const auto target = outlining::supported(workspace_, text.value, objective))
             known->second.push_back(*target);
     return known->second;
 }

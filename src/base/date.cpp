@@ -3,19 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+
+#include "base/number.hpp"
 
 namespace okr::base {
-
-namespace {
-
-int number(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
-}  // namespace
 
 bool looks_like_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
@@ -25,9 +16,9 @@ bool looks_like_date(std::string_view text) {
 
 std::optional<Date> parse_date(std::string_view text) {
     if (!looks_like_date(text)) return std::nullopt;
-    const std::chrono::year_month_day day{std::chrono::year{number(text.substr(0, 4))},
-                                          std::chrono::month{static_cast<unsigned>(number(text.substr(5, 2)))},
-                                          std::chrono::day{static_cast<unsigned>(number(text.substr(8, 2)))}};
+    const std::chrono::year_month_day day{std::chrono::year{number_of(text.substr(0, 4))},
+                                          std::chrono::month{static_cast<unsigned>(number_of(text.substr(5, 2)))},
+                                          std::chrono::day{static_cast<unsigned>(number_of(text.substr(8, 2)))}};
     if (!day.ok() || day.year() < std::chrono::year{1000}) return std::nullopt;
     return Date{day};
 }

@@ -8,20 +8,14 @@
 #include <memory>
 #include <new>
 
+#include "base/ascii.hpp"
+
 namespace okr::base {
 
 namespace {
 
 constexpr std::string_view forbidden = "<>:\"|?*\\";
 constexpr std::array<std::string_view, 6> devices{"con", "prn", "aux", "nul", "conin$", "conout$"};
-
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lowered(c); });
-    return result;
-}
 
 /// `CON.yaml` and `con .needs.yaml` are the console, whatever stands behind the dot.
 bool is_device(std::string_view name) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.hpp"
 #include "base/printable.hpp"
 #include "base/quoted.hpp"
 #include "okr/rule.hpp"
@@ -25,11 +26,7 @@ std::string_view take_word(std::string_view& rest) {
     return word;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
+std::string_view trimmed(std::string_view text) { return base::stripped(text, blanks); }
 
 bool is_fingerprint(std::string_view word) {
     return word.size() == 16 && word.find_first_not_of("0123456789abcdef") == std::string_view::npos;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace okr::exchange {
 
 namespace {
@@ -176,10 +178,7 @@ bool looks_like_value(std::string_view text) {
     return is_short && text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
+std::string_view trimmed(std::string_view text) { return base::stripped(text, " \t\r\n"); }
 
 std::vector<std::string> parts_of(std::string_view text) {
     std::vector<std::string> parts;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "git/encoding.hpp"
 
 namespace okr::git {
@@ -30,12 +31,7 @@ struct Signature {
     std::int64_t time = 0;
 };
 
-std::string_view trim(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
+std::string_view trim(std::string_view text) { return base::stripped(text, " \t\r\n"); }
 
 /// What is no number, below zero, or too large for any clock, is 0, as git shows it.
 std::int64_t read_time(std::string_view text) {

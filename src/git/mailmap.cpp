@@ -4,24 +4,14 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "git/encoding.hpp"
 
 namespace okr::git {
 
 namespace {
 
-std::string_view trim(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
-}
-
-std::string small(std::string_view text) {
-    std::string result(text);
-    for (char& letter : result)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return result;
-}
+std::string_view trim(std::string_view text) { return base::stripped(text, " \t\r"); }
 
 /// Takes `Name <address>` off the line; nothing if there is no address.
 std::optional<Person> take_person(std::string_view& line) {
@@ -49,14 +39,14 @@ void Mailmap::add(std::string_view line) {
     if (!proper) return;
     auto written = take_person(line);
     if (!written) written = Person{"", std::exchange(proper->email, "")};
-    Person& known = people_[{small(written->email), small(written->name)}];
+    Person& known = people_[{base::lowered(written->email), base::lowered(written->name)}];
     if (!proper->name.empty()) known.name = proper->name;
     if (!proper->email.empty()) known.email = proper->email;
 }
 
 Person Mailmap::map(const Person& person) const {
-    const std::string email = small(person.email);
-    auto found = people_.find({email, small(person.name)});
+    const std::string email = base::lowered(person.email);
+    auto found = people_.find({email, base::lowered(person.name)});
     if (found == people_.end()) found = people_.find({email, ""});
     if (found == people_.end()) return person;
     const Person& proper = found->second;

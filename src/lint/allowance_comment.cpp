@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/ascii.hpp"
 #include "base/line_index.hpp"
 #include "base/nearest.hpp"
 
@@ -45,11 +46,7 @@ private:
     std::map<std::size_t, Span> by_line_;
 };
 
-std::string_view trim(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-}
+std::string_view trim(std::string_view text) { return base::stripped(text, " \t"); }
 
 /// What stands behind `okr: allow`; nothing if the comment is none of that kind. Slips of the keyword are taken for it.
 std::optional<std::string_view> directive(std::string_view comment) {

@@ -3,25 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace okr::measure {
 
 namespace {
 
 constexpr std::string_view npos_chars = " ,;:-";
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
-    return result;
-}
-
-std::string_view trim(std::string_view text, std::string_view chars) {
-    const std::size_t first = text.find_first_not_of(chars);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(chars) + 1 - first);
-}
 
 /// Words that turn a bare "so" into something else than a reason.
 bool is_other_so(std::string_view next) {
@@ -62,14 +50,14 @@ Found find_opening(std::string_view text) {
 }
 
 std::size_t words_in(std::string_view text) {
-    const std::string_view words = trim(text, " ");
+    const std::string_view words = base::stripped(text, " ");
     return words.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
 }
 
 /// "Build it (so they come) by May" is cut to "Build it by May".
 std::string without(std::string_view sentence, std::size_t begin, std::size_t end) {
-    std::string work(trim(sentence.substr(0, begin), npos_chars));
-    const std::string_view rest = trim(sentence.substr(end), " ");
+    std::string work(base::stripped(sentence.substr(0, begin), npos_chars));
+    const std::string_view rest = base::stripped(sentence.substr(end), " ");
     const bool needs_blank = !rest.empty() && std::string_view(",.;:").find(rest[0]) == std::string_view::npos;
     return work.append(needs_blank ? " " : "").append(rest);
 }
@@ -77,14 +65,14 @@ std::string without(std::string_view sentence, std::size_t begin, std::size_t en
 }  // namespace
 
 std::optional<Hypothesis> hypothesis_in(std::string_view sentence) {
-    const std::string text = lower(sentence);
+    const std::string text = base::lowered(sentence);
     const Found found = find_opening(text);
     if (found.at == std::string_view::npos) return std::nullopt;
     const bool in_brackets = text[found.at - 1] == '(';
     const std::size_t end = in_brackets ? text.find(')', found.at) : text.size();
     if (end == std::string::npos) return std::nullopt;
     const std::size_t begin = found.at + found.opening.words.size();
-    const std::string_view reason = trim(sentence.substr(begin, end - begin), " .,;");
+    const std::string_view reason = base::stripped(sentence.substr(begin, end - begin), " .,;");
     const std::string work =
         in_brackets ? without(sentence, found.at - 1, end + 1) : without(sentence, found.at, sentence.size());
     if (words_in(work) < 2 || words_in(reason) < 2) return std::nullopt;

@@ -1,7 +1,8 @@
 #include "model/cycle.hpp"
 
 #include <algorithm>
-#include <charconv>
+
+#include "base/number.hpp"
 
 namespace okr::model {
 
@@ -9,12 +10,6 @@ namespace {
 
 bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int number(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
 }
 
 /// How many months a part of a year has: H 6, T 4, Q 3; 0 for any other letter.
@@ -32,7 +27,7 @@ unsigned months_of(char letter) {
 std::optional<base::DateRange> parse_cycle(std::string_view name) {
     const std::string_view year_digits = name.substr(0, 4);
     if (year_digits.size() < 4 || !all_digits(year_digits) || year_digits[0] == '0') return std::nullopt;
-    const int year = number(year_digits);
+    const int year = base::number_of(year_digits);
     if (name.size() == 4) return base::months(year, 1, 12);
     if (name.size() != 7 || name[4] != '-') return std::nullopt;
     if (const unsigned length = months_of(name[5])) {
@@ -41,7 +36,7 @@ std::optional<base::DateRange> parse_cycle(std::string_view name) {
         return base::months(year, (part - 1) * length + 1, length);
     }
     if (!all_digits(name.substr(5))) return std::nullopt;
-    const int month = number(name.substr(5));
+    const int month = base::number_of(name.substr(5));
     if (month < 1 || month > 12) return std::nullopt;
     return base::months(year, static_cast<unsigned>(month), 1);
 }

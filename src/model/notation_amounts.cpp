@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "model/notation.hpp"
 #include "model/values.hpp"
 
@@ -14,13 +15,6 @@ namespace okr::model {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
 
 std::string_view trim(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" -");
@@ -110,7 +104,7 @@ std::string whole_notation(std::string_view text) {
 
 std::string period_notation(std::string_view text) {
     if (text.size() > 40) return "";
-    const std::string words = lower(text);
+    const std::string words = base::lowered(text);
     if (std::string rhythm = find(rhythms, words); !rhythm.empty()) return rhythm;
     std::string_view rest = words;
     if (rest.starts_with("every ")) rest = trim(rest.substr(6));
@@ -130,15 +124,15 @@ std::string size_notation(std::string_view text) {
     const std::string whole = whole_notation(text);
     const auto [number, unit] = number_and_word(text);
     std::string result = whole;
-    if (lower(unit) == "gib" && is_digits(number) && number.size() < 3)
+    if (base::lowered(unit) == "gib" && is_digits(number) && number.size() < 3)
         result = fmt::format("{} MiB", std::stoi(number) * 1024);
-    else if (const std::string known = find(sizes, lower(unit)); !known.empty())
+    else if (const std::string known = find(sizes, base::lowered(unit)); !known.empty())
         result = fmt::format("{} {}", number, known);
     return parse_size(result) ? result : "";
 }
 
 std::string boolean_notation(std::string_view text) {
-    const std::string word = lower(text.substr(0, 10));
+    const std::string word = base::lowered(text.substr(0, 10));
     if (word == "yes" || word == "on" || word == "y" || word == "true") return "true";
     return word == "no" || word == "off" || word == "n" || word == "false" ? "false" : "";
 }

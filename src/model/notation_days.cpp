@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/digits.hpp"
 #include "model/cycle.hpp"
 #include "model/notation.hpp"
@@ -17,13 +18,6 @@ using base::is_digit;
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_number(std::string_view word) { return is_digit(word[0]); }
 
-std::string lower(std::string_view word) {
-    std::string result(word);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
 using Words = std::vector<std::string>;
 
 /// Runs of digits and runs of letters, in lower case; nothing where anything but these and separators stands.
@@ -34,7 +28,7 @@ Words words_of(std::string_view text) {
         const auto same = [&](char c) { return number ? is_digit(c) : is_letter(c); };
         std::size_t end = at;
         while (end < text.size() && same(text[end])) ++end;
-        if (end > at) words.push_back(lower(text.substr(at, end - at)));
+        if (end > at) words.push_back(base::lowered(text.substr(at, end - at)));
         const bool is_separator = std::string_view("-/._, ").find(text[at]) != std::string_view::npos;
         if (end == at && !is_separator) return {};
         at = std::max(end, at + 1);

@@ -23,7 +23,7 @@ public:
     void from(const Objective& objective) {
         if (!seen_.insert(&objective).second) return;
         for (const model::Text& text : objective.supports)
-            if (const auto target = supported(workspace_, text.value, cycle_of(objective))) step(*target);
+            if (const auto target = supported(workspace_, text.value, objective)) step(*target);
     }
 
     std::set<std::string> goals;
@@ -44,6 +44,10 @@ std::optional<Target> supported(const model::Workspace& workspace, std::string_v
     const auto reference = model::parse_reference(text);
     if (!reference) return std::nullopt;
     return reference->team.empty() ? workspace.find_goal(reference->id) : workspace.find(*reference, "", cycle);
+}
+
+std::optional<Target> supported(const model::Workspace& workspace, std::string_view text, const Objective& objective) {
+    return supported(workspace, text, cycle_of(objective));
 }
 
 std::set<std::string> goals_reached(const model::Workspace& workspace, const Objective& objective) {

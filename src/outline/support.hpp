@@ -14,6 +14,10 @@ namespace okr::outlining {
 std::optional<model::Target> supported(const model::Workspace& workspace, std::string_view text,
                                        std::string_view cycle);
 
+/// The same, of the objective that says it.
+std::optional<model::Target> supported(const model::Workspace& workspace, std::string_view text,
+                                       const model::Objective& objective);
+
 /// The ids of all goals that the objective reaches, straight or through others; circles lead nowhere.
 std::set<std::string> goals_reached(const model::Workspace& workspace, const model::Objective& objective);
 

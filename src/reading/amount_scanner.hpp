@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include "base/one_of.hpp"
 #include "reading/amount.hpp"
 
 namespace okr::reading {
 
-inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+using base::is_one_of;
 
 inline std::string_view sign_of(Mark mark) {
     switch (mark) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "reading/lexicon_table.hpp"
 #include "reading/stem.hpp"
 #include "reading/tables.hpp"
@@ -26,8 +27,8 @@ void add_listed(Word& own, const Word& listed) {
 std::optional<IndexedWords> index_of_own(const Words& own) {
     if (own.actions.empty() && own.measures.empty()) return std::nullopt;
     Table table;
-    for (const std::string& verb : own.actions) add_entry(table, "verb-make", lower_case(verb));
-    for (const std::string& noun : own.measures) add_entry(table, "noun-measure", lower_case(noun));
+    for (const std::string& verb : own.actions) add_entry(table, "verb-make", base::lowered(verb));
+    for (const std::string& noun : own.measures) add_entry(table, "noun-measure", base::lowered(noun));
     for (auto& [key, word] : table)
         if (const Word* listed = listed_forms().find(key)) add_listed(word, *listed);
     return IndexedWords(table);

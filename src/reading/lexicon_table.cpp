@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "reading/inflection.hpp"
 #include "reading/stem.hpp"
 #include "reading/word_lists.hpp"
@@ -21,19 +22,13 @@ void for_each_part(std::string_view text, std::string_view separators, Use use) 
     }
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
 /// Entries of one list, line by line, comments left out.
 template <typename Use>
 void for_each_entry(std::string_view text, Use use) {
     for_each_part(text, "\n", [&](std::string_view line) {
         if (line.starts_with('#')) return;
         for_each_part(line, ",", [&](std::string_view entry) {
-            if (const auto bare = trimmed(entry); !bare.empty()) use(bare);
+            if (const auto bare = base::stripped(entry, " "); !bare.empty()) use(bare);
         });
     });
 }
@@ -54,7 +49,7 @@ std::vector<std::string_view> irregular_forms(std::string_view verb) {
 
 /// Hyphens and blanks are one: people write sign-up, sign up.
 std::string key_of(std::string_view words) {
-    std::string key = lower_case(words);
+    std::string key = base::lowered(words);
     std::replace(key.begin(), key.end(), '-', ' ');
     return key;
 }
@@ -126,16 +121,9 @@ void add_classified(Table& table, Classes classes, std::string_view entry) {
 
 }  // namespace
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
 void add_entry(Table& table, std::string_view list, std::string_view entry) {
     const auto classes = class_of(list);
-    const auto bare = trimmed(entry);
+    const auto bare = base::stripped(entry, " ");
     if (classes == 0 || bare.empty()) return;
     add_classified(table, classes, bare);
     // British spelling: "parallelise" beside "parallelize".

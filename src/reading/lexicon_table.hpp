@@ -14,7 +14,4 @@ Table build_stems();
 /// Adds an entry of the list of that name, with all forms the class has.
 void add_entry(Table& table, std::string_view list, std::string_view entry);
 
-/// ASCII only: everything the lexicon holds is ASCII.
-std::string lower_case(std::string_view text);
-
 }  // namespace okr::reading

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "reading/lexicon_table.hpp"
+#include "base/ascii.hpp"
 #include "reading/numeral.hpp"
 
 namespace okr::reading {
@@ -192,7 +192,7 @@ private:
 }  // namespace
 
 Text tokenize(std::string_view raw, const Lexicon& lexicon) {
-    Text text{raw, lower_case(raw), {}};
+    Text text{raw, base::lowered(raw), {}};
     text.tokens.reserve(raw.size() / 4 + 1);
     cut(text);
     PhraseJoiner(text, lexicon).join();

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "base/one_of.hpp"
 #include "measure/wording.hpp"
 #include "reading/rank.hpp"
 #include "reading/unit.hpp"
@@ -39,24 +40,22 @@ constexpr std::array<std::string_view, 9> falls{"falls",     "drops", "shrinks",
 constexpr std::array<std::string_view, 9> openers{
     "we", "to", "will", "help", "further", "significantly", "steadily", "sharply", "measurably"};
 
-bool is_one_of(Words words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+using base::is_one_of;
 
 /// The sentence's first word that says something; two of them, where together they are one verb. "Less than" is none.
 bool opens_with(const std::vector<std::string>& sentence, Words verbs) {
     std::size_t first = 0;
-    while (first < sentence.size() && is_one_of(openers, sentence[first])) ++first;
+    while (first < sentence.size() && is_one_of(sentence[first], openers)) ++first;
     if (first >= sentence.size()) return false;
     const std::string_view next = first + 1 < sentence.size() ? std::string_view(sentence[first + 1]) : "";
-    if (is_one_of(verbs, sentence[first])) return next != "than";
+    if (is_one_of(sentence[first], verbs)) return next != "than";
     const bool may_be_two = next == "up" || next == "down";
-    return may_be_two && is_one_of(verbs, sentence[first] + " " + std::string(next));
+    return may_be_two && is_one_of(sentence[first] + " " + std::string(next), verbs);
 }
 
 bool says_before_from(const std::vector<std::string>& sentence, Words verbs) {
     for (std::size_t i = 1; i < sentence.size(); ++i)
-        if (sentence[i] == "from" && is_one_of(verbs, sentence[i - 1])) return true;
+        if (sentence[i] == "from" && is_one_of(sentence[i - 1], verbs)) return true;
     return false;
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/one_of.hpp"
 #include "measure/wording.hpp"
 #include "reading/unit.hpp"
 #include "rules/direction.hpp"
@@ -22,15 +23,11 @@ bool is_count(const Quantity& quantity) {
     return is_plain && !quantity.relative && !quantity.scale;
 }
 
-bool is_one_of(std::initializer_list<std::string_view> list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// "10 new customers", "New customers".
 bool counts_new_ones(const std::vector<std::string>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool follows_number = i == 0 || (words[i - 1][0] >= '0' && words[i - 1][0] <= '9');
-        if (follows_number && is_one_of({"new", "net-new", "additional", "extra", "more"}, words[i])) return true;
+        if (follows_number && base::is_one_of(words[i], {"new", "net-new", "additional", "extra", "more"})) return true;
     }
     return false;
 }
@@ -38,9 +35,9 @@ bool counts_new_ones(const std::vector<std::string>& words) {
 /// New things and won deals are counted from the cycle's first day.
 bool starts_at_nothing(const KeyResultView& view, const Quantity& target) {
     const std::vector<std::string>& words = view.facts.words();
-    const bool is_won = !words.empty() && is_one_of({"sign", "win", "acquire", "attract", "gain", "sell", "earn",
-                                                     "collect", "close", "book", "land", "onboard", "recruit"},
-                                                    words.front());
+    const bool is_won =
+        !words.empty() && base::is_one_of(words.front(), {"sign", "win", "acquire", "attract", "gain", "sell", "earn",
+                                                          "collect", "close", "book", "land", "onboard", "recruit"});
     return is_count(target) && (is_won || counts_new_ones(words));
 }
 

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t\n\v\f\r";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 
 /// Arrows, boxes, dingbats and pictographs: what people put before words to be seen, not read.
@@ -26,12 +24,6 @@ bool is_ornament(std::string_view sequence) {
 }
 
 }  // namespace
-
-std::string_view stripped(std::string_view text, std::string_view bytes) {
-    const std::size_t begin = text.find_first_not_of(bytes);
-    if (begin == text.npos) return {};
-    return text.substr(begin, text.find_last_not_of(bytes) - begin + 1);
-}
 
 std::string trimmed(std::string_view text) { return std::string(stripped(text, blanks)); }
 
@@ -47,16 +39,10 @@ std::string in_one_line(std::string_view text) {
     return result;
 }
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
-
 bool starts_with_word(std::string_view text, std::string_view word) {
     if (text.size() < word.size()) return false;
     for (std::size_t i = 0; i < word.size(); ++i)
-        if (lower(text[i]) != lower(word[i])) return false;
+        if (lowered(text[i]) != lowered(word[i])) return false;
     return text.size() == word.size() || !is_word_byte(text[word.size()]);
 }
 

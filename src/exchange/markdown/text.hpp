@@ -5,23 +5,20 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/digits.hpp"
 
 namespace okr::exchange::markdown {
 
 inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 using base::is_digit;
+using base::lowered;
+using base::stripped;
 
 std::string trimmed(std::string_view text);
 
-/// Without any of these bytes at its ends.
-std::string_view stripped(std::string_view text, std::string_view bytes);
-
 /// One line: white space of every sort becomes one blank.
 std::string in_one_line(std::string_view text);
-
-/// Lower case of ASCII letters.
-std::string lowered(std::string_view text);
 
 /// Does the text begin with this word (ASCII case not counted), and nothing wordlike follow?
 bool starts_with_word(std::string_view text, std::string_view word);
