@@ -16,9 +16,9 @@ namespace {
 
 std::string_view bare(std::string_view word) { return word.substr(0, std::min<std::size_t>(word.find('='), 60)); }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& names) {
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& names, std::string_view program) {
     const std::string_view near = base::nearest(word, names);
-    return near.empty() ? "; `okr --help` lists them" : fmt::format("; did you mean `{}`?", near);
+    return near.empty() ? fmt::format("; `{} --help` lists them", program) : fmt::format("; did you mean `{}`?", near);
 }
 
 std::vector<std::string_view> command_names() {
@@ -27,18 +27,21 @@ std::vector<std::string_view> command_names() {
     return names;
 }
 
-std::vector<std::string_view> option_names() {
+void take(std::span<const Option> options, std::vector<std::string_view>& names) {
+    for (const Option& option : options) names.push_back(option.name.substr(option.name.find("--")));
+}
+
+/// Those that may stand behind the command; of all commands, where none is given.
+std::vector<std::string_view> option_names(const Command* command) {
     std::vector<std::string_view> names{"--help", "--version"};
-    const auto take = [&names](std::span<const Option> options) {
-        for (const Option& option : options) names.push_back(option.name.substr(option.name.find("--")));
-    };
-    take(common_options());
-    for (const Command* command : commands()) take(command->options);
+    take(common_options(), names);
+    for (const Command* known : commands())
+        if (command == nullptr || known == command) take(known->options, names);
     return names;
 }
 
 bool knows_option(std::string_view word) {
-    const auto names = option_names();
+    const auto names = option_names(nullptr);
     return std::find(names.begin(), names.end(), bare(word)) != names.end();
 }
 
@@ -51,16 +54,6 @@ bool is_value_of_option(std::string_view before) {
     for (const Option& option : common_options())
         if (!option.value.empty() && option.name.ends_with(before) && before.starts_with("--")) return true;
     return false;
-}
-
-std::string unknown_option(int argc, const char* const* argv) {
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view word = argv[i];
-        if (word == "--") break;
-        if (word.starts_with("--") && !knows_option(word))
-            return fmt::format("there is no option {}{}", bare(word), did_you_mean(bare(word), option_names()));
-    }
-    return {};
 }
 
 /// CLI11's "--root: 1 required DIR missing".
@@ -79,14 +72,29 @@ const Command* command_of(int argc, const char* const* argv) {
     return nullptr;
 }
 
+std::string program_name(const Command* command) {
+    return command == nullptr ? "okr" : fmt::format("okr {}", command->name);
+}
+
+std::string unknown_option(int argc, const char* const* argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--") break;
+        if (!word.starts_with("--") || knows_option(word)) continue;
+        const Command* command = command_of(argc, argv);
+        return fmt::format("there is no option {}{}", bare(word),
+                           did_you_mean(bare(word), option_names(command), program_name(command)));
+    }
+    return {};
+}
+
 /// CLI11's "The following argument was not expected: x", or "arguments were".
 std::string word_too_many(int argc, const char* const* argv, std::string_view words) {
     const std::size_t colon = words.find("not expected: ");
     if (colon == std::string_view::npos) return {};
     const std::string_view rest = words.substr(colon + 14);
     const std::string_view word = rest.substr(0, std::min<std::size_t>(rest.find(' '), 60));
-    const Command* command = command_of(argc, argv);
-    const std::string name = command == nullptr ? "okr" : fmt::format("okr {}", command->name);
+    const std::string name = program_name(command_of(argc, argv));
     if (word.starts_with("-"))
         return fmt::format("`{}` has no option {}; `{} --help` lists them", name, bare(word), name);
     return fmt::format("`{}` cannot be placed; `{} --help` tells what may stand there", word, name);
@@ -99,7 +107,8 @@ std::string unknown_command(int argc, const char* const* argv) {
         const std::string_view word = argv[i];
         if (word.starts_with("-") || is_value_of_option(argv[i - 1])) continue;
         if (knows_command(word)) return {};
-        return fmt::format("there is no command `{}`{}", word.substr(0, 40), did_you_mean(word, command_names()));
+        return fmt::format("there is no command `{}`{}", word.substr(0, 40),
+                           did_you_mean(word, command_names(), "okr"));
     }
     return {};
 }

@@ -243,6 +243,9 @@ class LineFaults(Case):
     def test_in_our_words(self):
         self.fails("lint", "--root", says="`--root` wants something behind it: `--root DIR`")
         self.fails("align", "ferry", says="`ferry` cannot be placed; `okr align --help` tells")
+        self.fails("review", "--base", "main", says="there is no option --base; `okr review --help` lists them")
+        self.fails("lint", "--fixx", says="did you mean `--fix`?")
+        self.fails("show", "--fixx", says="`okr show --help` lists them")  # `--fix` is none of its options
         self.fails("lint", "-x", says="`okr lint` has no option -x")
         self.fails("import", "--output", "json=x", says="`okr import` has no option --output")
         self.fails("--color", "lint", says="no command is given")
