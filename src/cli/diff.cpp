@@ -40,8 +40,11 @@ base::Result<Difference> compare(const Arguments& arguments) {
     if (!snapshots) return snapshots.failure();
     const std::string words = arguments.words.empty() ? "" : arguments.words.front();
     tell_ambiguous(*snapshots, words);
-    auto range = snapshots->range(words);
-    if (!range) return range.failure();
+    auto opened = range_of(*snapshots, words);
+    if (!opened) return opened.failure();
+    tell_gone_workspaces(opened->gone);
+    tell_submodules(*snapshots);
+    const store::Range* range = &opened->range;
     history::Documents documents(*snapshots);
     return history::difference(*snapshots, documents, range->from, range->to);
 }

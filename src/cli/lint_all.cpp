@@ -6,6 +6,7 @@
 
 #include "cli/joined_report.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/opened_git.hpp"
 #include "review/new_findings.hpp"
 
 namespace okr::cli {
@@ -27,7 +28,9 @@ base::Result<BaselineResult> lint_less(const Input& input, const LintOptions& as
     if (known.new_from.empty()) return result;
     if (input.is_stdin)
         return base::Failure{"`--new-from` wants files; name standard input's place with --stdin-filename"};
-    auto report = reviewing::only_new(std::move(result.report), input.root, known.new_from, asked);
+    const auto snapshots = open_snapshots(input.root);
+    if (!snapshots) return snapshots.failure();
+    auto report = reviewing::only_new(std::move(result.report), *snapshots, known.new_from, asked);
     if (!report) return report.failure();
     result.report = std::move(*report);
     return result;
@@ -54,6 +57,12 @@ base::Result<BaselineResult> lint_one(const Input& input, const LintOptions& ask
     return BaselineResult{.report = fixes.last_report()};
 }
 
+/// Once, however often the revision is read.
+void tell_ambiguous_revision(const std::vector<Input>& inputs, const std::string& revision) {
+    if (revision.empty() || inputs.empty()) return;
+    if (const auto snapshots = open_snapshots(inputs.front().root)) tell_ambiguous(*snapshots, revision);
+}
+
 base::Failure nothing_of_ours(const Input& input) {
     return {
         fmt::format("{} holds no file of ours; an OKR file has `objectives:`, `initiatives:`, `teams:` or "
@@ -65,6 +74,7 @@ base::Failure nothing_of_ours(const Input& input) {
 
 base::Result<BaselineResult> lint_all(const std::vector<Input>& inputs, const LintOptions& asked,
                                       const Arguments& arguments, Fixes& fixes) {
+    tell_ambiguous_revision(inputs, arguments.value("new-from"));
     BaselineResult all;
     for (const Input& input : inputs) {
         const auto baseline = find_baseline(input, arguments);

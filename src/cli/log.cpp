@@ -66,6 +66,7 @@ base::Result<Log> tell(const Arguments& arguments) {
     if (!bounds) return bounds.failure();
     auto snapshots = open_snapshots(root_for(".", arguments));
     if (!snapshots) return snapshots.failure();
+    tell_submodules(*snapshots);
     Progress progress(!arguments.has("quiet"));
     const std::string ref = arguments.words.empty() ? "" : arguments.words.front();
     return history::log(

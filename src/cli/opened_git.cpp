@@ -9,6 +9,9 @@
 
 #include "base/printable.hpp"
 #include "cli/streams.hpp"
+#include "review/review.hpp"
+#include "store/moves.hpp"
+#include "store/submodules.hpp"
 
 namespace okr::cli {
 
@@ -61,6 +64,24 @@ void tell_ambiguous(const store::Snapshots& snapshots, std::string_view words) {
         words.remove_prefix(dots);
         words.remove_prefix(std::min(words.find_first_not_of('.'), words.size()));
     }
+}
+
+void tell_submodules(const store::Snapshots& snapshots) {
+    for (const std::string& words : store::words_of_submodules(snapshots)) complain(words);
+}
+
+void tell_gone_workspaces(const std::vector<std::string>& gone) {
+    for (const std::string& folder : gone) complain(reviewing::words_of_gone(folder));
+}
+
+base::Result<OpenedRange> range_of(const store::Snapshots& snapshots, std::string_view words) {
+    auto range = snapshots.range(words);
+    if (!range) return range.failure();
+    auto move = store::follow_move(snapshots, range->from, range->to);
+    if (!move) return move.failure();
+    if (move->is_followed) range = snapshots.range(words);
+    if (!range) return range.failure();
+    return OpenedRange{std::move(*range), move->is_followed, std::move(move->gone)};
 }
 
 }  // namespace okr::cli

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/snapshots.hpp"
 
@@ -18,5 +20,20 @@ base::Result<store::Snapshots> open_snapshots(const std::filesystem::path& root)
 /// Says on standard error which of several branches and tags is taken, as git does, where a revision or range names
 /// more than one.
 void tell_ambiguous(const store::Snapshots& snapshots, std::string_view words);
+
+/// Says on standard error which submodules hold files of ours: a command that reads git does not look into them.
+void tell_submodules(const store::Snapshots& snapshots);
+
+/// Two states of the workspace, the earlier one where it stood before it was moved.
+struct OpenedRange {
+    store::Range range;
+    bool is_moved = false;
+    std::vector<std::string> gone;  ///< workspaces of the earlier state, where none stands here and it is not plain
+                                    ///< which of them was moved here
+};
+/// Says on standard error what is not compared.
+void tell_gone_workspaces(const std::vector<std::string>& gone);
+
+base::Result<OpenedRange> range_of(const store::Snapshots& snapshots, std::string_view words);
 
 }  // namespace okr::cli

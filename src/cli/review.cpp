@@ -79,9 +79,13 @@ base::Result<reviewing::Request> request_by_branch(const store::Snapshots& snaps
         return base::Failure{"there is no main branch to compare with; name the base: `okr review BASE...HEAD`"};
     auto into = tip_of(snapshots, *branch);
     if (!into) return into.failure();
-    auto range = snapshots.range(into->name + "..." + head_words);
-    if (!range) return range.failure();
-    return reviewing::Request{range->from, "where it left " + branch->name, range->to, *into};
+    auto opened = range_of(snapshots, into->name + "..." + head_words);
+    if (!opened) return opened.failure();
+    if (opened->is_moved) into = tip_of(snapshots, *branch);
+    if (!into) return into.failure();
+    const store::Range& range = opened->range;
+    return reviewing::Request{range.from,  "where it left " + branch->name, range.to, *into, opened->is_moved,
+                              opened->gone};
 }
 
 /// `BASE...HEAD`, `BASE..HEAD`, or `BASE` alone, which means `BASE...HEAD` as of a pull request.
@@ -89,10 +93,12 @@ base::Result<reviewing::Request> request_by_words(const store::Snapshots& snapsh
     tell_ambiguous(snapshots, words);
     const bool is_range = words.find("..") != std::string::npos;
     const std::string full = is_range ? words : words + "...HEAD";
-    auto range = snapshots.range(full);
-    if (!range) return range.failure();
-    reviewing::Request request{range->from, full.substr(0, full.find("..")), range->to, std::nullopt};
-    if (!range->base) return request;
+    auto opened = range_of(snapshots, full);
+    if (!opened) return opened.failure();
+    const store::Range& range = opened->range;
+    reviewing::Request request{range.from,  full.substr(0, full.find("..")), range.to, std::nullopt, opened->is_moved,
+                               opened->gone};
+    if (!range.base) return request;
     auto into = snapshots.point(request.base_name.empty() ? "HEAD" : request.base_name);
     if (!into) return into.failure();
     request.base_name = "where it left " + request.base_name;
@@ -109,6 +115,7 @@ base::Result<Review> make_review(const Arguments& arguments) {
     if (!lint) return lint.failure();
     auto snapshots = open_snapshots(root_for(".", arguments));
     if (!snapshots) return snapshots.failure();
+    tell_submodules(*snapshots);
     auto request = arguments.words.empty() ? request_by_branch(*snapshots, "HEAD")
                                            : request_by_words(*snapshots, arguments.words.front());
     if (!request) return request.failure();

@@ -51,6 +51,7 @@ struct Crossing {
     const Thing* is = nullptr;
     const model::KeyResult* old = nullptr;
     const model::Initiative* now = nullptr;
+    bool was_outcome = false;  ///< surely
 };
 
 using ObjectivePair = Pair<model::Objective>;

@@ -14,6 +14,13 @@ Kind kind_of(const View& view) {
     return is_doubtful ? Kind::unmeasured : view.reading.kind;
 }
 
+/// An outcome that has only perhaps become a blend is told by what can be counted in it.
+Kind kind_after(const View& before, const View& after) {
+    const Kind kind = kind_of(after);
+    if (after.reading.sure || !is_blended(kind) || before.reading.kind != Kind::outcome) return kind;
+    return after.target ? Kind::outcome : Kind::unmeasured;
+}
+
 /// "Build …", "launch …".
 bool bids(std::string_view sentence) {
     const auto words = measure::words_of(sentence);
@@ -34,7 +41,8 @@ bool says_it_without_number(const View& before, const View& after) {
 }  // namespace
 
 std::pair<Kind, Kind> kinds_between(const View& before, const View& after) {
-    return {kind_of(before), says_it_without_number(before, after) ? Kind::unmeasured : kind_of(after)};
+    const bool is_wish = says_it_without_number(before, after);
+    return {kind_of(before), is_wish ? Kind::unmeasured : kind_after(before, after)};
 }
 
 }  // namespace okr::diffing

@@ -7,7 +7,7 @@
 
 namespace okr::diffing {
 
-/// Before and after. What only may be work counts as not measured: that much is sure.
+/// Before and after. What only may be work is not called work.
 std::pair<Kind, Kind> kinds_between(const View& before, const View& after);
 
 }  // namespace okr::diffing

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "diff/view.hpp"
 #include "model/cycle.hpp"
 
 namespace okr::diffing {
@@ -64,7 +65,9 @@ Pairs::Pairs(const Side& before, const Side& after, const Reader& reader)
 
 void Pairs::add(const Thing* was, const Thing* is, const Reader& reader) {
     if (was != nullptr && is != nullptr && !was->is_same_kind(*is)) {
-        put(Crossing{was, is, was->as<model::KeyResult>(), is->as<model::Initiative>()});
+        const auto* old = was->as<model::KeyResult>();
+        const Reading reading = View(*old, reader).reading;
+        put(Crossing{was, is, old, is->as<model::Initiative>(), reading.kind == Kind::outcome && reading.sure});
         return;
     }
     const Thing& thing = is != nullptr ? *is : *was;

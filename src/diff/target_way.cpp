@@ -81,6 +81,7 @@ Order order_of_targets(const View& before, const View& after) {
 Way way_between(const View& before, const View& after) {
     const Order order = order_of_targets(before, after);
     if (!order) return Way::same;
+    if (is_bounded_from_behind(before, after)) return Way::eased;
     if (before.target->quantity.upper && after.target->quantity.upper) return way_of_ranges(before, after, *order);
     return *order == 0 ? Way::same : way_of(before, after, *order > 0);
 }

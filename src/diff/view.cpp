@@ -120,6 +120,14 @@ Direction aim_of(const View& before, const View& after) {
     return Direction::up;
 }
 
+bool is_bounded_from_behind(const View& before, const View& after) {
+    const Direction sign = by_sign(after);
+    if (!is_told(sign) || is_told(by_sign(before))) return false;
+    for (const auto told : {by_zero, by_baseline, by_words, by_topic})
+        if (const Direction direction = told(before); is_told(direction)) return direction != sign;
+    return false;
+}
+
 bool is_turned_round(const View& before, const View& after) {
     const auto told = [](const View& view) {
         if (const Direction sign = by_sign(view); is_told(sign)) return sign;

@@ -26,6 +26,10 @@ struct View {
 /// The side of the target that is the good one, by all that either state tells; up where nothing tells.
 Direction aim_of(const View& before, const View& after);
 
+/// The state after bounds from the other side, by a sign, what the state before was to pass: "< 65%" where 65% was to
+/// be reached from 52%. What was a target is met from the beginning then.
+bool is_bounded_from_behind(const View& before, const View& after);
+
 /// Up and down, each told by words or signs: the aim was turned round.
 bool is_turned_round(const View& before, const View& after);
 

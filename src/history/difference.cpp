@@ -122,10 +122,9 @@ base::Result<Difference> difference(Documents& documents, const std::vector<stor
                                     const store::Point& from, const store::Point& to) {
     auto sides = SidesReader(documents, from, to).read(files);
     if (!sides) return sides.failure();
-    auto settings = documents.settings(to);
-    if (!settings) return settings.failure();
-    Difference difference =
-        diffing::compare(std::move(sides->before), std::move(sides->after), Reader(settings->words));
+    const auto words = documents.words(to);
+    if (!words) return words.failure();
+    Difference difference = diffing::compare(std::move(sides->before), std::move(sides->after), Reader(*words));
     diffing::restore_places(difference.changes, sides->shortened);
     difference.from = from.name;
     difference.to = to.name;

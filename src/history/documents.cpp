@@ -32,6 +32,20 @@ base::Result<model::Settings> Documents::settings(const store::Point& point) {
     return settings_.emplace(*point.settings, workspace ? workspace->settings : model::Settings{}).first->second;
 }
 
+base::Result<Words> Documents::words(const store::Point& point) {
+    if (words_) return *words_;
+    const auto settings = this->settings(point);
+    if (!settings) return settings.failure();
+    return settings->words;
+}
+
+base::Result<bool> Documents::read_by(const store::Point& judge) {
+    const auto settings = this->settings(judge);
+    if (!settings) return settings.failure();
+    words_ = settings->words;
+    return true;
+}
+
 diffing::Document* Documents::find(const Key& key) {
     const auto found = kept_.find(key);
     if (found == kept_.end()) return nullptr;

@@ -38,6 +38,11 @@ public:
 
     /// okr.yaml of the point; the defaults where there is none, or where it cannot be read.
     base::Result<model::Settings> settings(const store::Point& point);
+    /// The organisation's own words that sentences of the point are read with: its own, or those of the judge.
+    base::Result<Words> words(const store::Point& point);
+    /// From now on all sentences are read with this point's words: who proposes a change does not also say what its
+    /// words mean.
+    base::Result<bool> read_by(const store::Point& judge);
     /// Its text, of a point that has one.
     base::Result<std::string> settings_text(const store::Point& point) const;
 
@@ -66,6 +71,7 @@ private:
     std::map<Key, Kept> kept_;
     std::list<Key> uses_;  ///< the latest use first, what was let go last
     std::map<git::Id, model::Settings> settings_;
+    std::optional<Words> words_;  ///< of the judge
     /// Of the latest versions, which are the earlier ones of what comes next.
     std::unordered_map<git::Id, Version> versions_;
     std::size_t bytes_ = 0;  ///< in their texts

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <queue>
 
+#include "store/moves.hpp"
+
 namespace okr::history {
 
 namespace {
@@ -63,6 +65,7 @@ base::Result<Trail> Trail::open(const store::Snapshots& snapshots, const store::
     if (!tip.commit) return base::Failure{tip.name + " has no history: name a commit, such as HEAD"};
     auto graph = store::read_graph(snapshots.repository(), {*tip.commit}, {{}, false, std::move(progress)});
     if (!graph) return graph.failure();
+    if (const auto followed = store::follow_moves(snapshots, *graph); !followed) return followed.failure();
     return Trail(std::move(*graph));
 }
 

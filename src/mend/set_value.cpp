@@ -84,19 +84,51 @@ private:
     /// The entry that a new one follows: one of those named, else the last.
     [[nodiscard]] const Entry& predecessor(const NewValue& value) const {
         for (const std::string_view key : value.behind)
-            if (const Entry* entry = find(key)) return *entry;
-        return entries_.back();
+            if (const Entry* entry = find(key)) return unbound(*entry);
+        return unbound(entries_.back());
+    }
+
+    /// A block text to which the line ends behind it belong (`|+`), or that ends with the file: a line behind it would
+    /// change it. The nearest entry before it that is none; or itself, where there is no such.
+    [[nodiscard]] const Entry& unbound(const Entry& entry) const {
+        for (auto at = std::size_t(&entry - entries_.data()) + 1; at-- > 0;)
+            if (!binds_what_follows(entries_[at])) return entries_[at];
+        return entry;
+    }
+
+    [[nodiscard]] bool binds_what_follows(const Entry& entry) const {
+        const Style style = entry.value.is_scalar() ? entry.value.style() : Style::plain;
+        if (entry.value.is_alias() || (style != Style::literal && style != Style::folded)) return false;
+        const std::size_t begin = entry.value.span().begin;
+        const std::string_view header = bytes_.substr(begin, line_end(bytes_, begin) - begin);
+        return header.substr(0, 3).find('+') != std::string_view::npos ||
+               line_end(bytes_, end_of_value(bytes_, entry.value)) == bytes_.size();
+    }
+
+    /// Behind the blank lines that belong to a text.
+    [[nodiscard]] std::size_t behind_blanks(std::size_t at) const {
+        const std::size_t next = bytes_.find_first_not_of(" \r\n", at);
+        const std::size_t line = bytes_.rfind('\n', std::min(next, bytes_.size()) - 1);
+        return next == std::string_view::npos ? bytes_.size() : line + 1;
     }
 
     std::string add(const NewValue& value) {
         if (entries_.empty()) return "there is nothing in it yet";
         const Entry& before = predecessor(value);
+        if (!in_flow_ && binds_what_follows(before) && bytes_.ends_with('\n')) return add_behind_blanks(before, value);
         const std::size_t end = std::max<std::size_t>(before.key.span().end, end_of_value(bytes_, before.value));
         if (in_flow_)
             added_[end] += ", " + flow_entry(value, before.key.style());
         else
             added_[line_end(bytes_, end)] += fmt::format("{}{}{}: {}", line_break(bytes_, end), indent(), value.key,
                                                          scalar_text(value.text, Style::plain, false));
+        return {};
+    }
+
+    std::string add_behind_blanks(const Entry& before, const NewValue& value) {
+        const std::size_t end = end_of_value(bytes_, before.value);
+        added_[behind_blanks(end)] += fmt::format(
+            "{}{}: {}{}", indent(), value.key, scalar_text(value.text, Style::plain, false), line_break(bytes_, end));
         return {};
     }
 

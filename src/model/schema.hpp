@@ -15,6 +15,7 @@ enum class Type {
     cycle,       ///< 2026, 2026-H1, 2026-T2, 2026-Q1, 2026-03, or a name defined in okr.yaml
     boolean,     ///< true or false
     fraction,    ///< 0 to 1
+    share,       ///< 40%; in words too, but no number beyond 0 to 100
     positive,    ///< a number above 0
     rank,        ///< a whole number from 1
     count,       ///< a whole number from 0

@@ -160,7 +160,7 @@ constexpr Shape strategy_file{"strategy file", "The organisation's strategy.", s
 constexpr std::array capacity_fields{
     Field{"objectives", Type::count, "How many objectives, and how many accepted requests, the team takes on."}.such_as(
         "3"),
-    Field{"business_as_usual", Type::text, "The share of its time that is spoken for."}.such_as("40%"),
+    Field{"business_as_usual", Type::share, "The share of its time that is spoken for."}.such_as("40%"),
 };
 constexpr Shape capacity{"capacity", "How much the team can take on.", capacity_fields};
 

@@ -99,6 +99,15 @@ Answer check_fraction(std::string_view text) {
     return is_not_finite(text) || leading_number(text) ? bad(expected) : wrong(expected);
 }
 
+/// What is said in words is taken as it is said: "two days a week".
+Answer check_share(std::string_view text) {
+    if (text.ends_with('%')) text.remove_suffix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    const auto number = parse_number(text);
+    const bool fits = number ? *number >= 0 && *number <= 100 : !is_not_finite(text);
+    return fits ? fine : bad("a share from 0% to 100%");
+}
+
 Answer check_positive(std::string_view text) {
     const auto number = parse_number(text);
     if (number) return *number > 0 ? fine : bad("a number above 0");
@@ -211,6 +220,7 @@ std::optional<ValueFault> check_value(const Field& field, const syntax::Value& v
         case Type::cycle: return check_cycle(text, cycles);
         case Type::boolean: return check_boolean(text);
         case Type::fraction: return check_fraction(text);
+        case Type::share: return check_share(text);
         case Type::positive: return check_positive(text);
         case Type::rank: return check_whole(text, 1, "a whole number from 1");
         case Type::depth: return check_depth(text);

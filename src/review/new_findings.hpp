@@ -7,13 +7,14 @@
 #include "base/result.hpp"
 #include "okr/lint.hpp"
 #include "okr/report.hpp"
+#include "store/snapshots.hpp"
 
 namespace okr::reviewing {
 
-/// Lints the workspace at `root` as it was at the revision, and leaves only what `report` has beyond it. Both are told
+/// Lints the workspace as it was at the revision, and leaves only what `report` has beyond it. Both are told
 /// apart by fingerprint, so that a key result that another file's change broke is new too. A failure where the
 /// revision, or git, is not there.
-base::Result<Report> only_new(Report report, const std::string& root, const std::string& revision,
+base::Result<Report> only_new(Report report, const store::Snapshots& snapshots, const std::string& revision,
                               const LintOptions& options);
 
 }  // namespace okr::reviewing

@@ -4,6 +4,9 @@
 #include <array>
 #include <set>
 
+#include <fmt/format.h>
+
+#include "base/printable.hpp"
 #include "history/difference.hpp"
 #include "history/hidden.hpp"
 #include "review/approvals.hpp"
@@ -60,10 +63,16 @@ private:
         review_.base = request_.base.name;
         review_.base_name = request_.base_name;
         review_.head = request_.head.name;
+        if (request_.base.settings)
+            if (const auto read = documents_.read_by(request_.base); !read) return read.failure().message;
         auto difference =
             history::difference(snapshots_, documents_, request_.base, seen_by_both(request_.base, request_.head));
         if (!difference) return difference.failure().message;
         review_.difference = std::move(*difference);
+        for (const std::string& folder : request_.gone) {
+            review_.lost.push_back(folder);
+            review_.difference.unreadable.push_back(words_of_gone(folder));
+        }
         for (const Change& change : review_.difference.changes)
             if (change.kind == "settings-changed") review_.settings.push_back(change.message);
         return {};
@@ -82,10 +91,12 @@ private:
 
     /// What stands where the head goes to, and that the settings of the head hide.
     std::string compare_sights() {
-        if (merged_->settings == request_.into->settings) return {};
+        if (merged_->settings == request_.into->settings && !request_.is_moved) return {};
         store::Point before = *merged_;
         before.scope = request_.into->scope;
         before.settings = request_.into->settings;
+        // What came to the old place meanwhile is left there by the merge.
+        if (request_.is_moved) before.tree = request_.into->tree;
         const auto hidden = history::difference(snapshots_, documents_, before, seen_by_both(*request_.into, *merged_));
         if (!hidden) return hidden.failure().message;
         history::add_gone(review_.difference, hidden->changes);
@@ -139,6 +150,8 @@ private:
         after_ = std::move(*now);
         review_.introduced = subtract(after_->report.findings, before_->report.findings);
         review_.resolved = subtract(before_->report.findings, after_->report.findings);
+        introduced_ = review_.introduced;
+        forget_reworded(review_.introduced, review_.resolved, review_.difference.changes);
         review_.sources = after_->report.sources;
         note_lost(lost(before_->workspace, after_->workspace));
         return {};
@@ -179,7 +192,7 @@ private:
     void compare_merged(const State& target, const State& result) {
         const auto fresh = subtract(result.report.findings, target.report.findings);
         note_lost(lost(target.workspace, result.workspace));
-        for (const Finding& finding : subtract(fresh, review_.introduced)) {
+        for (const Finding& finding : subtract(fresh, introduced_)) {
             review_.only_merged.push_back(finding.fingerprint);
             review_.introduced.push_back(finding);
         }
@@ -235,12 +248,20 @@ private:
     States states_;
     Judge judge_;
     std::optional<State> before_, after_;
+    std::vector<Finding> introduced_;     ///< reworded ones too
     std::optional<store::Point> merged_;  ///< what the merge would give, where git can tell
     std::vector<std::string> cycles_;     ///< that the change is about
     Review review_;
 };
 
 }  // namespace
+
+std::string words_of_gone(const std::string& folder) {
+    return fmt::format(
+        "{}: the workspace that stood there is gone, and none stood here: what it held is not compared; if it was "
+        "moved here, move it in a change of its own (`git mv`), or compare with where it was (`--root`)",
+        folder.empty() ? "." : base::printable(folder));
+}
 
 base::Result<Review> review(const store::Snapshots& snapshots, const Request& request, const Options& options) {
     return Reviewer(snapshots, request, options).run();

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "okr/lint.hpp"
@@ -25,7 +26,13 @@ struct Request {
     std::string base_name;
     store::Point head;
     std::optional<store::Point> into;
+    bool is_moved = false;  ///< its folder is another than at the base
+    /// Workspaces that only the base has, where none of them is plainly the one of the head.
+    std::vector<std::string> gone = {};
 };
+
+/// "company: the workspace that stood there is gone …".
+std::string words_of_gone(const std::string& folder);
 
 base::Result<Review> review(const store::Snapshots& snapshots, const Request& request, const Options& options);
 

@@ -4,6 +4,7 @@
 
 #include "lint/run.hpp"
 #include "model/build.hpp"
+#include "model/settings.hpp"
 #include "review/files_to_read.hpp"
 #include "store/scope.hpp"
 
@@ -48,7 +49,11 @@ base::Result<State> States::make(std::vector<Source> files) {
 
 void States::lint(State& before, State& after, const Judge& judge) const {
     const auto read = files_to_read(before.workspace, after.workspace);
-    for (State* state : {&before, &after}) state->report = linting::run(state->workspace, judge.root(), options_, read);
+    for (State* state : {&before, &after}) {
+        if (!judge.settings.tree.empty())
+            state->workspace.settings.words = model::read_settings(judge.settings.tree, 0).words;
+        state->report = linting::run(state->workspace, judge.root(), options_, read);
+    }
 }
 
 }  // namespace okr::reviewing

@@ -24,7 +24,8 @@ void check(const KeyResultView& view, Sink& sink, std::set<std::string>& given) 
     Draft draft = about(view, fmt::format("{} joins work with its outcome", quoted(view)), help_for(view));
     draft.why = view.reading.why;
     draft.is_unsure = !view.reading.sure;
-    if (auto fix = split_off_initiative(view, sink.workspace, given)) draft.fixes.push_back(*fix);
+    if (auto fix = draft.is_unsure ? std::nullopt : split_off_initiative(view, sink.workspace, given))
+        draft.fixes.push_back(*fix);
     sink.tell(std::move(draft));
 }
 

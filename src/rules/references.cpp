@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
+#include <set>
 
 #include "base/nearest.hpp"
 #include "model/values.hpp"
@@ -161,6 +163,34 @@ private:
     int& suggestions_;
 };
 
+/// Teams of which going up by `part_of` leads back to themselves. Each is passed once: whoever was met on an earlier
+/// way up leads to no circle that is not known by then.
+std::set<const model::Team*> parts_of_themselves(const model::Workspace& workspace) {
+    std::map<const model::Team*, const model::Team*> met;  // on the way up from which team
+    std::set<const model::Team*> found;
+    for (const model::Team& team : workspace.teams) {
+        const model::Team* at = &team;
+        while (at != nullptr && met.emplace(at, &team).second)
+            at = at->part_of ? workspace.find_team(at->part_of.value) : nullptr;
+        if (at == nullptr || met[at] != &team) continue;
+        while (found.insert(at).second) at = workspace.find_team(at->part_of.value);
+    }
+    return found;
+}
+
+void check_wholes(const model::Workspace& workspace, Sink& sink) {
+    for (const model::Team* team : parts_of_themselves(workspace)) {
+        const std::string& whole = team->part_of.value;
+        sink.tell({.at = team->part_of.place,
+                   .message = whole == team->id.value
+                                  ? fmt::format("the team {} is a part of itself", quoted(whole))
+                                  : fmt::format("{} is itself a part of {}, by way of its own `part_of`", quoted(whole),
+                                                quoted(team->id.value)),
+                   .help = "name the team that it is a part of, or leave `part_of` out",
+                   .detail = "circle " + whole});
+    }
+}
+
 void check_team_list(const model::Workspace& workspace, Sink& sink) {
     const auto known = [&](const Text& text) {
         if (!text || workspace.find_team(text.value) != nullptr || workspace.may_be_in_broken_file(text.value)) return;
@@ -185,7 +215,9 @@ void check_team_list(const model::Workspace& workspace, Sink& sink) {
 void check_references(const model::Workspace& workspace, Sink& sink) {
     int suggestions = most_suggestions;
     for (const model::TeamFile& file : workspace.team_files) FileReferences(workspace, file, sink, suggestions).check();
-    if (workspace.has_teams_file) check_team_list(workspace, sink);
+    if (!workspace.has_teams_file) return;
+    check_team_list(workspace, sink);
+    check_wholes(workspace, sink);
 }
 
 }  // namespace okr::rule

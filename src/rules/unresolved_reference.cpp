@@ -21,7 +21,7 @@ extern const Rule unresolved_reference{
             .severity = Severity::error,
             .summary =
                 "A reference names a goal, a team, an objective, a key result or a need that does not exist, or one "
-                "of the wrong sort; or objectives support each other in a circle.",
+                "of the wrong sort; or objectives support each other in a circle, or teams are parts of each other.",
             .why = "A link that leads nowhere looks like alignment and is none. Teams are checked where a file lists "
                    "them, goals where a strategy exists. A circle of support never reaches a goal.",
             .source = "",

@@ -43,6 +43,15 @@ ValueSchema id() {
     return {{"string", "integer"}, keywords};
 }
 
+/// In words, or a number up to 100.
+ValueSchema share() {
+    ordered_json keywords =
+        pattern("^(?!\\+?-?[0-9.]+ *%?$)|^\\+?(100(\\.0*)?|[0-9]{0,2}(\\.[0-9]*)?) *%?$", "a share from 0% to 100%");
+    keywords["minimum"] = 0;
+    keywords["maximum"] = 100;
+    return {{"string", "number"}, keywords};
+}
+
 ValueSchema reference() {
     ordered_json keywords = pattern("^([a-z0-9][a-z0-9-]*/)?[a-z0-9][a-z0-9-]*(@[^@]+)?$",
                                     "a reference: `id`, `team/id` or `team/id@cycle`");
@@ -84,6 +93,7 @@ ValueSchema value_schema(const Field& field) {
         case Type::boolean:
             return {{"boolean", "string"}, pattern("^(true|false|True|False|TRUE|FALSE)$", "true or false")};
         case Type::fraction: return number("number", {{"minimum", 0}, {"maximum", 1}}, "a number from 0 to 1");
+        case Type::share: return share();
         case Type::positive: return number("number", {{"exclusiveMinimum", 0}}, "a number above 0");
         case Type::rank: return number("integer", {{"minimum", 1}}, "a whole number from 1");
         case Type::depth: return number("integer", {{"minimum", 1}, {"maximum", 400}}, "a whole number from 1 to 400");

@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using base::Failure;
 using base::Result;
+using MaybeEntry = std::optional<git::Entry>;
 
 /// As okr.yaml says, if there is one.
 Result<std::shared_ptr<const Scope>> scope_of(const Snapshots& snapshots, const std::optional<git::Id>& settings) {
@@ -57,11 +58,27 @@ Result<Snapshots> Snapshots::open(const fs::path& root, std::string_view folder,
 Result<Snapshots> Snapshots::again() const {
     auto repository = repository_.again();
     if (!repository) return repository.failure();
-    return Snapshots(std::move(*repository), root_, folder_);
+    Snapshots again(std::move(*repository), root_, folder_);
+    again.former_folders_ = former_folders_;
+    return again;
 }
 
 Result<std::optional<git::Id>> Snapshots::folder_in(const git::Id& whole) const {
-    return find_folder(repository_, whole, folder_);
+    auto folder = find_folder(repository_, whole, folder_);
+    for (const std::string& name : former_folders_) {
+        if (!folder) return folder;
+        const auto settings =
+            *folder ? find_entry(repository_, **folder, settings_name) : Result<MaybeEntry>(MaybeEntry());
+        if (!settings) return settings.failure();
+        if (*settings) return folder;
+        auto former = find_folder(repository_, whole, name);
+        if (!former || *former) folder = std::move(former);
+    }
+    return folder;
+}
+
+Result<std::optional<git::Id>> Snapshots::folder_in(const git::Id& whole, std::string_view folder) const {
+    return find_folder(repository_, whole, folder);
 }
 
 Result<bool> Snapshots::settle_tree(Point& point, const git::Id& whole) const {

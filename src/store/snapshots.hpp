@@ -55,8 +55,13 @@ public:
     /// `A..B`, `A...B` from the merge base, `A` alone (to `to`), or "" (`from` to `to`). An empty side is HEAD.
     base::Result<Range> range(std::string_view words, std::string_view from = "HEAD",
                               std::string_view to = worktree_name) const;
-    /// The workspace's folder in a tree of the whole repository; nothing where it is not there.
+    /// The workspace's folder in a tree of the whole repository, or what it was before it was moved; nothing where it is
+    /// not there.
     base::Result<std::optional<git::Id>> folder_in(const git::Id& whole) const;
+    /// Any folder.
+    base::Result<std::optional<git::Id>> folder_in(const git::Id& whole, std::string_view folder) const;
+    /// The workspace stood there before it was moved: it is found there where its folder has no okr.yaml.
+    void remember_former_folder(std::string folder) const { former_folders_.push_back(std::move(folder)); }
     /// Two commits merged in memory; renames are followed.
     base::Result<Merged> merged(const Point& ours, const Point& theirs) const;
 
@@ -87,6 +92,7 @@ private:
     git::Repository repository_;
     std::filesystem::path root_;
     std::string folder_;
+    mutable std::vector<std::string> former_folders_;  ///< the latest first
 };
 
 }  // namespace okr::store

@@ -57,6 +57,19 @@ struct Pair {
 
 }  // namespace
 
+TEST_CASE("a text that keeps the line ends behind it keeps them", "[mend]") {
+    const std::string level = "\n      - id: b\n        title: |+\n          Bread from 5 to 9\n";
+    for (const std::string rest : {"", "\n\n", "\n\n      # more\n", "\n\n      - Cakes from 5 to 9\n"})
+        CHECK(set(head + level + rest, {current("6"), confidence("0.5")}) ==
+              head + replaced(level, "id: b\n", "id: b\n        current: 6\n        confidence: 0.5\n") + rest);
+    const std::string bare = "\n      - title: |+\n          Bread from 5 to 9\n\n";
+    for (const std::string rest : {"", "      # more\n", "      - Cakes from 5 to 9\n"})
+        CHECK(set(head + bare + rest, {current("6"), note("Well")}) ==
+              head + bare + "        current: 6\n        note: Well\n" + rest);
+    const std::string open = "\n      - id: b\n        title: |\n          Bread from 5 to 9";
+    CHECK(set(head + open, {current("6")}) == head + replaced(open, "id: b\n", "id: b\n        current: 6\n"));
+}
+
 TEST_CASE("current is set where it stands, or where it belongs", "[mend]") {
     const std::vector<Pair> pairs{
         // where it stands: the quotes and the comment stay

@@ -330,6 +330,124 @@ class Review(unittest.TestCase):
             self.assertIn(f"okrs/2026-Q1/ferries.yaml: cannot be parsed {when} the change; its objects are left out",
                           json.loads(told)["unreadable"])
 
+    def move(self, folder="company"):
+        """All of the workspace goes to another folder of the repository."""
+        for name in ("okr.yaml", "strategy.yaml", "okrs"):
+            os.makedirs(os.path.join(self.repository.path, folder), exist_ok=True)
+            self.repository.git("mv", name, f"{folder}/{name}")
+
+    def test_a_workspace_that_was_moved_is_followed(self):
+        self.repository.branch("move")
+        self.move()
+        self.repository.commit("Into a folder")
+        self.repository.replace("company/okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 90%")
+        self.repository.commit("Ease the target")
+        for words in (), ("main...HEAD",), ("main..HEAD",):
+            review = self.repository.review(*words, "--root", "company")
+            self.assertEqual([(c["kind"], c["object"]) for c in review["changes"]],
+                             [("target-lowered", "ferries/punctual@2026-Q1")], words)
+            self.assertEqual((review["verdict"], review["introduced"]), ("attention", []))
+        self.repository.commit(f"Mine\n\nOKR-Approved: {review['changes'][0]['fingerprint']} because", ADA)
+        self.assertEqual(self.repository.review("--root", "company")["verdict"], "attention")
+        told = json.loads(self.repository.okr("diff", "main", "--root", "company", "--format", "json").stdout)
+        self.assertEqual([c["kind"] for c in told["changes"]], ["target-lowered"])
+        log = json.loads(self.repository.okr("log", "--root", "company", "ferries/punctual", "--format", "json").stdout)
+        self.assertEqual([event["kind"] for event in log["events"]], ["kr-added", "target-lowered"])
+        run = self.repository.okr("lint", "--root", "company", "--new-from", "main", "--format", "json")
+        self.assertEqual(json.loads(run.stdout)["findings"], [])
+
+    def test_a_workspace_that_was_moved_twice_has_one_life(self):
+        self.move("company")
+        self.repository.commit("Into a folder")
+        self.repository.git("mv", "company", "firm")
+        self.repository.replace("firm/okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 96%")
+        self.repository.commit("Another name")
+        self.repository.replace("firm/okrs/2026-Q1/ferries.yaml", "target: 96%", "target: 97%")
+        self.repository.commit("More")
+        log = json.loads(self.repository.okr("log", "--root", "firm", "ferries/punctual", "--format", "json").stdout)
+        self.assertEqual([event["kind"] for event in log["events"]], ["kr-added", "target-raised", "target-raised"])
+
+    def test_what_came_to_the_old_place_meanwhile_is_not_lost(self):
+        self.repository.branch("move")
+        self.move()
+        self.repository.commit("Into a folder")
+        self.repository.git("checkout", "-q", "main")
+        self.repository.write("okrs/2026-Q1/bus.yaml", FREIGHT.replace("freight", "bus").replace("by-seven", "by-eight"))
+        self.repository.commit("Buses")
+        self.repository.git("checkout", "-q", "move")
+        review = self.repository.review("--root", "company", "--fail-on", "high", code=1)
+        self.assertEqual([c["object"] for c in review["changes"] if c["kind"] == "objective-dropped"],
+                         ["bus/fresh@2026-Q1"])
+
+    def test_a_workspace_that_is_not_plainly_moved_is_no_silent_pass(self):
+        self.move("company")
+        self.repository.commit("Into a folder")
+        self.repository.branch("move")
+        self.repository.git("rm", "-rq", "company")
+        self.repository.write("firm/okr.yaml", "okr: 1\n")
+        self.repository.write("firm/boats.yaml", FERRIES.replace("95%", "90%"))
+        self.repository.commit("Anew")
+        review = self.repository.review("--root", "firm", "--fail-on", "high", code=1)
+        self.assertIn("company: the workspace that stood there is gone", "".join(review["unreadable"]))
+        self.assertIn("company: the workspace", self.repository.okr("diff", "main", "--root", "firm").stderr)
+
+    def test_the_words_of_the_base_are_read(self):
+        self.repository.write("okr.yaml", "okr: 1\nwords: {actions: [onboardify]}\n")
+        self.repository.commit("Our words")
+        self.repository.branch("words")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "metric: Cancelled crossings a month\n        baseline: 9\n"
+                                "        target: 3", "title: Onboardify the crews of all islands")
+        self.repository.commit("Crews")
+        before = self.repository.okr("review", "--format", "json", "--fail-on", "never").stdout
+        self.repository.write("okr.yaml", "okr: 1\nwords: {measures: [onboardify the crews of all islands]}\n")
+        self.repository.commit("It is a measure")
+        after = self.repository.okr("review", "--format", "json", "--fail-on", "never").stdout
+        told = [[(c["kind"], c["fingerprint"]) for c in json.loads(run)["changes"] if c["kind"] != "settings-changed"] +
+                [f["rule"] for f in json.loads(run)["introduced"]] for run in (before, after)]
+        self.assertEqual(told[0], told[1])
+
+    def test_who_rewords_a_title_neither_mends_nor_brings_what_is_wrong_with_it(self):
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "metric: Cancelled crossings a month\n        baseline: 9\n"
+                                "        target: 3", "title: Buy a second ramp")
+        self.repository.commit("Work")
+        self.repository.branch("words")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "Buy a second ramp", "Buy a second ramp for Orrin")
+        self.repository.commit("Say where")
+        review = self.repository.review()
+        self.assertEqual((review["introduced"], review["resolved"]), ([], []))
+        self.repository.git("checkout", "-q", "main")
+        self.repository.write("README.md", "Ferries\n")
+        self.repository.commit("Elsewhere")
+        self.repository.git("checkout", "-q", "words")
+        self.assertEqual(self.repository.review()["introduced"], [], "nor in the merge")
+
+    def test_a_named_cycle_that_ends_later_eases_all_in_it(self):
+        cycles = "okr: 1\ncycles: {spring: {start: 2026-02-01, end: 2026-05-31}}\n"
+        self.repository.write("okr.yaml", cycles)
+        self.repository.write("okrs/spring/ferries.yaml", FERRIES.replace("2026-Q1", "spring"))
+        self.repository.commit("Spring")
+        self.repository.branch("later")
+        self.repository.write("okr.yaml", cycles.replace("05-31", "12-31"))
+        self.repository.commit("A long spring")
+        review = self.repository.review("--fail-on", "high", code=1)
+        self.assertIn(("settings-changed", "high", "2026-05-31", "2026-12-31"),
+                      [(c["kind"], c["grade"], c["before"], c["after"]) for c in review["changes"]])
+
+    def test_submodules_that_hold_files_of_ours_are_told(self):
+        other = Repository()
+        self.addCleanup(other.remove)
+        other.git("rm", "-q", "okr.yaml")
+        other.commit("No workspace")
+        self.repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", other.path, "boats")
+        self.repository.commit("Boats")
+        for words in ("diff",), ("log",), ("review", "HEAD~1..HEAD"):
+            self.assertIn("boats is a repository of its own", self.repository.okr(*words).stderr, words)
+        other.git("rm", "-rq", "okrs", "strategy.yaml")
+        other.write("readme.txt", "Boats\n")
+        other.commit("Nothing of ours")
+        self.repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "update", "--remote")
+        self.assertEqual(self.repository.okr("diff").stderr, "")
+
     def test_a_file_that_was_broken_hides_nothing_new(self):
         self.repository.write("okrs/2026-Q1/ferries.yaml", FERRIES + "}\n")
         self.repository.commit("A slip")
@@ -384,6 +502,8 @@ class Review(unittest.TestCase):
         self.assertEqual(run.returncode, 0)
         self.assertIn("`origin/main` is ambiguous: refs/tags/origin/main is taken, and not refs/heads/origin/main",
                       run.stderr)
+        told = run.stderr
+        self.assertEqual(clone.okr("lint", "--new-from", "origin/main").stderr.splitlines()[0], told.splitlines()[0])
         run = clone.okr("review", "refs/remotes/origin/main", "--fail-on", "high")
         self.assertEqual((run.returncode, run.stderr), (1, ""))
 
@@ -564,10 +684,12 @@ class FindingsOfAChange(unittest.TestCase):
     """A review reads the sentences of what changed alone; what it tells is what two lint runs differ by."""
     def setUp(self):
         self.repository = Repository()
+        self.rules = {}
         self.addCleanup(self.repository.remove)
 
     def lint(self):
         findings = json.loads(self.repository.okr("lint", "--format", "json", "--fail-on", "never").stdout)["findings"]
+        self.rules.update({finding["fingerprint"]: finding["rule"] for finding in findings})
         return collections.Counter(finding["fingerprint"] for finding in findings)
 
     def hold_against_lint(self, change):
@@ -578,7 +700,10 @@ class FindingsOfAChange(unittest.TestCase):
         report = json.loads(self.repository.okr("review", "HEAD~1..HEAD", "--format", "json").stdout)
         told = {key: collections.Counter(finding["fingerprint"] for finding in report[key])
                 for key in ("introduced", "resolved")}
-        self.assertEqual(told, {"introduced": head - base, "resolved": base - head})
+        fresh, gone = (head - base) - told["introduced"], (base - head) - told["resolved"]
+        self.assertEqual(told, {"introduced": (head - base) - fresh, "resolved": (base - head) - gone})
+        # What the same rule says of the same object in other words is told in neither list.
+        self.assertEqual(*[collections.Counter(self.rules[one] for one in left.elements()) for left in (fresh, gone)])
         return sum(told["introduced"].values()) + sum(told["resolved"].values())
 
     def test_what_is_told_is_what_two_lint_runs_differ_by(self):

@@ -8,8 +8,15 @@ namespace okr::diffing {
 namespace {
 
 void check(const Crossing& pair, Sink& sink) {
-    sink.tell({pair.was->title, pair.is->title,
-               fmt::format("was the key result {} and is an initiative now", quoted(pair.was->title))});
+    Told told{pair.was->title, pair.is->title,
+              fmt::format("was the key result {} and is an initiative now", quoted(pair.was->title))};
+    if (pair.was_outcome) {
+        told.message =
+            fmt::format("was the key result {}, an outcome, and is an initiative now: nothing holds the team to it",
+                        quoted(pair.was->title));
+        told.grade = Grade::high;
+    }
+    sink.tell(std::move(told));
 }
 
 }  // namespace
@@ -23,7 +30,9 @@ extern const ChangeKind kr_became_initiative{
             .tally = Tally::changed,
             .summary = "What stood among the key results stands among the initiatives now.",
             .why = "This is the separation that OKRs ask for: key results say what is to be different, initiatives "
-                   "what the team does for it. See that an outcome is left that tells whether the work helped.",
+                   "what the team does for it. See that an outcome is left that tells whether the work helped. Where "
+                   "the key result itself was "
+                   "an outcome, the commitment is gone with it, and the change is of high grade.",
             .before = R"(-- okrs/2026-Q3/garden.yaml --
 team: garden
 cycle: 2026-Q3
