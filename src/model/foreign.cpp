@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view key_characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./$";
 
-/// What ends a line for some readers of YAML and not for others.
-bool has_odd_line_ends(std::string_view bytes) {
+/// What ends a line, or the whole text, for some readers of YAML and not for others.
+bool has_disputed_ends(std::string_view bytes) {
     for (std::size_t at = bytes.find('\r'); at != std::string_view::npos; at = bytes.find('\r', at + 1))
         if (bytes.substr(at + 1, 1) != "\n") return true;
     for (const std::string_view sign : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"})
@@ -64,7 +64,7 @@ bool is_plainly_foreign(std::string_view bytes) {
         if (key.empty() || may_be_ours(key)) return false;
         has_keys = true;
     }
-    return has_keys && !has_odd_line_ends(bytes);
+    return has_keys && !has_disputed_ends(bytes);
 }
 
 }  // namespace okr::model

@@ -89,10 +89,4 @@ std::span<const FileKind> file_kinds();
 /// Nothing if the shape has no such key.
 const Field* find_field(const Shape& shape, std::string_view name);
 
-const Shape& key_result_shape();
-const Shape& initiative_shape();
-const Shape& objective_shape();
-const Shape& strategy_shape();
-const Shape& team_shape();
-
 }  // namespace okr::model

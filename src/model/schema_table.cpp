@@ -243,10 +243,4 @@ const Field* find_field(const Shape& shape, std::string_view name) {
     return nullptr;
 }
 
-const Shape& key_result_shape() { return key_result; }
-const Shape& initiative_shape() { return initiative; }
-const Shape& objective_shape() { return objective; }
-const Shape& strategy_shape() { return strategy; }
-const Shape& team_shape() { return team; }
-
 }  // namespace okr::model

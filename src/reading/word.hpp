@@ -88,7 +88,6 @@ inline constexpr Classes nouns =
     any_of(Class::made, Class::activity, Class::people, Class::response, Class::trouble, Class::measure, Class::quality,
            Class::honour, Class::container, Class::place, Class::thing);
 inline constexpr Classes work_verbs = any_of(Class::make, Class::hire, Class::mend);
-inline constexpr Classes team_made = any_of(Class::made, Class::activity);
 inline constexpr Classes world = any_of(Class::people, Class::response, Class::trouble, Class::measure);
 
 enum Form : std::uint8_t { base = 1, third = 2, past = 4, participle = 8, gerund = 16, plural = 32 };
