@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 #include "base/one_of.hpp"
 #include "reading/stem.hpp"

@@ -1,6 +1,5 @@
 #include "align/figures.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 

@@ -1,5 +1,4 @@
 // Texts that say again what stands above them: an indicator, another team's key result, a copied objective.
-#include <algorithm>
 #include <map>
 
 #include "align/alike_parts.hpp"

@@ -1,7 +1,5 @@
 #include "align/handshake_words.hpp"
 
-#include <fmt/format.h>
-
 #include "model/reference.hpp"
 
 namespace okr::aligning {

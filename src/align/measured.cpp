@@ -1,7 +1,6 @@
 #include "align/measured.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <vector>

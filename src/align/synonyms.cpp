@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "align/word_lists.hpp"
 #include "measure/wording.hpp"

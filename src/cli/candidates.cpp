@@ -1,6 +1,5 @@
 #include "cli/candidates.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <set>

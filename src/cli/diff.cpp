@@ -1,8 +1,6 @@
 // okr diff: what changed in meaning.
 #include <fmt/format.h>
 
-#include <array>
-
 #include "cli/command.hpp"
 #include "cli/git_driver.hpp"
 #include "cli/inputs.hpp"

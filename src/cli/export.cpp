@@ -1,12 +1,10 @@
 // okr export: OKRs for spreadsheets, programs and documents.
-#include <fmt/format.h>
-
+#include "render/export.hpp"
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
 #include "cli/streams.hpp"
 #include "okr/exchange.hpp"
-#include "render/export.hpp"
 
 namespace okr::cli {
 

@@ -1,8 +1,6 @@
 // okr graph: the picture of a cycle.
 #include "okr/graph.hpp"
 
-#include <fmt/format.h>
-
 #include "align/picture.hpp"
 #include "cli/command.hpp"
 #include "cli/lint_options.hpp"

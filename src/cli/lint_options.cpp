@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <chrono>
 
 #include "base/date.hpp"
-#include "base/nearest.hpp"
 #include "base/printable.hpp"
 #include "cli/streams.hpp"
 #include "lint/levels.hpp"

@@ -1,6 +1,5 @@
 #include "cli/parse.hpp"
 
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <deque>

@@ -1,7 +1,6 @@
 // okr review: the report of a pull request.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 #include "cli/command.hpp"

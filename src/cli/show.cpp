@@ -1,8 +1,4 @@
 // okr show: the tree of strategy and OKRs, with how far each has come.
-#include <fmt/format.h>
-
-#include <iterator>
-
 #include "cli/command.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_options.hpp"

@@ -1,7 +1,6 @@
 // The comparison of two states as a library: bytes in, a difference out.
 #include "okr/change.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "diff/compare.hpp"

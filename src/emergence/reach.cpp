@@ -1,7 +1,6 @@
 #include "emergence/reach.hpp"
 
 #include <algorithm>
-#include <vector>
 
 #include "model/reference.hpp"
 #include "store/path_limit.hpp"

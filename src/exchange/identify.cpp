@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 
 #include "exchange/importer.hpp"
 #include "exchange/meaning.hpp"

@@ -1,6 +1,5 @@
 #include "exchange/lost_words.hpp"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_set>

@@ -1,6 +1,5 @@
 #include "exchange/meaning.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace okr::exchange {

@@ -1,6 +1,4 @@
 // Tables: a row a key result, a row an object with its type, or several key results beside their objective.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 

@@ -1,8 +1,6 @@
 // Parts of an organisation: whose OKRs stand where.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "exchange/foreign_shape.hpp"
 #include "exchange/lost_words.hpp"
 #include "exchange/tree_reader.hpp"

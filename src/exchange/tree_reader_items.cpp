@@ -1,8 +1,4 @@
 // Key results, initiatives, needs and requests.
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "exchange/foreign_shape.hpp"
 #include "exchange/tree_reader.hpp"
 

@@ -1,8 +1,4 @@
 // Objectives in every arrangement.
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "exchange/foreign_shape.hpp"
 #include "exchange/tree_reader.hpp"
 

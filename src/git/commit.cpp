@@ -1,6 +1,5 @@
 #include "git/commit.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 

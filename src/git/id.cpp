@@ -2,8 +2,6 @@
 
 #include <git2.h>
 
-#include <algorithm>
-
 #include "git/library.hpp"
 
 namespace okr::git {

@@ -1,6 +1,5 @@
 #include "git/loose_objects.hpp"
 
-#include <algorithm>
 #include <cstring>
 #include <new>
 

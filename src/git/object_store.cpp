@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <set>
 
 #include "git/failure.hpp"
 #include "git/loose_objects.hpp"

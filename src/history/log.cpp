@@ -1,7 +1,5 @@
 #include "history/log.hpp"
 
-#include <fmt/format.h>
-
 #include <set>
 #include <utility>
 

@@ -1,7 +1,6 @@
 #include "history/marks.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace okr::history {
 

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "model/names.hpp"
-
 namespace okr::linting {
 
 namespace {

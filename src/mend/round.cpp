@@ -1,7 +1,5 @@
 #include "mend/round.hpp"
 
-#include <algorithm>
-
 #include "mend/edited.hpp"
 #include "syntax/limits.hpp"
 

@@ -1,6 +1,5 @@
 // Reads one quantity: its comparator, sign and currency, and what follows from all of it.
 #include "reading/amount.hpp"
-#include <algorithm>
 #include <utility>
 #include "reading/amount_scanner.hpp"
 #include "reading/numeral.hpp"

@@ -1,5 +1,4 @@
 // The number itself: digits, words, shares, factors, frequencies, placeholders.
-#include <utility>
 #include "reading/amount_scanner.hpp"
 #include "reading/numeral.hpp"
 #include "reading/placeholder.hpp"

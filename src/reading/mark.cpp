@@ -2,7 +2,6 @@
 #include "reading/mark.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace okr::reading {
 namespace {

@@ -1,8 +1,6 @@
 // Reads fields before words; sees through targets that only say "done".
 #include "reading/statement.hpp"
 
-#include <utility>
-
 #include "reading/interpretation.hpp"
 #include "reading/journey.hpp"
 #include "reading/measure.hpp"

@@ -1,6 +1,4 @@
 // The alignment for a comment or a page. No text of a user's stands where it could act: see markdown_text.
-#include <fmt/format.h>
-
 #include "render/align.hpp"
 #include "render/align_opening.hpp"
 #include "render/align_sections.hpp"

@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
-#include "base/printable.hpp"
 #include "render/align_opening.hpp"
 #include "render/align_rows.hpp"
 #include "render/conversation_text.hpp"

@@ -1,5 +1,4 @@
 // The alignment for people at a terminal: its state in words, the goals, what to talk about, the map, the teams.
-#include "base/printable.hpp"
 #include "render/align.hpp"
 #include "render/align_map.hpp"
 #include "render/align_opening.hpp"

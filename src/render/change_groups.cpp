@@ -1,6 +1,5 @@
 #include "render/change_groups.hpp"
 
-#include <algorithm>
 #include <map>
 
 namespace okr::render {

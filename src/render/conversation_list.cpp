@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/printable.hpp"
 #include "render/conversation_text.hpp"
 #include "render/markdown_text.hpp"
 #include "render/paint.hpp"

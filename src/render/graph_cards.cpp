@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <set>
 
 #include "render/conversation_text.hpp"
 #include "render/graph_fold.hpp"

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 
 #include "render/conversation_text.hpp"
 #include "render/graph.hpp"

@@ -1,5 +1,4 @@
 // The outline for programs.
-#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,5 @@
 #include "rules/direction.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 

@@ -4,9 +4,6 @@
 // customers").
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "base/one_of.hpp"
 #include "measure/wording.hpp"
 #include "reading/unit.hpp"

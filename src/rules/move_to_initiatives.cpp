@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <span>
 
 #include "base/printable.hpp"
 #include "measure/hypothesis.hpp"

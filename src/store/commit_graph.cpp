@@ -1,6 +1,5 @@
 #include "store/commit_graph.hpp"
 
-#include <algorithm>
 #include <queue>
 #include <unordered_map>
 #include <unordered_set>

@@ -1,7 +1,5 @@
 #include "store/idle_excludes.hpp"
 
-#include <algorithm>
-
 #include "base/glob.hpp"
 #include "model/settings.hpp"
 #include "store/scope.hpp"

@@ -1,7 +1,5 @@
 #include "syntax/gaps.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <vector>
 

@@ -1,8 +1,6 @@
 // Needs that wait for each other: what carries one of them waits for the next, and so on back to the first.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "align/handshake_words.hpp"
 #include "align/need_circles.hpp"
 

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "align/conversation_kind.hpp"

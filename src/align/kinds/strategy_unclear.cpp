@@ -1,9 +1,7 @@
 // Many teams miss or misread one goal: then it is the strategy that asks for work.
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "align/alike.hpp"

@@ -1,8 +1,6 @@
 // An objective whose goal, or whose supported objective or key result, changed after it was last touched.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "align/conversation_kind.hpp"
 #include "align/deed_words.hpp"
 

@@ -2,8 +2,6 @@
 
 #include <re2/re2.h>
 
-#include <optional>
-
 #include "exchange/markdown/text.hpp"
 
 namespace okr::exchange::markdown {

@@ -1,6 +1,4 @@
-#include <re2/re2.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "exchange/markdown/interpreter.hpp"

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
-#include <string>
 
 #include "exchange/markdown/html.hpp"
 #include "exchange/markdown/text.hpp"
