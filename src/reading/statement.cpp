@@ -4,6 +4,7 @@
 #include "reading/interpretation.hpp"
 #include "reading/journey.hpp"
 #include "reading/measure.hpp"
+#include "reading/rank.hpp"
 #include "reading/whole_task.hpp"
 
 namespace okr::reading {
@@ -120,7 +121,8 @@ private:
     [[nodiscard]] Reading measured() {
         Reading reading;
         reading.measure = measure();
-        const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale && statement_.unit.empty();
+        const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale &&
+                              !is_rank(target_->quantity) && statement_.unit.empty();
         const Kind told = is_count && !is_ratio() && !moves_level() ? words_with_target() : Kind::outcome;
         reading.kind = told;
         reading.sure = !statement_.metric.empty() || is_told_by_title(told);
@@ -158,8 +160,13 @@ private:
         const Head head = find_head(sentence, clauses[0]);
         const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
         const bool is_counted = sentence.nodes[phrase.head].word->has_form(plural) && is_team_made(phrase.thing);
-        const bool is_work = head.pattern == Pattern::imperative && sentence.nodes[head.verb].has(work_verbs);
-        return is_counted || is_work ? Kind::output : Kind::outcome;
+        return is_counted || orders_work(sentence, head, phrase) ? Kind::output : Kind::outcome;
+    }
+
+    /// "Publish a newsletter" does; "Answer time" and "Survey score" are names that begin like an order.
+    [[nodiscard]] bool orders_work(const Sentence& sentence, const Head& head, const Phrase& object) const {
+        if (head.pattern != Pattern::imperative || !sentence.nodes[head.verb].has(work_verbs)) return false;
+        return statement_.metric.empty() || (!sentence.nodes[head.verb].has(nouns) && is_team_made(object.thing));
     }
 
     [[nodiscard]] std::optional<Measure> measure_in_title() {

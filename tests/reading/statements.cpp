@@ -18,6 +18,19 @@ TEST_CASE("a metric with a target is measured, whatever the title says", "[readi
     CHECK(kind_of({"Checkout conversion", "", "", "65%", ""}) == "outcome");
     CHECK(kind_of({"Improve NPS", "", "30", "50", ""}) == "outcome");
     CHECK(kind_of({"", "Errors per release", "9", "2", ""}) == "outcome");
+    CHECK(kind_of({"", "Survey place", "", "3rd place or better", ""}) == "outcome");
+}
+
+TEST_CASE("names of metrics that begin like an order are names", "[reading]") {
+    for (const char* metric :
+         {"Survey score", "Order volume", "Repair time", "Answer time", "Read rate", "Visit length", "Issue backlog",
+          "Launch day orders", "Document views", "Hire days", "Ship calls"}) {
+        INFO(metric);
+        CHECK(kind_of({"", metric, "", "40", ""}) == "outcome");
+        CHECK(kind_of({"", metric, "30", "40", ""}) == "outcome");
+    }
+    CHECK(kind_of({"", "Publish a newsletter", "", "12", ""}) == "output");
+    CHECK(kind_of({"", "Interviews held", "", "12", ""}) == "output");
 }
 
 TEST_CASE("a target that only says done is seen through", "[reading]") {
