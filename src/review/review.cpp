@@ -69,6 +69,7 @@ private:
             history::difference(snapshots_, documents_, request_.base, seen_by_both(request_.base, request_.head));
         if (!difference) return difference.failure().message;
         review_.difference = std::move(*difference);
+        if (const auto linked = has_linked_settings(); !linked) return linked.failure().message;
         for (const std::string& folder : request_.gone) {
             review_.lost.push_back(folder);
             review_.difference.unreadable.push_back(words_of_gone(folder));
@@ -76,6 +77,21 @@ private:
         for (const Change& change : review_.difference.changes)
             if (change.kind == "settings-changed") review_.settings.push_back(change.message);
         return {};
+    }
+
+    /// Commands that read the disk follow a link, and what is read here does not: nobody can tell what it will hide.
+    base::Result<bool> has_linked_settings() {
+        if (!request_.base.settings || !request_.head.tree) return false;
+        const auto entries = snapshots_.repository().tree(*request_.head.tree);
+        if (!entries) return entries.failure();
+        for (const git::Entry& entry : *entries)
+            if (entry.name == store::settings_name && entry.kind == git::EntryKind::link) {
+                review_.lost.emplace_back(store::settings_name);
+                review_.difference.unreadable.push_back(
+                    fmt::format("{}: is a link now, and links are not followed here; write the settings into it",
+                                store::settings_name));
+            }
+        return true;
     }
 
     /// What neither side has alone: two green branches can make a red main.

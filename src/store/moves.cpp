@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <set>
 
+#include "model/build.hpp"
+#include "model/foreign.hpp"
 #include "store/compare_trees.hpp"
 
 namespace okr::store {
@@ -23,6 +25,22 @@ bool has_settings(const Listing& listing) {
                        [](const FoundFile& file) { return file.path == settings_name; });
 }
 
+bool is_ours(const std::string& path, std::string text) {
+    if (model::is_plainly_foreign(text)) return false;
+    const auto workspace = model::build_workspace({{path, std::move(text)}});
+    return workspace && std::any_of(workspace->files.begin(), workspace->files.end(),
+                                    [](const model::File& file) { return file.is_ours; });
+}
+
+/// Is there a workspace among what differs? Only then it can have gone.
+Result<bool> meets_workspaces(const Snapshots& snapshots, const Point& from, const Point& to) {
+    if (!from.tree || !to.tree || from.tree == to.tree) return false;
+    const Scope everything;
+    const auto met = compare_sides(snapshots.repository(), {{from.tree}, to.tree}, {everything, {}});
+    if (!met) return met.failure();
+    return !met->other_workspaces.empty();
+}
+
 class Search {
 public:
     Search(const Snapshots& snapshots, const Point& from, const Point& to)
@@ -32,6 +50,9 @@ public:
         const auto gone = gone_workspaces();
         if (!gone) return gone.failure();
         if (gone->empty()) return Move();
+        const auto stood = holds_ours();
+        if (!stood) return stood.failure();
+        if (*stood) return Move{false, *gone};
         if (auto read = read_target(); !read) return read.failure();
         const auto best = best_of(*gone);
         if (!best) return best.failure();
@@ -77,6 +98,18 @@ private:
         return has_settings(*listing);
     }
 
+    /// Then a workspace stood here already, if one without settings, and what it held is what to compare with.
+    [[nodiscard]] Result<bool> holds_ours() const {
+        const auto files = snapshots_.listing(from_);
+        if (!files) return files.failure();
+        for (const FoundFile& file : files->files) {
+            auto text = snapshots_.text(file.blob, from_);
+            if (!text) return text.failure();
+            if (is_ours(file.path, std::move(*text))) return true;
+        }
+        return false;
+    }
+
     Result<bool> read_target() {
         const auto listing = snapshots_.listing(to_);
         if (!listing) return listing.failure();
@@ -115,7 +148,12 @@ private:
 }  // namespace
 
 base::Result<Move> follow_move(const Snapshots& snapshots, const Point& from, const Point& to) {
-    if (!to.settings || from.settings || !from.commit) return Move();
+    if (from.settings || !from.commit) return Move();
+    if (!to.settings) {
+        const auto meets = meets_workspaces(snapshots, from, to);
+        if (!meets) return meets.failure();
+        if (!*meets) return Move();
+    }
     return Search(snapshots, from, to).run();
 }
 
@@ -164,7 +202,9 @@ Result<bool> follow_at(const Snapshots& snapshots, const git::Id& before, const 
 base::Result<bool> follow_moves(const Snapshots& snapshots, const CommitGraph& graph) {
     constexpr int most_moves = 20;
     const std::vector<git::Id> line = main_line(graph);
-    for (int moves = 0; moves < most_moves && !line.empty(); ++moves) {
+    const auto is_there = line.empty() ? Result<bool>(false) : stands_at(snapshots, line.front());
+    if (!is_there || !*is_there) return is_there;
+    for (int moves = 0; moves < most_moves; ++moves) {
         const auto stands = stands_at(snapshots, line.back());
         if (!stands || *stands) return stands;
         const auto first = first_standing(snapshots, line);

@@ -391,6 +391,37 @@ class Review(unittest.TestCase):
         self.assertIn("company: the workspace that stood there is gone", "".join(review["unreadable"]))
         self.assertIn("company: the workspace", self.repository.okr("diff", "main", "--root", "firm").stderr)
 
+    def test_a_workspace_whose_settings_are_gone_is_followed(self):
+        self.move("company")
+        self.repository.commit("Into a folder")
+        self.repository.branch("drop")
+        self.repository.git("rm", "-q", "company/okr.yaml")
+        self.repository.replace("company/okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 90%")
+        self.repository.commit("No settings")
+        review = self.repository.review("--fail-on", "high", code=1)
+        self.assertEqual([c["kind"] for c in review["changes"]], ["target-lowered"])
+
+    def test_a_workspace_that_goes_hides_nothing_of_the_one_around_it(self):
+        self.repository.git("rm", "-q", "okr.yaml")
+        self.repository.write("boats/okr.yaml", "okr: 1\n")
+        self.repository.write("boats/okrs/boats.yaml", FREIGHT.replace("freight", "boats"))
+        self.repository.commit("A workspace within")
+        for moves in (False, True):
+            self.repository.git("checkout", "-q", "-B", "ease", "main")
+            self.repository.git(*(["mv", "boats/okr.yaml", "okr.yaml"] if moves else ["rm", "-q", "boats/okr.yaml"]))
+            self.repository.replace("okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 90%")
+            self.repository.commit("One workspace")
+            review = self.repository.review("--fail-on", "high", code=1)
+            self.assertIn("target-lowered", [c["kind"] for c in review["changes"]])
+
+    def test_settings_that_become_a_link_are_no_silent_pass(self):
+        self.repository.branch("link")
+        self.repository.git("mv", "okr.yaml", "settings.txt")
+        os.symlink("settings.txt", os.path.join(self.repository.path, "okr.yaml"))
+        self.repository.commit("A link")
+        review = self.repository.review("--fail-on", "high", code=1)
+        self.assertIn("okr.yaml: is a link now", review["unreadable"][0])
+
     def test_the_words_of_the_base_are_read(self):
         self.repository.write("okr.yaml", "okr: 1\nwords: {actions: [onboardify]}\n")
         self.repository.commit("Our words")
