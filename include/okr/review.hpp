@@ -43,6 +43,7 @@ struct Review {
     Difference difference;                 ///< its changes with their approvals
     std::vector<Finding> introduced;       ///< findings that are there only with the change, the merge's own among them
     std::vector<Finding> resolved;         ///< findings that the change takes away
+    std::size_t allowed = 0;               ///< how many findings more than at the base comments in the files allow
     std::vector<std::string> only_merged;  ///< fingerprints of introduced findings and opened conversations that
                                            ///< neither side has alone
     std::vector<std::string> conflicts;    ///< files that git cannot merge

@@ -1,6 +1,7 @@
 #include "diff/rewording.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "diff/target_way.hpp"
 #include "diff/wording_step.hpp"
@@ -22,6 +23,20 @@ bool is_same_text(const Text& old, const Text& now) { return says_the_same(old.v
 
 /// Two signs of which one takes the level itself in: "> 8" and "at least 8".
 bool is_other_bound(const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; }
+
+/// "About 65%", "~65%", "65%?": the number stays, and what it holds the team to does not.
+bool is_vague(const Value& value, const View& view) {
+    const std::string_view text =
+        value.text != nullptr ? std::string_view(value.text->value) : view.result.headline().value;
+    if (text.find('?') != std::string_view::npos) return true;
+    static constexpr std::array<std::string_view, 9> hedges{"about", "almost", "approximately", "around", "ca",
+                                                            "circa", "nearly", "roughly",       "some"};
+    const auto words = measure::words_of(text);
+    const bool is_hedged = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return std::binary_search(hedges.begin(), hedges.end(), word);
+    });
+    return value.comparator == "=" && (is_hedged || text.find('~') != std::string_view::npos);
+}
 
 /// "8 hours" and "8" may be equal where one value replaces another; within a sentence a word is missing.
 bool is_other_unit(const Quantity& a, const Quantity& b) {
@@ -116,6 +131,7 @@ private:
             before_.target->quantity.upper != after_.target->quantity.upper)
             return true;
         return is_other_bound(before_.target->comparator, after_.target->comparator) ||
+               is_vague(*before_.target, before_) != is_vague(*after_.target, after_) ||
                is_other_level(before_.target, after_.target) || has_other_words(old_.target, now_.target);
     }
 

@@ -27,7 +27,7 @@ bool is_silent(const Review& review) {
     const Difference& difference = review.difference;
     return difference.changes.empty() && difference.unreadable.empty() && review.introduced.empty() &&
            review.resolved.empty() && review.conflicts.empty() && review.lost.empty() && review.opened.empty() &&
-           review.closed.empty();
+           review.closed.empty() && review.allowed == 0;
 }
 
 }  // namespace okr::render

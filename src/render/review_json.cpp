@@ -39,6 +39,7 @@ std::string review_json(const Review& review, const Style&) {
          {"changes", changes_json(review.difference.changes)},
          {"introduced", findings_json(review.introduced)},
          {"resolved", findings_json(review.resolved)},
+         {"allowed", review.allowed},
          {"only_merged", review.only_merged},
          {"conflicts", review.conflicts},
          {"unreadable", review.difference.unreadable},

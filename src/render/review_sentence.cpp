@@ -112,6 +112,12 @@ std::string findings_sentence(const Review& review) {
     return fmt::format(" It brings {}{}.", brought(review.introduced), better);
 }
 
+/// Who reads no further is to know of them: they are in no list.
+std::string allowed_sentence(const Review& review) {
+    if (review.allowed == 0) return {};
+    return fmt::format(" It allows {} by comments in the files.", counted(review.allowed, "further finding"));
+}
+
 }  // namespace
 
 std::string review_sentence(const Review& review) {
@@ -119,7 +125,8 @@ std::string review_sentence(const Review& review) {
     const std::string first = loud.empty() ? quiet_sentence(review) : "This change " + joined(loud) + ".";
     const std::string told = first + approval_sentence(review);
     const std::string hidden = lost_sentence(review);
-    return told + (told.empty() || hidden.empty() ? "" : " ") + hidden + findings_sentence(review);
+    return told + (told.empty() || hidden.empty() ? "" : " ") + hidden + findings_sentence(review) +
+           allowed_sentence(review);
 }
 
 }  // namespace okr::render

@@ -167,6 +167,8 @@ private:
         review_.introduced = subtract(after_->report.findings, before_->report.findings);
         review_.resolved = subtract(before_->report.findings, after_->report.findings);
         introduced_ = review_.introduced;
+        const std::size_t allowed = before_->report.summary.allowed;
+        review_.allowed = std::max(after_->report.summary.allowed, allowed) - allowed;
         forget_reworded(review_.introduced, review_.resolved, review_.difference.changes);
         review_.sources = after_->report.sources;
         note_lost(lost(before_->workspace, after_->workspace));
@@ -176,13 +178,27 @@ private:
     std::string align_both() {
         const std::string& today = options_.lint.today;
         cycles_ = cycles_of(review_.difference.changes, after_->workspace, today);
+        auto seen = state_seen_by_both();
+        if (!seen) return seen.failure().message;
         Aligned before = align_state(before_->workspace, cycles_, today);
-        Aligned after = is_touched() ? align_state(after_->workspace, cycles_, today) : before;
+        Aligned after = is_touched() ? align_state((*seen ? **seen : *after_).workspace, cycles_, today) : before;
         review_.opened = opened_by(before, after);
         review_.closed = subtract(before.conversations, after.conversations);
         review_.coverage_before = std::move(before.coverage);
         review_.coverage_after = std::move(after.coverage);
         return {};
+    }
+
+    /// What settings hide leads to no goal; nothing where both have the same settings.
+    base::Result<std::optional<State>> state_seen_by_both() {
+        const store::Point& base = request_.base;
+        if (!base.settings || !request_.head.settings || base.settings == request_.head.settings)
+            return std::optional<State>();
+        auto files = states_.files(seen_by_both(base, request_.head));
+        if (!files) return files.failure();
+        auto state = states_.make(std::move(*files));
+        if (!state) return state.failure();
+        return std::optional(std::move(*state));
     }
 
     /// Does any file of ours differ?

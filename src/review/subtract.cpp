@@ -1,6 +1,7 @@
 #include "review/subtract.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -59,12 +60,15 @@ std::vector<Finding> subtract(const std::vector<Finding>& from, const std::vecto
 void forget_reworded(std::vector<Finding>& introduced, std::vector<Finding>& resolved,
                      const std::vector<Change>& changes) {
     const Names names = names_after(changes);
+    std::set<std::string_view> added;
+    for (const Change& change : changes)
+        if (change.tally == Tally::added) added.insert(change.object);
     std::multimap<std::string, std::size_t> before;
     for (std::size_t at = 0; at < resolved.size(); ++at) before.emplace(gist_of(resolved[at], names), at);
     std::vector<bool> is_gone(resolved.size(), false);
     std::erase_if(introduced, [&](const Finding& finding) {
         const auto found = before.find(gist_of(finding, {}));
-        if (found == before.end() || found->first.empty()) return false;
+        if (found == before.end() || found->first.empty() || added.contains(finding.object)) return false;
         if (resolved[found->second].severity < finding.severity) return false;
         is_gone[found->second] = true;
         before.erase(found);

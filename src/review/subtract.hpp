@@ -12,8 +12,8 @@ namespace okr::reviewing {
 std::vector<Finding> subtract(const std::vector<Finding>& from, const std::vector<Finding>& what);
 
 /// Takes out of both what says the same of the same object, no louder than before, and quotes other words of it: who
-/// rewords a title has neither mended nor brought what is wrong with it. Objects are followed through the changes.
-/// Findings about files stay: another slip in a field is another slip.
+/// rewords a title has neither mended nor brought what is wrong with it. Objects are followed through the changes; one
+/// that took the id of another is another. Findings about files stay: another slip in a field is another slip.
 void forget_reworded(std::vector<Finding>& introduced, std::vector<Finding>& resolved,
                      const std::vector<Change>& changes);
 

@@ -267,6 +267,7 @@ class Review(unittest.TestCase):
         told = [c for c in review["changes"] if c["kind"] == "objective-dropped"]
         self.assertEqual([(c["grade"], c["object"], c["file"]) for c in told], [("high", "ferries/on-time@2026-Q1", path)])
         self.assertIn("it is still in its file, which " + cause + " hides", told[0]["message"])
+        self.assertIn("goal-without-okrs", [c["kind"] for c in review["conversations"]["opened"]])
         self.assertEqual(self.repository.review("--fail-on", "high", code=1)["verdict"], "fail")
         return told[0]["fingerprint"]
 
@@ -286,7 +287,7 @@ class Review(unittest.TestCase):
         self.repository.commit(f"Mine\n\nOKR-Approved: {fingerprint} because", ADA)
         self.assertEqual(self.repository.review()["verdict"], "attention", "who hides it does not approve it")
         self.repository.commit(f"Agreed\n\nOKR-Approved: {fingerprint} the ferries are sold", LIN)
-        self.assertEqual(self.repository.review()["verdict"], "pass")
+        self.assertTrue([c for c in self.repository.review("--fail-on", "high")["changes"] if c["approved"]])
 
     def test_settings_hide_nothing_that_came_to_the_main_branch_meanwhile(self):
         self.repository.branch("hide")
@@ -451,6 +452,36 @@ class Review(unittest.TestCase):
         self.repository.commit("Elsewhere")
         self.repository.git("checkout", "-q", "words")
         self.assertEqual(self.repository.review()["introduced"], [], "nor in the merge")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "Buy a second ramp for Orrin", "Train all pilots in first aid")
+        self.repository.commit("Something else under the same id")
+        self.assertEqual([f["rule"] for f in self.repository.review(code=1)["introduced"]], ["kr-action"])
+
+    def test_new_findings_are_told_against_what_lies_apart(self):
+        apart = tempfile.mkdtemp(prefix="okr-apart-")
+        self.addCleanup(shutil.rmtree, apart)
+        where = {"GIT_OBJECT_DIRECTORY": apart,
+                 "GIT_ALTERNATE_OBJECT_DIRECTORIES": os.path.join(self.repository.path, ".git/objects")}
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "metric: Cancelled crossings a month\n        baseline: 9\n"
+                                "        target: 3", "title: Buy a second ramp")
+        self.repository.git("add", "-A")
+
+        def git(*words):
+            return subprocess.run(["git", *words], cwd=self.repository.path, check=True, capture_output=True, text=True,
+                                  env={**self.repository.environment(), **where}).stdout.strip()
+        commit = git("commit-tree", git("write-tree"), "-p", "HEAD", "-m", "Apart")
+        run = self.repository.okr("lint", "--new-from", commit, "--format", "json", **where)
+        self.assertEqual((run.returncode, json.loads(run.stdout)["findings"]), (0, []), run.stderr)
+        self.assertEqual(self.repository.okr("lint", "--new-from", "HEAD", **where).returncode, 1)
+
+    def test_what_a_comment_allows_is_told(self):
+        self.repository.branch("allow")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "      - id: cancelled", "      - id: piers\n        title: "
+                                "Paint the piers  # okr: allow kr-action -- rust\n      - id: cancelled")
+        self.repository.commit("Paint")
+        self.assertEqual(self.repository.review()["allowed"], 1)
+        for form in "text", "markdown":
+            self.assertIn("It allows 1 further finding by comments in the files.",
+                          self.repository.okr("review", "--format", form).stdout.replace("\n      ", " "))
 
     def test_a_named_cycle_that_ends_later_eases_all_in_it(self):
         cycles = "okr: 1\ncycles: {spring: {start: 2026-02-01, end: 2026-05-31}}\n"
