@@ -4,13 +4,14 @@
 #include <algorithm>
 
 #include "reading/numeral.hpp"
+#include "reading/tokens_from.hpp"
 
 namespace okr::reading {
 namespace {
 
-class Calendar {
+class Calendar : TokensFrom {
 public:
-    Calendar(const Text& text, std::size_t i) : text_(text), i_(i) {}
+    using TokensFrom::TokensFrom;
 
     [[nodiscard]] std::size_t length() const {
         if (is_word(0) && is_year_part(lower(0))) return 1 + year_after(1);
@@ -23,15 +24,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool has(std::size_t k) const { return i_ + k < text_.tokens.size(); }
-    [[nodiscard]] const Token& token(std::size_t k) const { return text_.tokens[i_ + k]; }
-    [[nodiscard]] Mark mark(std::size_t k) const { return has(k) ? token(k).mark : Mark::blank; }
-    [[nodiscard]] bool glued(std::size_t k) const { return has(k) && token(k).glued; }
-    [[nodiscard]] std::string_view lower(std::size_t k) const {
-        return has(k) ? text_.lower_of(token(k)) : std::string_view{};
-    }
     [[nodiscard]] bool is_word(std::size_t k) const { return mark(k) == Mark::word; }
-    [[nodiscard]] bool is_number(std::size_t k) const { return mark(k) == Mark::number; }
 
     [[nodiscard]] bool is_year(std::size_t k) const {
         return is_number(k) && lower(k).size() == 4 && is_integer(lower(k)) && lower(k) >= "1990" && lower(k) <= "2049";
@@ -125,9 +118,6 @@ private:
         const bool counts = is_word(1) && token(1).is(Class::people, Class::response, Class::trouble, Class::period);
         return lower(0) >= "2010" ? !counts : follows_preposition() && !is_word(1);
     }
-
-    const Text& text_;
-    std::size_t i_;
 };
 
 }  // namespace

@@ -6,14 +6,15 @@
 #include "base/digits.hpp"
 #include "reading/numeral.hpp"
 #include "reading/rank.hpp"
+#include "reading/tokens_from.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::reading {
 namespace {
 
-class Labels {
+class Labels : TokensFrom {
 public:
-    Labels(const Text& text, std::size_t i) : text_(text), i_(i) {}
+    using TokensFrom::TokensFrom;
 
     [[nodiscard]] std::size_t length() const {
         if (mark(0) == Mark::other && lower(0) == "#" && is_number(1) && glued(1)) return 2;
@@ -22,14 +23,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool has(std::size_t k) const { return i_ + k < text_.tokens.size(); }
-    [[nodiscard]] const Token& token(std::size_t k) const { return text_.tokens[i_ + k]; }
-    [[nodiscard]] Mark mark(std::size_t k) const { return has(k) ? token(k).mark : Mark::blank; }
-    [[nodiscard]] bool glued(std::size_t k) const { return has(k) && token(k).glued; }
-    [[nodiscard]] std::string_view lower(std::size_t k) const {
-        return has(k) ? text_.lower_of(token(k)) : std::string_view{};
-    }
-    [[nodiscard]] bool is_number(std::size_t k) const { return mark(k) == Mark::number; }
     [[nodiscard]] bool is_capital() const {
         return text_.raw_of(token(0)).front() >= 'A' && text_.raw_of(token(0)).front() <= 'Z';
     }
@@ -133,9 +126,6 @@ private:
                                         unit->dimension == Dimension::points);
         return !is_change;
     }
-
-    const Text& text_;
-    std::size_t i_;
 };
 
 }  // namespace

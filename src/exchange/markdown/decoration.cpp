@@ -2,6 +2,9 @@
 
 #include <re2/re2.h>
 
+#include <optional>
+#include <utility>
+
 #include "exchange/markdown/text.hpp"
 
 namespace okr::exchange::markdown {
@@ -58,31 +61,33 @@ bool is_tag(std::string_view text) {
     return text != "TBD" && (loud || text.find(' ') == text.npos) && word_count(text) <= 3;
 }
 
-bool take_first(std::string& text, std::vector<Ornament>& taken) {
+/// Pictures at the beginning; blanks go with them.
+bool take_first_picture(std::string& text, std::size_t length, std::vector<Ornament>& taken) {
+    const std::string picture = trimmed(std::string_view(text).substr(0, length));
+    if (!picture.empty()) taken.push_back({meaning_of_picture(picture), picture});
+    text.erase(0, length);
+    return !picture.empty();
+}
+
+/// Takes a mark off the front: a box, a priority, an owner, a tag. An open box says nothing.
+std::optional<Ornament> take_mark(re2::StringPiece& rest) {
     const Patterns& all = patterns();
-    if (const std::size_t length = ornament_length(text); length > 0 && length < text.size()) {
-        const std::string picture = trimmed(std::string_view(text).substr(0, length));
-        if (!picture.empty()) taken.push_back({meaning_of_picture(picture), picture});
-        text.erase(0, length);
-        return !picture.empty();
-    }
-    re2::StringPiece rest = piece(text);
     std::string a, b, c;
-    if (RE2::Consume(&rest, all.empty_box, &a)) {
-        if (a != " ") taken.push_back({Meaning::status, "done"});
-    } else if (RE2::Consume(&rest, all.priority, &a, &b, &c)) {
-        taken.push_back({Meaning::unknown, a + b + c});
-    } else if (RE2::Consume(&rest, all.owner, &a)) {
-        taken.push_back({Meaning::owner, a});
-    } else if (RE2::Consume(&rest, all.tag, &a) && !rest.empty() && begins_words(rest[0]) && is_tag(a)) {
-        taken.push_back({Meaning::unknown, a});
-    } else {
-        return false;
-    }
-    if (rest.empty()) {
-        taken.pop_back();
-        return false;
-    }
+    if (RE2::Consume(&rest, all.empty_box, &a)) return Ornament{Meaning::status, a == " " ? "" : "done"};
+    if (RE2::Consume(&rest, all.priority, &a, &b, &c)) return Ornament{Meaning::unknown, a + b + c};
+    if (RE2::Consume(&rest, all.owner, &a)) return Ornament{Meaning::owner, a};
+    const bool is_marked = RE2::Consume(&rest, all.tag, &a) && !rest.empty() && begins_words(rest[0]) && is_tag(a);
+    return is_marked ? std::optional(Ornament{Meaning::unknown, a}) : std::nullopt;
+}
+
+/// A mark before nothing is no ornament.
+bool take_first(std::string& text, std::vector<Ornament>& taken) {
+    if (const std::size_t length = ornament_length(text); length > 0 && length < text.size())
+        return take_first_picture(text, length, taken);
+    re2::StringPiece rest = piece(text);
+    std::optional<Ornament> mark = take_mark(rest);
+    if (!mark || rest.empty()) return false;
+    if (!mark->text.empty()) taken.push_back(std::move(*mark));
     cut(text, rest);
     return true;
 }
