@@ -108,7 +108,7 @@ class Styles(Case):
         self.assertIn("    initiatives:\n      - Hire two mechanics\n", after)
 
     def test_a_comment_below_a_block_text_stays(self):
-        after = self.moved("\n      - Complaints drop from 40 to 10 a month\n      - |-\n         Open a booking desk (so that nobody queues)\n"
+        after = self.moved("\n      - Complaints drop from 40 to 10 a month\n      - |-\n         Open a booking desk so that complaints fall by 20%\n"
                            "       # asked by the crew\n"
                            "      - Share of late boats from 9% to 4%\n")
         self.assertIn("       # asked by the crew\n", after)
