@@ -15,8 +15,8 @@ okr_together(schema exchange_schema shape_schema)
 okr_together(schema outline_schema value_schema)
 
 okr_together(exchange assembly csv_columns csv_rows csv_sums cycle_in decode json_words lost_words)
-okr_together(exchange export foreign_node markdown/draft markdown/front_matter markdown/html markdown/interpreter
-  markdown/interpreter_things markdown/phrases)
+okr_together(exchange export foreign_node markdown/draft markdown/dress markdown/front_matter markdown/html
+  markdown/interpreter markdown/interpreter_things markdown/phrases)
 okr_together(exchange foreign_shape identify import markdown/label markdown/leads markdown/table markdown/text
   read_foreign_tree)
 okr_together(exchange markdown/decoration markdown/interpreter_headings markdown/markup slug tree_reader

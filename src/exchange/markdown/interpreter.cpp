@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/markdown/dress.hpp"
 #include "exchange/markdown/phrases.hpp"
 #include "exchange/markdown/text.hpp"
 

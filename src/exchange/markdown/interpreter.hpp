@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "exchange/markdown/decoration.hpp"
 #include "exchange/markdown/draft.hpp"
 #include "exchange/markdown/outline.hpp"
 #include "exchange/markdown/table.hpp"
@@ -109,7 +108,6 @@ private:
     void walk_objective(const Block& block, const std::string& text, Scope scope);
     void walk_result(const Block& block, const std::string& text, Scope scope);
     void walk_initiative(const Block& block, const std::string& text, Scope scope);
-    void dress(Thing& thing, const Block& block, const std::string& text, bool may_hold_owner);
     void need_objective(Scope& scope, std::size_t line);
     void enter_last_objective(Scope& scope) const;
     Thing* thing_in(const Scope& scope);

@@ -4,6 +4,7 @@
 #include "exchange/cycle_span.hpp"
 #include "exchange/importer.hpp"
 #include "exchange/markdown/cells.hpp"
+#include "exchange/markdown/decoration.hpp"
 #include "exchange/markdown/interpreter.hpp"
 #include "exchange/markdown/text.hpp"
 

@@ -1,62 +1,12 @@
-
 #include <utility>
 
+#include "exchange/markdown/dress.hpp"
 #include "exchange/markdown/interpreter.hpp"
-#include "exchange/markdown/phrases.hpp"
 #include "exchange/markdown/text.hpp"
 
 namespace okr::exchange::markdown {
 
 namespace {
-
-void add_value(Thing& thing, Meaning meaning, std::string name, std::string text, std::size_t line) {
-    if (text.empty()) return;
-    if (meaning == Meaning::unknown && name.empty()) {
-        thing.asides.push_back({line, std::move(text)});
-        return;
-    }
-    thing.record.values.push_back({meaning, std::move(name), std::move(text), line});
-}
-
-/// "CFO: …", "VP Engineering: …": an office before the words.
-std::string take_office(std::string& text) {
-    const std::size_t colon = text.find(": ");
-    if (colon == text.npos || colon > 50 || !begins_with_office(text)) return {};
-    std::string office = trimmed(text.substr(0, colon));
-    text = trimmed(text.substr(colon + 2));
-    return office;
-}
-
-std::string_view name_of(Meaning meaning) {
-    switch (meaning) {
-        case Meaning::owner: return "owner";
-        case Meaning::score: return "score";
-        case Meaning::status: return "status";
-        case Meaning::note: return "note";
-        case Meaning::progress: return "progress";
-        case Meaning::target: return "target";
-        case Meaning::current: return "current";
-        case Meaning::baseline: return "baseline";
-        case Meaning::by: return "by";
-        case Meaning::confidence: return "confidence";
-        case Meaning::weight: return "weight";
-        default: return "";
-    }
-}
-
-void add_ornaments(Thing& thing, std::vector<Ornament> ornaments, std::size_t line) {
-    for (Ornament& ornament : ornaments)
-        add_value(thing, ornament.meaning, std::string(name_of(ornament.meaning)), std::move(ornament.text), line);
-}
-
-void add_links(Thing& thing, const Words& words, std::size_t line) {
-    for (const std::string& link : words.links) thing.record.values.push_back({Meaning::link, "link", link, line});
-    for (const std::string& person : words.mentions) add_value(thing, Meaning::owner, "owner", person, line);
-    for (const std::string& comment : words.comments)
-        add_value(thing, Meaning::unknown, "", in_one_line(comment), line);
-    if (!words.struck.empty()) add_value(thing, Meaning::unknown, "", "struck out: " + words.struck, line);
-    if (words.all_struck) add_value(thing, Meaning::status, "status", "dropped", line);
-}
 
 /// Told in a table of objectives, and now come its key results.
 bool is_bare(const Thing& objective) {
@@ -81,30 +31,6 @@ std::size_t Interpreter::set_of(const std::string& team, const std::string& cycl
     const auto [known, is_new] = set_by_name_.try_emplace({team, cycle}, sets_.size());
     if (is_new) sets_.push_back({team, cycle, {}, {}, {}, {}, {}});
     return known->second;
-}
-
-/// Title and fields of a thing from its line: what hangs on before and after is taken off.
-void Interpreter::dress(Thing& thing, const Block& block, const std::string& text, bool may_hold_owner) {
-    std::string whole = block.words.text;
-    std::string title = text;
-    thing.record.line = block.line;
-    thing.number = block.label.number;
-    if (whole != title) add_ornaments(thing, take_prefixes(whole), block.line);
-    add_ornaments(thing, take_prefixes(title), block.line);
-    if (may_hold_owner)
-        if (std::string office = take_office(title); !office.empty())
-            add_value(thing, Meaning::owner, "owner", office, block.line);
-    std::vector<Ornament> suffixes = take_suffixes(title);
-    add_ornaments(thing, std::move(suffixes), block.line);
-    const Meaning tag = block.label.role == Role::key_result && !block.label.qualifier.empty() &&
-                                begins_with_office(block.label.qualifier)
-                            ? Meaning::owner
-                            : Meaning::unknown;
-    if (block.label.role != Role::field)
-        add_value(thing, tag, tag == Meaning::owner ? "owner" : "", block.label.qualifier, block.line);
-    if (block.box == Box::done) add_value(thing, Meaning::done, "done", "yes", block.line);
-    add_links(thing, block.words, block.line);
-    thing.record.title = title;
 }
 
 void Interpreter::add_objective(const Block& block, const std::string& text, Scope& scope) {
