@@ -90,7 +90,7 @@ private:
 
     [[nodiscard]] Verdict with_target() const {
         const Amount& amount = scope_.amount(target_);
-        if (is_done() && scope_.done_by_others(state_ + 1))
+        if (is_done() && scope_.done_by_others(state_))
             return scope_.verdict(What::outcome, true, Reason::others_counted, target_);
         if (amount.shape == Shape::rating && is_done() && !is_theirs_too() &&
             !is_worldly(scope_.counted_thing(target_)))

@@ -69,12 +69,22 @@ bool Scope::is_punctual() const {
     return false;
 }
 
+/// What a team makes is done with by others: nobody counts his own papers by how often they are cited.
+bool Scope::is_used(std::size_t i) const {
+    return node(i).is_word() &&
+           sentence.is<"used", "reused", "adopted", "watched", "viewed", "read", "opened", "downloaded", "installed",
+                       "cited", "quoted", "clicked", "liked", "starred", "forked", "attended", "visited", "bought",
+                       "sold", "ordered", "booked", "renewed", "won", "accepted", "borrowed", "lent", "played",
+                       "streamed", "claimed", "redeemed", "returned">(node(i));
+}
+
 bool Scope::done_by_others(std::size_t from) const {
     bool has_by = false;
     for (std::size_t i = from; i < clause.end && i < from + 8; ++i) {
         if (has_by && node(i).is(Class::own)) return false;
         if (has_by && (node(i).is(Class::people) || sentence.is<"community", "outside", "others">(node(i))))
             return true;
+        if (i > clause.begin && is_used(i) && node(i - 1).has(nouns) && node(i - 1).word->has_form(plural)) return true;
         has_by = has_by || sentence.is<"by", "from">(node(i));
     }
     return false;

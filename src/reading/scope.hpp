@@ -34,7 +34,8 @@ struct Scope {
     [[nodiscard]] bool has_window() const;
     /// "… on time", "… on schedule".
     [[nodiscard]] bool is_punctual() const;
-    /// "… contributed by volunteers", "50 pull requests from the community": the clause names who acts.
+    [[nodiscard]] bool is_used(std::size_t i) const;
+    /// "… contributed by volunteers", "50 pull requests from the community", "40 videos watched": others act.
     [[nodiscard]] bool done_by_others(std::size_t from) const;
 
     [[nodiscard]] Verdict verdict(What what, bool sure, Reason reason, int target = -1) const {

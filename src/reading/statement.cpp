@@ -123,10 +123,10 @@ private:
         reading.measure = measure();
         const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale &&
                               !is_rank(target_->quantity) && statement_.unit.empty();
-        const Kind told = is_count && !is_ratio() && !moves_level() ? words_with_target() : Kind::outcome;
-        reading.kind = told;
-        reading.sure = !statement_.metric.empty() || is_told_by_title(told);
-        reading.why = told == Kind::output
+        const Told told = is_count && !is_ratio() && !moves_level() ? words_with_target() : Told{Kind::outcome, true};
+        reading.kind = told.kind;
+        reading.sure = statement_.metric.empty() ? is_told_by_title(told.kind) : told.sure;
+        reading.why = told.kind == Kind::output
                           ? "counts what you do or make (" + std::string(named()) + "), not what it changes"
                           : "names a measure and its target (" + statement_.target + ")";
         return reading;
@@ -151,16 +151,32 @@ private:
         return false;
     }
 
+    struct Told {
+        Kind kind;
+        bool sure;
+    };
+
     /// "Number of blog posts" with 12 as target counts what the team makes.
-    [[nodiscard]] Kind words_with_target() {
+    [[nodiscard]] Told words_with_target() {
         const Sentence& sentence = words().sentence;
         const auto clauses = split_clauses(sentence);
-        if (clauses.empty() || sentence.nodes.empty()) return Kind::outcome;
-        if (is_rate(sentence)) return Kind::outcome;
+        if (clauses.empty() || sentence.nodes.empty() || is_rate(sentence)) return {Kind::outcome, true};
         const Head head = find_head(sentence, clauses[0]);
         const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
         const bool is_counted = sentence.nodes[phrase.head].word->has_form(plural) && is_team_made(phrase.thing);
-        return is_counted || orders_work(sentence, head, phrase) ? Kind::output : Kind::outcome;
+        if (is_counted && !statement_.metric.empty() && head.pattern != Pattern::imperative) return as_counted();
+        return {is_counted || orders_work(sentence, head, phrase) ? Kind::output : Kind::outcome, true};
+    }
+
+    /// As it would be said: "12 blog posts" are the team's, "12 papers cited" are not.
+    [[nodiscard]] Told as_counted() const {
+        const std::string said = target_->quantity.text + " " + statement_.metric;
+        const JudgedPhrase count(said, lexicon_);
+        const Reading reading = count.settled_reading();
+        if (reading.kind != Kind::output) return {Kind::outcome, true};
+        const bool tells_rhythm = std::any_of(count.sentence.nodes.begin(), count.sentence.nodes.end(),
+                                              [&](const Node& node) { return count.sentence.is<"per">(node); });
+        return {Kind::output, reading.sure && !tells_rhythm};
     }
 
     /// "Publish a newsletter" does; "Answer time" and "Survey score" are names that begin like an order.
