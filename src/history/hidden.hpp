@@ -1,7 +1,7 @@
 // Files that are still there after a change, and that nobody looks at any more: its okr.yaml leaves them out.
 #pragma once
 
-#include <map>
+#include <set>
 #include <string>
 
 #include "base/result.hpp"
@@ -10,8 +10,10 @@
 
 namespace okr::history {
 
-/// By path; what hides each: "`exclude: okrs` (okr.yaml, line 2)".
-using Hidden = std::map<std::string, std::string>;
+struct Hidden {
+    std::set<std::string> paths;
+    std::string settings;  ///< the text of the okr.yaml that hides them
+};
 
 /// Files of `to` that the settings of `from` would show. Nothing is read where both have the same settings.
 base::Result<Hidden> hidden_files(const store::Snapshots& snapshots, Documents& documents, const store::Point& from,

@@ -135,7 +135,9 @@ private:
         if (!settings) return settings.failure().message;
         const auto hidden = hidden_files();
         if (!hidden) return hidden.failure().message;
-        const auto is_hidden = [&](const Change& change) { return change.is_gone && hidden->contains(change.at.file); };
+        const auto is_hidden = [&](const Change& change) {
+            return change.is_gone && hidden->paths.contains(change.at.file);
+        };
         reviewing::approve(changes, *written, *touched, settings->self_approval, is_hidden);
         return {};
     }
@@ -147,7 +149,7 @@ private:
         if (!hidden || !merged_) return hidden;
         auto more = history::hidden_files(snapshots_, documents_, *request_.into, *merged_);
         if (!more) return more;
-        hidden->merge(*more);
+        hidden->paths.merge(more->paths);
         return hidden;
     }
 
