@@ -30,6 +30,7 @@ Result<Changes> Snapshots::changed(const Point& from, const Point& to) const {
 }
 
 Result<Listing> Snapshots::listing_by_index(const Point& point) const {
+    if (!former_folders_.empty()) return listing(point);  // what is staged may lie in another folder
     const auto index = repository_.index();
     if (!index) return listing(point);
     const auto whole = repository_.tree_of(*index);

@@ -357,6 +357,17 @@ class Review(unittest.TestCase):
         run = self.repository.okr("lint", "--root", "company", "--new-from", "main", "--format", "json")
         self.assertEqual(json.loads(run.stdout)["findings"], [])
 
+    def test_a_move_that_is_not_committed_is_followed(self):
+        self.move("company")
+        self.repository.git("reset", "-q")
+        self.repository.replace("company/okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 90%")
+        for stage in (False, True):
+            if stage:
+                self.repository.git("add", "-A")
+            for words in ("HEAD",), *([("HEAD..INDEX",)] if stage else []):
+                told = json.loads(self.repository.okr("diff", *words, "--root", "company", "--format", "json").stdout)
+                self.assertEqual([c["kind"] for c in told["changes"]], ["target-lowered"], (stage, words))
+
     def test_a_workspace_that_was_moved_twice_has_one_life(self):
         self.move("company")
         self.repository.commit("Into a folder")
