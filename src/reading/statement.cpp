@@ -164,13 +164,13 @@ private:
         const Head head = find_head(sentence, clauses[0]);
         const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
         const bool is_counted = sentence.nodes[phrase.head].word->has_form(plural) && is_team_made(phrase.thing);
-        if (is_counted && !statement_.metric.empty() && head.pattern != Pattern::imperative) return as_counted();
+        if (is_counted && head.pattern != Pattern::imperative) return as_counted();
         return {is_counted || orders_work(sentence, head, phrase) ? Kind::output : Kind::outcome, true};
     }
 
     /// As it would be said: "12 blog posts" are the team's, "12 papers cited" are not.
     [[nodiscard]] Told as_counted() const {
-        const std::string said = target_->quantity.text + " " + statement_.metric;
+        const std::string said = target_->quantity.text + " " + std::string(named());
         const JudgedPhrase count(said, lexicon_);
         const Reading reading = count.settled_reading();
         if (reading.kind != Kind::output) return {Kind::outcome, true};
@@ -182,7 +182,11 @@ private:
     /// "Publish a newsletter" does; "Answer time" and "Survey score" are names that begin like an order.
     [[nodiscard]] bool orders_work(const Sentence& sentence, const Head& head, const Phrase& object) const {
         if (head.pattern != Pattern::imperative || !sentence.nodes[head.verb].has(work_verbs)) return false;
-        return statement_.metric.empty() || (!sentence.nodes[head.verb].has(nouns) && is_team_made(object.thing));
+        const bool may_be_name = sentence.nodes[head.verb].has(nouns);
+        if (!statement_.metric.empty()) return !may_be_name && is_team_made(object.thing);
+        const bool is_plural = sentence.nodes[object.head].word->has_form(plural);
+        return may_be_name ? is_plural && (is_team_made(object.thing) || object.thing == Thing::people)
+                           : object.thing != Thing::measure;
     }
 
     [[nodiscard]] std::optional<Measure> measure_in_title() {
