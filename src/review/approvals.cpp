@@ -15,7 +15,7 @@ WrittenApproval written_as(emerging::ApprovalLine line, std::string where) {
 
 bool touched(const git::Person& person, const Change& change, const Touches& touches, const IsHidden& is_hidden) {
     const auto has = [&](std::string_view object) { return touches.contains(touch_of(person, object)); };
-    if (has(any_object)) return true;
+    if (has(all_in(change.at.file))) return true;
     return has(change.object) || has(change.former) || (is_hidden(change) && has(settings_object));
 }
 
@@ -51,6 +51,8 @@ base::Result<std::string> approvals_text(const store::Snapshots& snapshots, cons
     if (!*file) return std::string();
     return snapshots.text(store::Blob{**file, nullptr});
 }
+
+std::string all_in(std::string_view path) { return "file " + std::string(path); }
 
 std::string touch_of(const git::Person& person, std::string_view object) {
     return base::lowered(person.email) + "\n" + std::string(object);

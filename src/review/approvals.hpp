@@ -32,7 +32,8 @@ std::vector<WrittenApproval> approvals_in_file(std::string_view text);
 base::Result<std::string> approvals_text(const store::Snapshots& snapshots, const store::Point& point);
 
 inline constexpr std::string_view settings_object = "settings";
-inline constexpr std::string_view any_object = "*";
+/// All objects of a file.
+std::string all_in(std::string_view path);
 
 /// Who touched which objects in the range: "email\nobject", the email in lower case. Whoever touched okr.yaml touched
 /// the settings, and with them all that these hide.

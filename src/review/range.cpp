@@ -117,7 +117,8 @@ private:
         const auto difference = history::difference(documents_, files, judged(*from, base_), judged(*to, base_));
         if (!difference) return difference.failure().message;
         // Nobody can tell what was done to a file while it could not be read.
-        if (!difference->unreadable.empty()) touched_.insert(touch_of(author, any_object));
+        for (const std::string& words : difference->unreadable)
+            touched_.insert(touch_of(author, all_in(words.substr(0, words.rfind(": cannot be parsed ")))));
         for (const Change& change : difference->changes)
             for (const std::string& object : {change.object, change.former})
                 if (!object.empty()) touched_.insert(touch_of(author, object));

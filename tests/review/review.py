@@ -321,6 +321,12 @@ class Review(unittest.TestCase):
         self.repository.commit("Mend it")
         self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint()} because", ADA)
         self.assertEqual(self.repository.review()["verdict"], "attention")
+        fingerprint = self.fingerprint()
+        self.repository.write("okrs/2026-Q1/freight.yaml", FREIGHT + "}\n")
+        self.repository.commit("A slip of another", LIN)
+        self.repository.write("okrs/2026-Q1/freight.yaml", FREIGHT)
+        self.repository.commit(f"Mend it\n\nOKR-Approved: {fingerprint} the pier is closed", LIN)
+        self.assertEqual(self.repository.review()["verdict"], "pass", "in that file alone")
 
     def test_a_difference_tells_what_other_limits_make_unreadable(self):
         self.repository.branch("limits")
