@@ -78,7 +78,18 @@ bool Scope::is_used(std::size_t i) const {
                        "streamed", "claimed", "redeemed", "returned">(node(i));
 }
 
+/// "200 templates | used by other teams": told behind the clause, where no further number is.
+bool Scope::is_used_behind() const {
+    const std::size_t i = clause.end;
+    if (i >= sentence.plain_end) return false;
+    const bool tells_use = sentence.is<"used by", "adopted by", "attended by", "downloaded by", "read by">(node(i)) ||
+                           (is_used(i) && node(i - 1).has(nouns));
+    return tells_use && std::none_of(sentence.nodes.begin() + static_cast<std::ptrdiff_t>(i), sentence.nodes.end(),
+                                     [](const Node& here) { return here.is_target(); });
+}
+
 bool Scope::done_by_others(std::size_t from) const {
+    if (is_used_behind()) return true;
     bool has_by = false;
     for (std::size_t i = from; i < clause.end && i < from + 8; ++i) {
         if (has_by && node(i).is(Class::own)) return false;

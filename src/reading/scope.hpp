@@ -35,6 +35,7 @@ struct Scope {
     /// "… on time", "… on schedule".
     [[nodiscard]] bool is_punctual() const;
     [[nodiscard]] bool is_used(std::size_t i) const;
+    [[nodiscard]] bool is_used_behind() const;
     /// "… contributed by volunteers", "50 pull requests from the community", "40 videos watched": others act.
     [[nodiscard]] bool done_by_others(std::size_t from) const;
 

@@ -397,3 +397,22 @@ TEST_CASE("a ticked box is no number that a template leaves open", "[reading]") 
     CHECK(okr::Reader().read("[x] Raise the score of guests to 40").measure->target->value == 40);
     check_kind(Kind::output, {"3 proofs of concept"});
 }
+
+TEST_CASE("what others do with the team's things is an outcome", "[reading]") {
+    check_kind(Kind::outcome, {
+                                  "200 templates used by other teams",
+                                  "12 workshops attended by the board",
+                                  "4 releases adopted by all customers",
+                                  "9 of 10 tenders won",
+                                  "3 articles quoted in the press",
+                                  "45 rooms booked at weekends",
+                              });
+    check_kind(Kind::output, {
+                                 "5 templates published",
+                                 "12 workshops run",
+                                 "8 releases shipped",
+                                 "5 proposals submitted",
+                                 "3 articles written",
+                             });
+    check_kind(Kind::mixed, {"Host 12 workshops attended by 300 nurses"});
+}
