@@ -406,6 +406,7 @@ TEST_CASE("what others do with the team's things is an outcome", "[reading]") {
                                   "9 of 10 tenders won",
                                   "3 articles quoted in the press",
                                   "45 rooms booked at weekends",
+                                  "120 certified farms",
                               });
     check_kind(Kind::output, {
                                  "5 templates published",
