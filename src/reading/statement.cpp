@@ -164,6 +164,9 @@ private:
         const Head head = find_head(sentence, clauses[0]);
         const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
         const bool is_counted = sentence.nodes[phrase.head].word->has_form(plural) && is_team_made(phrase.thing);
+        const Node& verb = sentence.nodes[head.verb];
+        const bool may_be_name = head.pattern != Pattern::imperative || verb.has(nouns) || !verb.is_verb(base);
+        if (may_be_name && baseline_ && baseline_->quantity.value > 0) return {Kind::outcome, true};
         if (is_counted && head.pattern != Pattern::imperative) return as_counted();
         return {is_counted || orders_work(sentence, head, phrase) ? Kind::output : Kind::outcome, true};
     }
@@ -181,8 +184,9 @@ private:
 
     /// "Publish a newsletter" does; "Answer time" and "Survey score" are names that begin like an order.
     [[nodiscard]] bool orders_work(const Sentence& sentence, const Head& head, const Phrase& object) const {
-        if (head.pattern != Pattern::imperative || !sentence.nodes[head.verb].has(work_verbs)) return false;
-        const bool may_be_name = sentence.nodes[head.verb].has(nouns);
+        const Node& verb = sentence.nodes[head.verb];
+        if (head.pattern != Pattern::imperative || !verb.has(work_verbs) || !verb.is_verb(base)) return false;
+        const bool may_be_name = verb.has(nouns);
         if (!statement_.metric.empty()) return !may_be_name && is_team_made(object.thing);
         const bool is_plural = sentence.nodes[object.head].word->has_form(plural);
         return may_be_name ? is_plural && (is_team_made(object.thing) || object.thing == Thing::people)

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/digits.hpp"
+#include "rules/condition.hpp"
 #include "rules/direction.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
@@ -82,7 +83,7 @@ std::vector<Clash> find_clashes(const KeyResultView& view, const Measure& title)
     };
     if (title.baseline && baseline && clash(*title.baseline, *baseline))
         clashes.push_back({title.baseline->text, *baseline});
-    if (!title.target || !target) return clashes;
+    if (!title.target || !target || is_condition(view, title, *target)) return clashes;
     const bool is_other_side =
         is_same(*title.target, target->quantity) && are_opposite(title.comparator, target->comparator);
     if (clash(*title.target, *target) || is_other_side)

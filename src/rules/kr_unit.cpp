@@ -9,6 +9,7 @@
 
 #include "base/digits.hpp"
 #include "reading/unit.hpp"
+#include "rules/condition.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
 
@@ -128,7 +129,8 @@ void check(const KeyResultView& view, Sink& sink) {
     const auto title = title_target(view);
     if (!title) return;
     for (const Value& field : fields)
-        if (conflict(title->quantity, field.quantity) && !names_dimension(view.result.title.value, field.quantity))
+        if (conflict(title->quantity, field.quantity) && !names_dimension(view.result.title.value, field.quantity) &&
+            !is_condition(view, *view.title().measure, field))
             return tell(view, *title, field, sink);
 }
 
