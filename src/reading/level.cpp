@@ -149,6 +149,11 @@ bool is_same_share(const Quantity& share, const Quantity& bare) {
     return is_near(share.value, bare.value * 100);
 }
 
+/// 9 of 10 beside 90%.
+bool is_same_part(const Quantity& part, const Quantity& share) {
+    return part.scale && !share.scale && share.unit == "%" && is_near(part.value / *part.scale * 100, share.value);
+}
+
 double in_base_unit(const Quantity& q) {
     const reading::Unit* unit = reading::canonical_unit(q.unit);
     return unit ? q.value * unit->factor : q.value;
@@ -191,7 +196,7 @@ bool same_value(const Quantity& a, const Quantity& b) {
     if (a.is_placeholder != b.is_placeholder || a.relative != b.relative || !same_dimension(a, b)) return false;
     if (a.is_placeholder) return a.text == b.text;
     if (a.scale && b.scale) return is_near(a.value / *a.scale, b.value / *b.scale);
-    if (is_same_share(a, b) || is_same_share(b, a)) return true;
+    if (is_same_share(a, b) || is_same_share(b, a) || is_same_part(a, b) || is_same_part(b, a)) return true;
     if (const auto one = reading::times_a_year(a), other = reading::times_a_year(b); one && other)
         return is_near(*one, *other);
     if (a.unit.empty() || b.unit.empty()) return is_near(a.value, b.value);

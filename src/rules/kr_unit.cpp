@@ -75,6 +75,7 @@ std::optional<Value> title_target(const KeyResultView& view) {
     if (!view.result.title) return std::nullopt;
     const Reading& title = view.title();
     if (!title.measure || !title.measure->target || !title.more_measures.empty()) return std::nullopt;
+    if (!base::has_digit(title.measure->target->text)) return std::nullopt;  // "half the waste"
     return Value{"title", *title.measure->target, "", &view.result.title};
 }
 
