@@ -55,6 +55,7 @@ bool is_condition(const KeyResultView& view, const Measure& title, const Value& 
     if (!title.target || title.baseline || title.target->relative) return false;
     const Around around(view.result.title.value, title.target->extent);
     const bool limits = !title.comparator.empty() || around.ends_with_than();
+    if (limits && title.target->unit.empty() && field.quantity.unit == "%") return true;  // "guests under 30"
     if (!limits || !around.names_things()) return false;
     return is_of_other_kind(*title.target, field.quantity) || around.counts_things() || is_kept_at_start(view, title);
 }

@@ -11,6 +11,7 @@
 #include "rules/condition.hpp"
 #include "rules/direction.hpp"
 #include "rules/key_result.hpp"
+#include "rules/step.hpp"
 #include "rules/values.hpp"
 
 namespace okr::rule {
@@ -27,6 +28,12 @@ struct Clash {
 bool may_differ_by_magnitude(const Quantity& a, const Quantity& b) {
     const double ratio = std::max(a.value, b.value) / std::min(a.value, b.value);
     return ratio == 1e3 || ratio == 1e6 || ratio == 1e9;
+}
+
+/// €12m a year beside €1m a month.
+bool may_differ_by_period(const Quantity& a, const Quantity& b) {
+    const double ratio = std::max(a.value, b.value) / std::min(a.value, b.value);
+    return ratio == 4 || ratio == 12 || ratio == 52 || ratio == 365;
 }
 
 bool differ(const Quantity& in_title, const Quantity& in_field) {
@@ -72,12 +79,6 @@ std::string change_in_words(const Quantity& change) {
     return is_number ? "by " + change.text : quoted(change.text);
 }
 
-/// "€1.2m saved" between €3.1m and €1.9m: the title tells the step, and the fields where it leads.
-bool is_step(const Quantity& said, const std::optional<Value>& from, const std::optional<Value>& to) {
-    if (!from || !to || from->quantity.unit != to->quantity.unit || !same_dimension(said, to->quantity)) return false;
-    return is_near(said.value, std::abs(to->quantity.value - from->quantity.value));
-}
-
 std::vector<Clash> find_clashes(const KeyResultView& view, const Measure& title) {
     std::vector<Clash> clashes;
     const std::string& text = view.result.title.value;
@@ -85,6 +86,7 @@ std::vector<Clash> find_clashes(const KeyResultView& view, const Measure& title)
     const auto& baseline = view.facts.baseline_field();
     const auto& target = view.facts.target_field();
     const auto clash = [&](const Quantity& said, const Value& field) {
+        if (!title.period.empty() && may_differ_by_period(said, field.quantity)) return false;
         return differ(said, field.quantity) && (is_movement || !mentions(text, field.quantity));
     };
     if (title.baseline && baseline && clash(*title.baseline, *baseline))

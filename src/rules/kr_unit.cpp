@@ -11,6 +11,7 @@
 #include "reading/unit.hpp"
 #include "rules/condition.hpp"
 #include "rules/key_result.hpp"
+#include "rules/step.hpp"
 #include "rules/values.hpp"
 
 namespace okr::rule {
@@ -128,7 +129,7 @@ void check(const KeyResultView& view, Sink& sink) {
         for (std::size_t j = i + 1; j < fields.size(); ++j)
             if (conflict(fields[i].quantity, fields[j].quantity)) return tell(view, fields[i], fields[j], sink);
     const auto title = title_target(view);
-    if (!title) return;
+    if (!title || is_step(title->quantity, view.facts.baseline_field(), view.facts.target_field())) return;
     for (const Value& field : fields)
         if (conflict(title->quantity, field.quantity) && !names_dimension(view.result.title.value, field.quantity) &&
             !is_condition(view, *view.title().measure, field))
