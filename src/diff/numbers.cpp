@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/digits.hpp"
 #include "diff/lexicon.hpp"
 #include "measure/values.hpp"
 #include "measure/wording.hpp"
@@ -63,6 +64,12 @@ constexpr std::array<AsNumber, 2> changes_and_rates{growth_of, reading::times_a_
 
 bool is_ratio(const Quantity& quantity) { return quantity.scale.has_value(); }
 
+/// "5" beside "5/week", not beside "weekly".
+bool may_leave_rhythm_out(const Quantity& a, const Quantity& b) {
+    const bool one_is_bare = (a.unit.empty() && !a.scale) || (b.unit.empty() && !b.scale);
+    return one_is_bare && base::has_digit(a.text) && base::has_digit(b.text);
+}
+
 }  // namespace
 
 std::vector<Number> numbers_of(std::string_view text, const std::vector<Extent>& known) {
@@ -87,7 +94,7 @@ std::optional<std::partial_ordering> order_of(const Quantity& a, const Quantity&
     const auto one = share_of(a);
     const auto other = share_of(b);
     if (one && other && is_ratio(a) != is_ratio(b)) return order_of(*one, *other);
-    if (a.unit.starts_with('/') != b.unit.starts_with('/')) return std::nullopt;
+    if (a.unit.starts_with('/') != b.unit.starts_with('/') && !may_leave_rhythm_out(a, b)) return std::nullopt;
     return measure::compare(a, b);
 }
 

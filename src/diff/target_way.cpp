@@ -37,13 +37,19 @@ std::optional<double> times_of(const View& view) {
 
 bool adds_up(const Quantity& quantity) { return quantity.unit != "%" && !quantity.scale; }
 
+/// As what it comes to in a year; a rhythm that is its unit ("4/month") is told by that then.
+void take_a_year(Quantity& quantity, double times) {
+    quantity.value *= times;
+    if (quantity.unit.starts_with('/')) quantity.unit.clear();
+}
+
 /// "4 a month" and "1 a week" as what they come to in a year.
 void spread_over_years(const View& before, const View& after, Quantity& old, Quantity& now) {
     const auto from = times_of(before);
     const auto to = times_of(after);
     if (!from || !to || *from == *to || !adds_up(old) || !adds_up(now)) return;
-    old.value *= *from;
-    now.value *= *to;
+    take_a_year(old, *from);
+    take_a_year(now, *to);
 }
 
 /// "By 20%" asks for more where it says 30%, whichever way the measure goes; a growth of at most 20% does not.

@@ -5,6 +5,7 @@
 
 #include "diff/lexicon.hpp"
 #include "measure/wording.hpp"
+#include "reading/rank.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::diffing {
@@ -34,6 +35,11 @@ Direction by_sign(const View& view) {
     const std::string& comparator = view.target->comparator;
     if (comparator.starts_with('>')) return Direction::up;
     return comparator.starts_with('<') ? Direction::down : Direction::unknown;
+}
+
+/// The way up a list leads to smaller numbers.
+Direction by_rank(const View& view) {
+    return view.target && reading::is_rank(view.target->quantity) ? Direction::down : Direction::unknown;
 }
 
 /// Nobody can get below nothing, but those who begin there.
@@ -91,8 +97,16 @@ bool names_waiting(const View& view) {
     return view.target && is_time(view.target->quantity) && std::any_of(words.begin(), words.end(), is_waiting);
 }
 
+/// "Rank in the survey", "place among bakeries".
+bool names_rank(const View& view) {
+    static constexpr std::array<std::string_view, 6> ranks{"place", "position", "rank", "ranked", "ranking", "ranks"};
+    const auto words = measure::words_of(view.phrase.metric);
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string& word) { return std::binary_search(ranks.begin(), ranks.end(), word); });
+}
+
 Direction by_topic(const View& view) {
-    return names_trouble(view) || names_waiting(view) ? Direction::down : Direction::unknown;
+    return names_trouble(view) || names_waiting(view) || names_rank(view) ? Direction::down : Direction::unknown;
 }
 
 }  // namespace
@@ -111,7 +125,7 @@ std::string View::written(const Value& value) {
 }
 
 Direction aim_of(const View& before, const View& after) {
-    for (const auto told : {by_sign, by_zero})
+    for (const auto told : {by_rank, by_sign, by_zero})
         for (const View* view : {&after, &before})
             if (const Direction direction = told(*view); is_told(direction)) return direction;
     for (const auto told : {by_baseline, by_words, by_topic})
@@ -120,9 +134,14 @@ Direction aim_of(const View& before, const View& after) {
     return Direction::up;
 }
 
+/// "Up to 65%" promises less than 65%, whichever way it goes.
+bool says_up_to(const View& view) {
+    return view.target && view.target->text != nullptr && view.target->text->value.starts_with("up to ");
+}
+
 bool is_bounded_from_behind(const View& before, const View& after) {
-    const Direction sign = by_sign(after);
-    if (!is_told(sign) || is_told(by_sign(before))) return false;
+    const Direction sign = says_up_to(after) ? Direction::down : by_sign(after);
+    if (!is_told(sign) || is_told(by_sign(before)) || says_up_to(before)) return false;
     for (const auto told : {by_zero, by_baseline, by_words, by_topic})
         if (const Direction direction = told(before); is_told(direction)) return direction != sign;
     return false;

@@ -139,8 +139,18 @@ std::optional<Value> baseline_field(const model::KeyResult& result) {
     return read_field("baseline", result, result.baseline);
 }
 
+/// "Up to 65%" from 40%: where it is to get, and no ceiling that is kept already.
+bool leads_up_to(const Value& target, const model::KeyResult& result) {
+    const auto start = result.target.value.starts_with("up to ") ? baseline_field(result) : std::nullopt;
+    const auto order = start ? compare(start->quantity, target.quantity) : std::nullopt;
+    return order && *order < 0;
+}
+
 std::optional<Value> target_field(const model::KeyResult& result) {
-    if (auto value = read_field("target", result, result.target)) return value;
+    if (auto value = read_field("target", result, result.target)) {
+        if (leads_up_to(*value, result)) value->comparator.clear();
+        return value;
+    }
     const auto journey = result.target ? reading::parse_journey(result.target.value) : std::nullopt;
     if (!journey || journey->end.quantity.is_placeholder) return std::nullopt;
     return Value{"target", journey->end.quantity, journey->end.comparator, &result.target};

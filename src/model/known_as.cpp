@@ -9,50 +9,48 @@ namespace {
 struct OtherName {
     std::string_view key;
     std::string_view name;
+    std::string_view shape;  ///< in which alone it means that; empty for all
 };
 
-constexpr std::array<OtherName, 41> other_names{{
-    {"objective", "title"},
-    {"key_result", "title"},
-    {"kr", "title"},
-    {"initiative", "title"},
-    {"goal", "title"},
-    {"task", "title"},
-    {"project", "title"},
-    {"name", "title"},
-    {"text", "title"},
-    {"summary", "title"},
-    {"description", "title"},
-    {"measure", "metric"},
-    {"kpi", "metric"},
-    {"from", "baseline"},
-    {"start", "baseline"},
-    {"initial", "baseline"},
-    {"to", "target"},
-    {"actual", "current"},
-    {"now", "current"},
-    {"today", "current"},
-    {"okrs", "objectives"},
-    {"krs", "key_results"},
-    {"results", "key_results"},
-    {"tasks", "initiatives"},
-    {"projects", "initiatives"},
-    {"actions", "initiatives"},
-    {"quarter", "cycle"},
-    {"period", "cycle"},
-    {"parent", "supports"},
-    {"aligned_to", "supports"},
-    {"aligns_with", "supports"},
-    {"contributes_to", "supports"},
-    {"reason", "because"},
-    {"rationale", "because"},
-    {"why", "because"},
-    {"assignee", "owner"},
-    {"responsible", "owner"},
-    {"deadline", "by"},
-    {"due", "by"},
-    {"url", "link"},
-    {"version", "okr"},
+constexpr std::array<OtherName, 38> other_names{{
+    {"objective", "title", "objective"},
+    {"key_result", "title", "key result"},
+    {"kr", "title", "key result"},
+    {"initiative", "title", "initiative"},
+    {"task", "title", "initiative"},
+    {"project", "title", "initiative"},
+    {"goal", "title", "goal"},
+    {"name", "title", ""},
+    {"text", "title", ""},
+    {"summary", "title", ""},
+    {"measure", "metric", ""},
+    {"kpi", "metric", ""},
+    {"from", "baseline", ""},
+    {"start", "baseline", ""},
+    {"initial", "baseline", ""},
+    {"to", "target", ""},
+    {"goal", "target", "key result"},
+    {"actual", "current", ""},
+    {"now", "current", ""},
+    {"okrs", "objectives", ""},
+    {"krs", "key_results", ""},
+    {"results", "key_results", ""},
+    {"tasks", "initiatives", ""},
+    {"projects", "initiatives", ""},
+    {"actions", "initiatives", ""},
+    {"quarter", "cycle", ""},
+    {"period", "cycle", ""},
+    {"parent", "supports", ""},
+    {"aligned_to", "supports", ""},
+    {"aligns_with", "supports", ""},
+    {"contributes_to", "supports", ""},
+    {"reason", "because", ""},
+    {"rationale", "because", ""},
+    {"why", "because", ""},
+    {"assignee", "owner", ""},
+    {"responsible", "owner", ""},
+    {"deadline", "by", ""},
+    {"url", "link", ""},
 }};
 
 bool is_known(const std::vector<std::string_view>& names, std::string_view name) {
@@ -61,10 +59,11 @@ bool is_known(const std::vector<std::string_view>& names, std::string_view name)
 
 }  // namespace
 
-std::string_view known_as(std::string_view key, const std::vector<std::string_view>& names) {
+std::string_view known_as(std::string_view key, std::string_view shape, const std::vector<std::string_view>& names) {
     for (const OtherName& other : other_names)
-        if (other.key == key && is_known(names, other.name)) return other.name;
-    return {};
+        if (other.key == key && (other.shape.empty() || other.shape == shape) && is_known(names, other.name))
+            return other.name;
+    return key == "version" && is_known(names, "okr") ? "okr" : std::string_view{};
 }
 
 }  // namespace okr::model

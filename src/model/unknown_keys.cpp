@@ -37,15 +37,28 @@ std::string help_for(const Value& mapping, const Value& key, std::string_view ne
     return fmt::format("known keys are {}; your own may begin with `x-`{}", fmt::join(names, ", "), way_out(shape));
 }
 
-/// For each key a known one, or nothing: one that is spelt nearly so, or one that is absent and called so elsewhere.
-Names meant_by(const std::vector<Value>& keys, const Names& names, const Value& mapping) {
+/// Not there yet, nor the one that may stand in its place.
+Names absent_of(const Names& names, const Value& mapping, const Shape& shape) {
+    const auto is_one_of_two = [&](std::string_view name) { return name == shape.one_of_a || name == shape.one_of_b; };
+    const bool has_either = mapping[shape.one_of_a].present() || mapping[shape.one_of_b].present();
     Names absent;
     for (const std::string_view name : names)
-        if (!mapping[name].present()) absent.push_back(name);
-    Names meant;
+        if (!mapping[name].present() && !(has_either && is_one_of_two(name))) absent.push_back(name);
+    return absent;
+}
+
+struct Meant {
+    std::string_view name;  ///< empty where none is
+    bool is_slip = false;   ///< nearly spelt so, and not called so elsewhere
+};
+
+std::vector<Meant> meant_by(const std::vector<Value>& keys, const Names& names, const Value& mapping,
+                            const Shape& shape) {
+    const Names absent = absent_of(names, mapping, shape);
+    std::vector<Meant> meant;
     for (const Value& key : keys) {
         const std::string_view near = base::nearest(key.text(), names);
-        meant.push_back(near.empty() ? known_as(key.text(), absent) : near);
+        meant.push_back(near.empty() ? Meant{known_as(key.text(), shape.name, absent)} : Meant{near, true});
     }
     return meant;
 }
@@ -56,15 +69,16 @@ void tell_unknown_keys(const Value& mapping, const std::vector<Value>& keys, con
                        std::vector<Fault>& faults) {
     Names names;
     for (const Field& field : shape.fields) names.push_back(field.name);
-    const Names meant = meant_by(keys, names, mapping);
+    const std::vector<Meant> meant = meant_by(keys, names, mapping, shape);
     std::map<std::string_view, int> claims;
-    for (const std::string_view name : meant) ++claims[name];
+    for (const Meant& one : meant) ++claims[one.name];
     for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto& [name, is_slip] = meant[i];
         Fault fault{"unknown-key", keys[i].span(), fmt::format("{} no key `{}`", with_verb(shape.name), keys[i].text()),
-                    help_for(mapping, keys[i], meant[i], names, shape)};
-        const bool is_free = !meant[i].empty() && claims[meant[i]] == 1 && !mapping[meant[i]].present();
-        if (is_free) fault.replacement = in_place_of(keys[i], meant[i]);
-        fault.replacement_is_safe = is_free;
+                    help_for(mapping, keys[i], name, names, shape)};
+        const bool is_free = !name.empty() && claims[name] == 1 && !mapping[name].present();
+        if (is_free) fault.replacement = in_place_of(keys[i], name);
+        fault.replacement_is_safe = is_free && is_slip;
         faults.push_back(std::move(fault));
     }
 }

@@ -23,10 +23,16 @@ void Scanner::comparators() {
         std::string_view sign = sign_of(mark());
         if (mark() == Mark::word && token().is(Class::comparator)) sign = token().word->note;
         if (sign.empty()) return;
-        if (amount_.comparator.empty() || sign != "=") amount_.comparator = sign;
+        if (!leads_on() && (amount_.comparator.empty() || sign != "=")) amount_.comparator = sign;
         ++at_;
         while (is_one_of(word(), {"of", "the", "a", "an"}) || (mark() == Mark::stop && glued())) ++at_;
     }
+}
+
+bool Scanner::leads_on() const {
+    if (at_ != begin_ || at_ == 0 || word() != "up to") return false;
+    const Mark before = text_.tokens[at_ - 1].mark;
+    return before == Mark::number || before == Mark::percent;
 }
 
 void Scanner::sign() {

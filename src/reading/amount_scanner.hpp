@@ -49,6 +49,8 @@ private:
     }
     /// ">", "at least", "is at most", "> about": the last one that says something counts.
     void comparators();
+    /// "From 40% up to 65%": no ceiling, but where the way leads.
+    [[nodiscard]] bool leads_on() const;
     void sign();
     /// A hyphen between two things is no minus.
     [[nodiscard]] bool joins_left() const;

@@ -136,7 +136,8 @@ bool Scanner::ends_share() const {
 void Scanner::one_in_ten() {
     const std::string_view whole = text_.lower_of(token(1));
     const double all = numeral_value(whole);
-    const bool may_be_year = whole.size() == 4 && all >= 2010 && all < 2060;
+    const bool counts_more = mark(2) == Mark::word && token(2).word->has(nouns);
+    const bool may_be_year = whole.size() == 4 && all >= 2015 && all < 2040 && !counts_more;
     const bool is_share = amount_.quantity.value < all && !may_be_year && amount_.quantity.value <= 10;
     if (!is_share || !ends_share()) return;
     amount_.quantity.value *= 100 / all;

@@ -19,10 +19,11 @@ public:
     static bool is_ending(std::string_view word) { return is_one_of(endings, word); }
 
 private:
-    using Words = std::array<std::string_view, 8>;
+    using Words = std::array<std::string_view, 12>;
     static constexpr Words endings{"st", "nd", "rd", "th"};
     static constexpr Words places{"place", "position", "rank", "spot"};
-    static constexpr Words leads{"from", "to", "rank", "ranks", "ranked", "ranking", "place", "position"};
+    static constexpr Words leads{"from",  "to",       "rank",   "ranks",    "ranked", "ranking",
+                                 "place", "position", "finish", "finished", "come",   "be"};
     static constexpr Words tails{"to", "in", "of", "on", "among", "or", "and", "by"};
 
     [[nodiscard]] bool is_ordinal() const {
@@ -31,7 +32,8 @@ private:
                is_ending(word(i_ + 1));
     }
 
-    [[nodiscard]] bool is_all() const { return text_.tokens.size() == 2; }
+    /// "8th", "8th or better".
+    [[nodiscard]] bool is_all() const { return i_ == 0 && (text_.tokens.size() == 2 || word(2) == "or"); }
 
     [[nodiscard]] bool is_led() const {
         return i_ > 0 && (is_one_of(leads, word(i_ - 1)) || text_.tokens[i_ - 1].mark == Mark::colon);

@@ -15,7 +15,7 @@ WrittenApproval written_as(emerging::ApprovalLine line, std::string where) {
 
 bool touched(const git::Person& person, const Change& change, const Touches& touches, const IsHidden& is_hidden) {
     const auto has = [&](std::string_view object) { return touches.contains(touch_of(person, object)); };
-    if (has(all_in(change.at.file))) return true;
+    if (has(any_object) || has(all_in(change.at.file))) return true;
     return has(change.object) || has(change.former) || (is_hidden(change) && has(settings_object));
 }
 

@@ -32,6 +32,8 @@ std::vector<WrittenApproval> approvals_in_file(std::string_view text);
 base::Result<std::string> approvals_text(const store::Snapshots& snapshots, const store::Point& point);
 
 inline constexpr std::string_view settings_object = "settings";
+/// What is touched where nobody can tell what was: the workspace stood elsewhere then.
+inline constexpr std::string_view any_object = "anything";
 /// All objects of a file.
 std::string all_in(std::string_view path);
 

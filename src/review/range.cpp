@@ -114,6 +114,8 @@ private:
         if (!from) return from.failure().message;
         const auto to = snapshots_.point(id);
         if (!to) return to.failure().message;
+        if (is_elsewhere(*from) || is_elsewhere(*to))
+            return touched_.insert(touch_of(author, any_object)), std::string();
         const auto difference = history::difference(documents_, files, judged(*from, base_), judged(*to, base_));
         if (!difference) return difference.failure().message;
         // Nobody can tell what was done to a file while it could not be read.
@@ -124,6 +126,9 @@ private:
                 if (!object.empty()) touched_.insert(touch_of(author, object));
         return {};
     }
+
+    /// Its okr.yaml goes with a workspace.
+    [[nodiscard]] bool is_elsewhere(const store::Point& point) const { return base_.settings && !point.settings; }
 
     const store::Snapshots& snapshots_;
     history::Documents& documents_;

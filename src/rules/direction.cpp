@@ -66,6 +66,13 @@ bool is_told_in_time(const KeyResultView& view, const Quantity& quantity) {
                             "speed, pace, performance, responsiveness, frequency, efficiency, cadence, agility");
 }
 
+/// "Climb from rank 112 to 50": up a list, to smaller numbers.
+bool is_rank(const KeyResultView& view, const Quantity& quantity) {
+    constexpr std::string_view ranks = "rank, ranks, ranked, ranking, position, place";
+    return reading::is_rank(quantity) || measure::has_any(view.facts.wording(), ranks) ||
+           (view.result.metric && measure::has_any(measure::wording(view.result.metric.value), ranks));
+}
+
 }  // namespace
 
 Direction stated_direction(std::string_view sentence) { return stated_direction(measure::words_of(sentence)); }
@@ -90,7 +97,7 @@ bool goes_wrong_way(const KeyResultView& view) {
     const auto& baseline = baseline_of(view);
     const auto& target = target_of(view);
     if (!baseline || !target || baseline->quantity.relative || target->quantity.relative) return false;
-    if (is_told_in_time(view, target->quantity) || reading::is_rank(target->quantity)) return false;
+    if (is_told_in_time(view, target->quantity) || is_rank(view, target->quantity)) return false;
     const auto order = compare(target->quantity, baseline->quantity);
     return order && (direction == Direction::up ? *order < 0 : *order > 0);
 }

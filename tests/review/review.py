@@ -363,6 +363,19 @@ class Review(unittest.TestCase):
         run = self.repository.okr("lint", "--root", "company", "--new-from", "main", "--format", "json")
         self.assertEqual(json.loads(run.stdout)["findings"], [])
 
+    def test_who_commits_while_a_workspace_stands_elsewhere_has_touched_it(self):
+        self.repository.branch("move")
+        self.move("away")
+        self.repository.commit("Away")
+        self.repository.replace("away/okrs/2026-Q1/ferries.yaml", "target: 95%", "target: 90%")
+        self.repository.commit("Ease the target", LIN)
+        self.repository.git("mv", "away", "company")
+        self.repository.commit("And on")
+        review = self.repository.review("--root", "company")
+        fingerprint = review["changes"][0]["fingerprint"]
+        self.repository.commit(f"Mine\n\nOKR-Approved: {fingerprint} because", LIN)
+        self.assertEqual(self.repository.review("--root", "company")["verdict"], "attention")
+
     def test_a_move_that_is_not_committed_is_followed(self):
         self.move("company")
         self.repository.git("reset", "-q")
