@@ -1,5 +1,7 @@
 #include "history/difference.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -116,6 +118,21 @@ base::Result<Files> files_to_compare(const store::Snapshots& snapshots, Document
     return *is_all ? with_equal_files(snapshots, std::move(changes->files), to) : std::move(changes->files);
 }
 
+/// Nothing is read with settings that cannot be parsed, so that no document tells of them.
+base::Result<bool> tell_broken_settings(const Documents& documents, const store::Point& from, const store::Point& to,
+                                        Difference& difference) {
+    if (from.settings == to.settings) return true;
+    for (const auto& [point, when] : {std::pair(&from, "before"), std::pair(&to, "after")}) {
+        const auto are = documents.are_settings_broken(*point);
+        if (!are) return are.failure();
+        if (!*are) continue;
+        difference.layout_only = false;
+        difference.unreadable.push_back(
+            fmt::format("{}: cannot be parsed {} the change; what it sets is left out", store::settings_name, when));
+    }
+    return true;
+}
+
 }  // namespace
 
 base::Result<Difference> difference(Documents& documents, const std::vector<store::FileChange>& files,
@@ -136,8 +153,10 @@ base::Result<Difference> difference(const store::Snapshots& snapshots, Documents
     const auto files = files_to_compare(snapshots, documents, from, to);
     if (!files) return files.failure();
     auto found = difference(documents, *files, from, to);
+    if (!found) return found;
+    if (const auto told = tell_broken_settings(documents, from, to, *found); !told) return told.failure();
     const auto is_gone = [](const Change& change) { return change.is_gone; };
-    if (!found || std::none_of(found->changes.begin(), found->changes.end(), is_gone)) return found;
+    if (std::none_of(found->changes.begin(), found->changes.end(), is_gone)) return found;
     const auto hidden = hidden_files(snapshots, documents, from, to);
     if (!hidden) return hidden.failure();
     tell_hidden(*hidden, found->changes);

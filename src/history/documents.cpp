@@ -32,6 +32,13 @@ base::Result<model::Settings> Documents::settings(const store::Point& point) {
     return settings_.emplace(*point.settings, workspace ? workspace->settings : model::Settings{}).first->second;
 }
 
+base::Result<bool> Documents::are_settings_broken(const store::Point& point) const {
+    if (!point.settings) return false;
+    const auto text = settings_text(point);
+    if (!text) return text.failure();
+    return !model::build_workspace({{std::string(store::settings_name), *text}});
+}
+
 base::Result<Words> Documents::words(const store::Point& point) {
     if (words_) return *words_;
     const auto settings = this->settings(point);

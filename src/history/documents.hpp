@@ -38,6 +38,7 @@ public:
 
     /// okr.yaml of the point; the defaults where there is none, or where it cannot be read.
     base::Result<model::Settings> settings(const store::Point& point);
+    base::Result<bool> are_settings_broken(const store::Point& point) const;
     /// The organisation's own words that sentences of the point are read with: its own, or those of the judge.
     base::Result<Words> words(const store::Point& point);
     /// From now on all sentences are read with this point's words: who proposes a change does not also say what its

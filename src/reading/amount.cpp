@@ -32,7 +32,8 @@ void Scanner::comparators() {
 bool Scanner::leads_on() const {
     if (at_ != begin_ || at_ == 0 || word() != "up to") return false;
     const Mark before = text_.tokens[at_ - 1].mark;
-    return before == Mark::number || before == Mark::percent;
+    if (before == Mark::number || before == Mark::percent) return true;
+    return before == Mark::word && at_ > 1 && text_.tokens[at_ - 2].mark == Mark::number;
 }
 
 void Scanner::sign() {

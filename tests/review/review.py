@@ -337,6 +337,14 @@ class Review(unittest.TestCase):
             self.assertIn(f"okrs/2026-Q1/ferries.yaml: cannot be parsed {when} the change; its objects are left out",
                           json.loads(told)["unreadable"])
 
+    def test_settings_that_break_are_named(self):
+        self.repository.branch("break")
+        self.repository.write("okr.yaml", "okr: 1\nrules: {kr-action: [\n")
+        self.repository.commit("A slip")
+        told = json.loads(self.repository.okr("diff", "main..HEAD", "--format", "json").stdout)
+        self.assertEqual((told["unreadable"], told["summary"]["layout_only"]),
+                         (["okr.yaml: cannot be parsed after the change; what it sets is left out"], False))
+
     def move(self, folder="company"):
         """All of the workspace goes to another folder of the repository."""
         for name in ("okr.yaml", "strategy.yaml", "okrs"):
