@@ -100,6 +100,7 @@ std::optional<std::partial_ordering> order_of(const Quantity& a, const Quantity&
 
 bool is_same_number(const Quantity& a, const Quantity& b) {
     if (a.is_placeholder && b.is_placeholder) return a.text == b.text;
+    if (a.unit.starts_with('/') != b.unit.starts_with('/')) return false;  // something is left out
     return order_of(a, b) == std::partial_ordering::equivalent;
 }
 

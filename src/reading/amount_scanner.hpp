@@ -94,6 +94,7 @@ private:
     void one_in_ten();
     [[nodiscard]] bool ends_share() const;
     /// "3x per day", "5 times a week".
+    bool glued_rhythm();
     void rhythm();
     void or_more();
     void trailing(std::string_view comparator, std::size_t tokens);

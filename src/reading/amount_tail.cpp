@@ -146,7 +146,18 @@ void Scanner::one_in_ten() {
     at_ += 2;
 }
 
+/// "3/week": glued, it is the unit.
+bool Scanner::glued_rhythm() {
+    const bool is_bare = amount_.shape == Shape::count && amount_.quantity.unit.empty() && !amount_.quantity.upper;
+    const bool is_slash = mark() == Mark::slash && glued() && glued(1) && mark(1) == Mark::word;
+    if (!is_bare || !is_slash || !token(1).is(Class::period)) return false;
+    amount_.quantity.unit = "/" + std::string(word(1));
+    at_ += 2;
+    return true;
+}
+
 void Scanner::rhythm() {
+    if (glued_rhythm()) return;
     const bool is_days = amount_.quantity.unit == "day" && amount_.comparator != "<" && amount_.comparator != "<=";
     if ((amount_.shape != Shape::factor && !is_days) || is_complete_) return;
     if (!is_days && is_one_of(word(), {"this", "during", "before", "until"})) {

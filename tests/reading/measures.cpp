@@ -150,6 +150,10 @@ TEST_CASE("rhythms compare by how often they come, fields may hold shares", "[re
         CHECK(level->quantity.scale == 10);
     }
     CHECK(okr::parse_level("1.2 per 1,000")->quantity.value == 1.2);
+    const auto rise = reader.read("Sales visits rise from 1/month to 1/day").measure;
+    REQUIRE(rise);
+    CHECK(rise->baseline->unit == "/month");
+    CHECK(rise->target->unit == "/day");
 }
 
 TEST_CASE("ranks are levels of which less is better", "[reading]") {
