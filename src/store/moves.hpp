@@ -16,9 +16,9 @@ struct Move {
         gone;  ///< workspaces that only the state before has, where it is not plain which was moved
 };
 
-/// Looks for the workspace of `to` elsewhere in `from`, where it does not stand in its folder: among the workspaces that
-/// `to` has no more, it is the one that shares most files with it. A workspace whose okr.yaml alone is gone is one too:
-/// its files are the outer workspace's now.
+/// Looks for the workspace of `to` elsewhere in `from`, where it does not stand in its folder: among the workspaces
+/// that `to` has no more, it is the one that shares most files with it. A workspace whose okr.yaml alone is gone is one
+/// too: its files are the outer workspace's now.
 base::Result<Move> follow_move(const Snapshots& snapshots, const Point& from, const Point& to);
 
 /// The same along the main line of a history, the tip first, as often as the workspace was moved.

@@ -55,8 +55,8 @@ public:
     /// `A..B`, `A...B` from the merge base, `A` alone (to `to`), or "" (`from` to `to`). An empty side is HEAD.
     base::Result<Range> range(std::string_view words, std::string_view from = "HEAD",
                               std::string_view to = worktree_name) const;
-    /// The workspace's folder in a tree of the whole repository, or what it was before it was moved; nothing where it is
-    /// not there.
+    /// The workspace's folder in a tree of the whole repository, or what it was before it was moved; nothing where it
+    /// is not there.
     base::Result<std::optional<git::Id>> folder_in(const git::Id& whole) const;
     /// Any folder.
     base::Result<std::optional<git::Id>> folder_in(const git::Id& whole, std::string_view folder) const;

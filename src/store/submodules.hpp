@@ -1,5 +1,5 @@
-// Files of a workspace that lie in repositories of their own, as submodules do: on the disk they stand among the others,
-// and this repository knows nothing of what is in them.
+// Files of a workspace that lie in repositories of their own, as submodules do: on the disk they stand among the
+// others, and this repository knows nothing of what is in them.
 #pragma once
 
 #include <string>
