@@ -5,6 +5,7 @@
 
 #include "diff/lexicon.hpp"
 #include "measure/wording.hpp"
+#include "reading/journey.hpp"
 #include "reading/rank.hpp"
 #include "reading/unit.hpp"
 
@@ -97,16 +98,10 @@ bool names_waiting(const View& view) {
     return view.target && is_time(view.target->quantity) && std::any_of(words.begin(), words.end(), is_waiting);
 }
 
-/// "Rank in the survey", "place among bakeries".
-bool names_rank(const View& view) {
-    static constexpr std::array<std::string_view, 6> ranks{"place", "position", "rank", "ranked", "ranking", "ranks"};
-    const auto words = measure::words_of(view.phrase.metric);
-    return std::any_of(words.begin(), words.end(),
-                       [](const std::string& word) { return std::binary_search(ranks.begin(), ranks.end(), word); });
-}
-
 Direction by_topic(const View& view) {
-    return names_trouble(view) || names_waiting(view) || names_rank(view) ? Direction::down : Direction::unknown;
+    return names_trouble(view) || names_waiting(view) || measure::names_rank(measure::wording(view.phrase.metric))
+               ? Direction::down
+               : Direction::unknown;
 }
 
 }  // namespace
@@ -136,7 +131,7 @@ Direction aim_of(const View& before, const View& after) {
 
 /// "Up to 65%" promises less than 65%, whichever way it goes.
 bool says_up_to(const View& view) {
-    return view.target && view.target->text != nullptr && view.target->text->value.starts_with("up to ");
+    return view.target && view.target->text != nullptr && reading::says_up_to(view.target->text->value);
 }
 
 bool is_bounded_from_behind(const View& before, const View& after) {

@@ -139,16 +139,11 @@ std::optional<Value> baseline_field(const model::KeyResult& result) {
     return read_field("baseline", result, result.baseline);
 }
 
-/// "Up to 65%" from 40%: where it is to get, and no ceiling that is kept already.
-bool leads_up_to(const Value& target, const model::KeyResult& result) {
-    const auto start = result.target.value.starts_with("up to ") ? baseline_field(result) : std::nullopt;
-    const auto order = start ? compare(start->quantity, target.quantity) : std::nullopt;
-    return order && *order < 0;
-}
-
 std::optional<Value> target_field(const model::KeyResult& result) {
     if (auto value = read_field("target", result, result.target)) {
-        if (leads_up_to(*value, result)) value->comparator.clear();
+        const auto start = reading::says_up_to(result.target.value) ? baseline_field(result) : std::nullopt;
+        if (start && reading::leads_up_to(result.target.value, start->quantity, value->quantity))
+            value->comparator.clear();
         return value;
     }
     const auto journey = result.target ? reading::parse_journey(result.target.value) : std::nullopt;

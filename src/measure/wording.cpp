@@ -226,4 +226,8 @@ bool has_any(const std::string& wording, std::string_view phrases) {
     return false;
 }
 
+bool names_rank(const std::string& wording) {
+    return has_any(wording, "rank, ranks, ranked, ranking, position, place");
+}
+
 }  // namespace okr::measure

@@ -24,4 +24,7 @@ std::string wording_of_measure(const std::vector<std::string>& words);
 /// Does a wording hold one of these words or phrases? They stand in lower case, with a comma and a blank between them.
 bool has_any(const std::string& wording, std::string_view phrases);
 
+/// "Rank in the survey", "climb from place 12": of such numbers the smaller is the better.
+bool names_rank(const std::string& wording);
+
 }  // namespace okr::measure

@@ -12,7 +12,7 @@ struct OtherName {
     std::string_view shape;  ///< in which alone it means that; empty for all
 };
 
-constexpr std::array<OtherName, 38> other_names{{
+constexpr std::array<OtherName, 39> other_names{{
     {"objective", "title", "objective"},
     {"key_result", "title", "key result"},
     {"kr", "title", "key result"},
@@ -51,6 +51,7 @@ constexpr std::array<OtherName, 38> other_names{{
     {"responsible", "owner", ""},
     {"deadline", "by", ""},
     {"url", "link", ""},
+    {"version", "okr", "settings"},
 }};
 
 bool is_known(const std::vector<std::string_view>& names, std::string_view name) {
@@ -63,7 +64,7 @@ std::string_view known_as(std::string_view key, std::string_view shape, const st
     for (const OtherName& other : other_names)
         if (other.key == key && (other.shape.empty() || other.shape == shape) && is_known(names, other.name))
             return other.name;
-    return key == "version" && is_known(names, "okr") ? "okr" : std::string_view{};
+    return {};
 }
 
 }  // namespace okr::model

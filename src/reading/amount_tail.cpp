@@ -23,7 +23,7 @@ bool Scanner::ordinal() {
     const std::size_t taken = rank_at(text_, at_ - 1);
     if (taken == 0) return false;
     at_ += taken - 1;
-    if (word() == "or" && is_one_of(word(1), {"better", "higher", "above"})) trailing("<=", 2);
+    if (is_or_better(text_, at_)) trailing("<=", 2);
     return true;
 }
 

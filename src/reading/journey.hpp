@@ -16,4 +16,10 @@ struct Journey {
 /// "from 30 to 50", "30 -> 50" as a field's value; nothing for a single value, or more than two.
 std::optional<Journey> parse_journey(std::string_view text);
 
+/// "Up to 65%" as a field's value.
+bool says_up_to(std::string_view text);
+
+/// "Up to 65%" from 40%: where it is to get, and no ceiling that is kept already.
+bool leads_up_to(std::string_view text, const Quantity& start, const Quantity& end);
+
 }  // namespace okr::reading

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
 #include "base/digits.hpp"
 #include "okr/reading.hpp"
 #include "reading/journey.hpp"
@@ -190,6 +191,15 @@ std::optional<reading::Journey> reading::parse_journey(std::string_view text) {
             return Journey{journey->start, level_of(amount)};
     }
     return std::nullopt;
+}
+
+bool reading::says_up_to(std::string_view text) {
+    constexpr std::string_view words = "up to ";
+    return base::lowered(text.substr(0, words.size())) == words;
+}
+
+bool reading::leads_up_to(std::string_view text, const Quantity& start, const Quantity& end) {
+    return says_up_to(text) && same_dimension(start, end) && in_base_unit(start) < in_base_unit(end);
 }
 
 bool same_value(const Quantity& a, const Quantity& b) {

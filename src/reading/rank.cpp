@@ -33,7 +33,7 @@ private:
     }
 
     /// "8th", "8th or better".
-    [[nodiscard]] bool is_all() const { return i_ == 0 && (text_.tokens.size() == 2 || word(2) == "or"); }
+    [[nodiscard]] bool is_all() const { return i_ == 0 && (text_.tokens.size() == 2 || is_or_better(text_, 2)); }
 
     [[nodiscard]] bool is_led() const {
         return i_ > 0 && (is_one_of(leads, word(i_ - 1)) || text_.tokens[i_ - 1].mark == Mark::colon);
@@ -59,6 +59,13 @@ private:
 };
 
 }  // namespace
+
+bool is_or_better(const Text& text, std::size_t i) {
+    const auto word = [&](std::size_t k) {
+        return k < text.tokens.size() ? text.lower_of(text.tokens[k]) : std::string_view{};
+    };
+    return word(i) == "or" && (word(i + 1) == "better" || word(i + 1) == "higher" || word(i + 1) == "above");
+}
 
 std::size_t rank_at(const Text& text, std::size_t i) { return Ordinal(text, i).length(); }
 

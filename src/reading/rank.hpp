@@ -12,6 +12,9 @@ namespace okr::reading {
 /// Avenue"), or is none.
 std::size_t rank_at(const Text& text, std::size_t i);
 
+/// "or better", "or higher" at `i`: of ranks less is better.
+bool is_or_better(const Text& text, std::size_t i);
+
 /// "8th", "3rd place": the way up leads to smaller numbers.
 bool is_rank(const Quantity& quantity);
 

@@ -18,14 +18,8 @@ public:
           target_(parse_level(statement.target)),
           baseline_(parse_level(statement.baseline)) {
         if (!target_ && !statement.target.empty()) read_journey();
-        if (leads_up_to()) target_->comparator.clear();
-    }
-
-    /// "Up to 65%" from 40%: where it is to get, and no ceiling that is kept already.
-    [[nodiscard]] bool leads_up_to() const {
-        return target_ && baseline_ && statement_.target.starts_with("up to ") &&
-               same_dimension(baseline_->quantity, target_->quantity) &&
-               baseline_->quantity.value < target_->quantity.value;
+        if (target_ && baseline_ && leads_up_to(statement.target, baseline_->quantity, target_->quantity))
+            target_->comparator.clear();
     }
 
     [[nodiscard]] TitledReading read() {

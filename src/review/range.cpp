@@ -114,8 +114,10 @@ private:
         if (!from) return from.failure().message;
         const auto to = snapshots_.point(id);
         if (!to) return to.failure().message;
-        if (is_elsewhere(*from) || is_elsewhere(*to))
-            return touched_.insert(touch_of(author, any_object)), std::string();
+        if (is_elsewhere(*from) || is_elsewhere(*to)) {
+            touched_.insert(touch_of(author, any_object));
+            return {};
+        }
         const auto difference = history::difference(documents_, files, judged(*from, base_), judged(*to, base_));
         if (!difference) return difference.failure().message;
         // Nobody can tell what was done to a file while it could not be read.

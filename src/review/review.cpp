@@ -69,7 +69,7 @@ private:
             history::difference(snapshots_, documents_, request_.base, seen_by_both(request_.base, request_.head));
         if (!difference) return difference.failure().message;
         review_.difference = std::move(*difference);
-        if (const auto linked = has_linked_settings(); !linked) return linked.failure().message;
+        if (const auto looked = look_for_linked_settings(); !looked) return looked.failure().message;
         for (const std::string& folder : request_.gone) {
             review_.lost.push_back(folder);
             review_.difference.unreadable.push_back(words_of_gone(folder));
@@ -80,7 +80,7 @@ private:
     }
 
     /// Commands that read the disk follow a link, and what is read here does not: nobody can tell what it will hide.
-    base::Result<bool> has_linked_settings() {
+    base::Result<bool> look_for_linked_settings() {
         if (!request_.base.settings || !request_.head.tree) return false;
         const auto entries = snapshots_.repository().tree(*request_.head.tree);
         if (!entries) return entries.failure();

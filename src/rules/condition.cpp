@@ -54,9 +54,9 @@ bool is_kept_at_start(const KeyResultView& view, const Measure& title) {
 bool is_condition(const KeyResultView& view, const Measure& title, const Value& field) {
     if (!title.target || title.baseline || title.target->relative) return false;
     const Around around(view.result.title.value, title.target->extent);
-    const bool limits = !title.comparator.empty() || around.ends_with_than();
-    if (limits && title.target->unit.empty() && field.quantity.unit == "%") return true;  // "guests under 30"
-    if (!limits || !around.names_things()) return false;
+    if (title.comparator.empty() && !around.ends_with_than()) return false;
+    if (title.target->unit.empty() && field.quantity.unit == "%") return true;  // "guests under 30"
+    if (!around.names_things()) return false;
     return is_of_other_kind(*title.target, field.quantity) || around.counts_things() || is_kept_at_start(view, title);
 }
 

@@ -68,9 +68,8 @@ bool is_told_in_time(const KeyResultView& view, const Quantity& quantity) {
 
 /// "Climb from rank 112 to 50": up a list, to smaller numbers.
 bool is_rank(const KeyResultView& view, const Quantity& quantity) {
-    constexpr std::string_view ranks = "rank, ranks, ranked, ranking, position, place";
-    return reading::is_rank(quantity) || measure::has_any(view.facts.wording(), ranks) ||
-           (view.result.metric && measure::has_any(measure::wording(view.result.metric.value), ranks));
+    return reading::is_rank(quantity) || measure::names_rank(view.facts.wording()) ||
+           (view.result.metric && measure::names_rank(measure::wording(view.result.metric.value)));
 }
 
 }  // namespace

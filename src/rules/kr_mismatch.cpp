@@ -24,15 +24,20 @@ struct Clash {
     Value field;
 };
 
+/// Of the larger to the smaller.
+double ratio_of(const Quantity& a, const Quantity& b) {
+    return std::max(a.value, b.value) / std::min(a.value, b.value);
+}
+
 /// "2.5" with `unit: million dollars` is 2.5 million, in whatever words the unit says so.
 bool may_differ_by_magnitude(const Quantity& a, const Quantity& b) {
-    const double ratio = std::max(a.value, b.value) / std::min(a.value, b.value);
+    const double ratio = ratio_of(a, b);
     return ratio == 1e3 || ratio == 1e6 || ratio == 1e9;
 }
 
 /// €12m a year beside €1m a month.
 bool may_differ_by_period(const Quantity& a, const Quantity& b) {
-    const double ratio = std::max(a.value, b.value) / std::min(a.value, b.value);
+    const double ratio = ratio_of(a, b);
     return ratio == 4 || ratio == 12 || ratio == 52 || ratio == 365;
 }
 
@@ -57,10 +62,6 @@ std::vector<double> ends_of(const Quantity& change, double from, bool is_percent
     return {from * (1 + sign * change.value / 100)};
 }
 
-bool is_near(double a, double b) {
-    return std::abs(a - b) <= std::max(0.02 * std::abs(b), std::abs(b) >= 10 ? 0.5 : 0);
-}
-
 /// "Reduce by 20%" beside `baseline: 50` and `target: 45`.
 bool change_leads_elsewhere(const KeyResultView& view, const Measure& title, const Value& from, const Value& to) {
     const Quantity& change = *title.target;
@@ -70,7 +71,7 @@ bool change_leads_elsewhere(const KeyResultView& view, const Measure& title, con
     if (from.quantity.relative || to.quantity.relative || from.quantity.unit != to.quantity.unit) return false;
     if (is_same(change, to.quantity) || from.quantity.value == 0) return false;
     const auto ends = ends_of(change, from.quantity.value, from.quantity.unit == "%", direction);
-    return std::none_of(ends.begin(), ends.end(), [&](double end) { return is_near(to.quantity.value, end); });
+    return std::none_of(ends.begin(), ends.end(), [&](double end) { return is_about(to.quantity.value, end); });
 }
 
 /// "by 20%", "double".

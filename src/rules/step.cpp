@@ -5,21 +5,16 @@
 
 namespace okr::rule {
 
-namespace {
-
-/// As people round.
-bool is_near(double a, double b) {
+bool is_about(double a, double b) {
     return std::abs(a - b) <= std::max(0.02 * std::abs(b), std::abs(b) >= 10 ? 0.5 : 0);
 }
-
-}  // namespace
 
 bool is_step(const Quantity& said, const std::optional<Value>& from, const std::optional<Value>& to) {
     if (!from || !to || from->quantity.unit != to->quantity.unit) return false;
     const double begin = from->quantity.value;
     const double step = std::abs(to->quantity.value - begin);
-    if (same_dimension(said, to->quantity) && is_near(said.value, step)) return true;
-    return said.unit == "%" && begin != 0 && is_near(said.value, step / std::abs(begin) * 100);
+    if (same_dimension(said, to->quantity) && is_about(said.value, step)) return true;
+    return said.unit == "%" && begin != 0 && is_about(said.value, step / std::abs(begin) * 100);
 }
 
 }  // namespace okr::rule

@@ -67,6 +67,7 @@ TEST_CASE("a key result's progress", "[outline]") {
         {"{metric: Falls on the ward, baseline: '1 in 1,000', target: '1 in 4,000', current: 1 in 2000}",
          "0.667 0.667 open -"},
         {"{metric: Drills, baseline: 1/day, target: 2/week, current: 3 a week}", "0.801 0.801 open -"},
+        {"{metric: Guests who come back, baseline: 40%, target: Up to 60%, current: 50%}", "0.5 0.5 open -"},
         // Without a baseline a threshold is met or not.
         {"{metric: Share of repeat guests, target: '> 60%', current: 45%}", "0 - open 15 pp"},
         {"{metric: Share of repeat guests, target: '> 60%', current: 61%}", "1 - met -"},

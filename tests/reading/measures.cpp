@@ -171,6 +171,9 @@ TEST_CASE("ranks are levels of which less is better", "[reading]") {
         CHECK(reading.measure->target->value == 8);
         CHECK(okr::name(reading.measure->direction) == "down");
     }
+    const auto children = reader.read("5th or 6th graders borrow 20 books a year");
+    REQUIRE(children.measure);
+    CHECK(children.measure->target->value == 20);
     for (const char* sentence : {"Move from 2nd to 3rd generation trams", "Extend the line to 5th Avenue",
                                  "Train from the 2nd week to the 4th week", "Move to 3rd-party payroll"}) {
         INFO(sentence);
