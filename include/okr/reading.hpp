@@ -126,7 +126,7 @@ public:
     [[nodiscard]] Reading read_objective(std::string_view title) const;
 
 private:
-    struct Lexicon;
+    class Lexicon;
     std::unique_ptr<const Lexicon> lexicon_;
 };
 

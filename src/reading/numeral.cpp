@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string>
 
+#include "base/digits.hpp"
+
 namespace okr::reading {
 namespace {
 
@@ -86,23 +88,32 @@ std::string plain_numeral(std::string_view digits) {
 }
 
 /// What is larger than any number counts as `largest`: differences and shares of it are numbers still.
-double value_of(const std::string& plain) {
+double value_of(std::string_view plain) {
     constexpr double largest = 1e150;
     double value = 0;
     const auto read = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-    const bool is_too_large = read.ec == std::errc::result_out_of_range && plain.find('-') == std::string::npos;
+    const bool is_too_large = read.ec == std::errc::result_out_of_range && plain.find('-') == std::string_view::npos;
     return is_too_large ? largest : std::min(value, largest);
+}
+
+/// "36", "4.5": what most numerals are, and programs write them so.
+bool is_plain(std::string_view digits) {
+    if (digits.empty() || !base::is_digit(digits.front()) || !base::is_digit(digits.back())) return false;
+    const auto rest = std::find_if_not(digits.begin(), digits.end(), base::is_digit);
+    return rest == digits.end() || (*rest == '.' && std::all_of(rest + 1, digits.end(), base::is_digit));
 }
 
 }  // namespace
 
 double numeral_value(std::string_view digits) {
+    if (is_plain(digits)) return value_of(digits);
     const std::size_t whole = whole_part(digits);
     const Fraction* fraction = find_fraction(digits.substr(whole));
     return value_of(plain_numeral(digits.substr(0, whole))) + (fraction ? fraction->value : 0);
 }
 
 bool is_numeral(std::string_view digits) {
+    if (is_plain(digits)) return true;
     const std::size_t whole = whole_part(digits);
     const std::string plain = plain_numeral(digits.substr(0, whole));
     if (whole < digits.size()) return is_integer(plain);

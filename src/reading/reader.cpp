@@ -1,4 +1,8 @@
 // The public door of the room: a reader and what it says of sentences, statements and objectives.
+#include <mutex>
+#include <optional>
+#include <utility>
+
 #include "okr/reading.hpp"
 #include "reading/interpretation.hpp"
 #include "reading/measure.hpp"
@@ -71,23 +75,35 @@ Reading JudgedPhrase::settled_reading() const { return told(text, sentence, sett
 
 }  // namespace reading
 
-struct Reader::Lexicon {
-    reading::Lexicon words;
+/// Made when the first sentence is read: most differences have none.
+class Reader::Lexicon {
+public:
+    explicit Lexicon(Words own) : own_(std::move(own)) {}
+
+    [[nodiscard]] const reading::Lexicon& words() const {
+        std::call_once(is_made_, [this] { words_.emplace(own_); });
+        return *words_;
+    }
+
+private:
+    Words own_;
+    mutable std::once_flag is_made_;
+    mutable std::optional<reading::Lexicon> words_;
 };
 
-Reader::Reader(Words words) : lexicon_(new Lexicon{reading::Lexicon(words)}) {}
+Reader::Reader(Words words) : lexicon_(std::make_unique<Lexicon>(std::move(words))) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Reading Reader::read(std::string_view sentence) const { return reading::read_sentence(sentence, lexicon_->words); }
+Reading Reader::read(std::string_view sentence) const { return reading::read_sentence(sentence, lexicon_->words()); }
 
 Reading Reader::read(const Statement& statement) const { return read_with_title(statement).reading; }
 
 TitledReading Reader::read_with_title(const Statement& statement) const {
-    return reading::read_statement(statement, lexicon_->words);
+    return reading::read_statement(statement, lexicon_->words());
 }
 
-Reading Reader::read_objective(std::string_view title) const { return reading::read_aim(title, lexicon_->words); }
+Reading Reader::read_objective(std::string_view title) const { return reading::read_aim(title, lexicon_->words()); }
 
 }  // namespace okr

@@ -1,6 +1,7 @@
 // Groups tokens into nodes: dates first, then names with numbers, then amounts, then plain words and signs.
 #include "reading/sentence.hpp"
 
+#include "base/digits.hpp"
 #include "reading/calendar.hpp"
 #include "reading/label.hpp"
 #include "reading/role.hpp"
@@ -32,11 +33,22 @@ private:
     /// Most words are no part of a number: nothing to try then.
     [[nodiscard]] bool is_plain(std::size_t i) const {
         const Token& token = tokens_[i];
-        if (token.extent.end - token.extent.begin <= 3 || token.word->classes == 0) return false;
         if (token.is(Class::comparator, Class::often, Class::number, Class::share, Class::factor, Class::no,
                      Class::month, Class::label))
             return false;
-        return i + 1 >= tokens_.size() || tokens_[i + 1].mark == Mark::word;
+        if (i + 1 < tokens_.size() && tokens_[i + 1].mark != Mark::word) return false;
+        return is_small(token) || is_long(token);
+    }
+
+    /// "of", "the", not "x", which may stand for a number.
+    [[nodiscard]] static bool is_small(const Token& token) {
+        return token.is(Class::determiner, Class::preposition, Class::conjunction, Class::be, Class::have);
+    }
+
+    /// A word without digits: "q3" and "2026q1" are dates.
+    [[nodiscard]] bool is_long(const Token& token) const {
+        const std::string_view word = sentence_.text.lower_of(token);
+        return word.size() > 3 && (token.word->classes != 0 || !base::has_digit(word));
     }
 
     /// "at 2026", "over 24/7": no amount begins where a date or a name follows the comparator.
