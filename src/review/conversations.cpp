@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/align.hpp"
+#include "base/parallel.hpp"
 
 namespace okr::reviewing {
 
@@ -40,6 +41,19 @@ bool has_any(const std::set<std::string>& names, const std::set<std::string>& wa
     return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) { return names.contains(name); });
 }
 
+Aligned align_state(const model::Workspace& workspace, const std::vector<std::string>& cycles,
+                    const std::string& today) {
+    Aligned aligned;
+    for (const std::string& cycle : cycles) {
+        auto one = aligning::align_workspace(workspace, {.cycle = cycle, .today = today, .teams = {}, .kinds = {}});
+        aligned.is_begun &= static_cast<bool>(one);
+        if (!one) continue;  // nobody has OKRs in it on this side
+        if (aligned.coverage.empty()) aligned.coverage = std::move(one->figures.coverage);
+        std::move(one->conversations.begin(), one->conversations.end(), std::back_inserter(aligned.conversations));
+    }
+    return aligned;
+}
+
 }  // namespace
 
 std::vector<std::string> cycles_of(const std::vector<Change>& changes, const model::Workspace& after,
@@ -58,16 +72,14 @@ std::vector<std::string> cycles_of(const std::vector<Change>& changes, const mod
     return sorted;
 }
 
-Aligned align_state(const model::Workspace& workspace, const std::vector<std::string>& cycles,
-                    const std::string& today) {
-    Aligned aligned;
-    for (const std::string& cycle : cycles) {
-        auto one = aligning::align_workspace(workspace, {.cycle = cycle, .today = today, .teams = {}, .kinds = {}});
-        aligned.is_begun &= static_cast<bool>(one);
-        if (!one) continue;  // nobody has OKRs in it on this side
-        if (aligned.coverage.empty()) aligned.coverage = std::move(one->figures.coverage);
-        std::move(one->conversations.begin(), one->conversations.end(), std::back_inserter(aligned.conversations));
-    }
+std::vector<Aligned> align_states(const std::vector<const model::Workspace*>& states,
+                                  const std::vector<std::string>& cycles, const std::string& today) {
+    constexpr std::size_t large = 200;
+    const bool is_large = std::any_of(states.begin(), states.end(),
+                                      [](const model::Workspace* state) { return state->team_files.size() >= large; });
+    std::vector<Aligned> aligned(states.size());
+    const auto align = [&](std::size_t at) { aligned[at] = align_state(*states[at], cycles, today); };
+    base::for_each_index(states.size(), align, is_large ? 2 : large);
     return aligned;
 }
 

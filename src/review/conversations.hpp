@@ -24,9 +24,9 @@ struct Aligned {
 std::vector<std::string> cycles_of(const std::vector<Change>& changes, const model::Workspace& after,
                                    const std::string& today);
 
-/// What needs git's history is left out: both states have the same one up to the base.
-Aligned align_state(const model::Workspace& workspace, const std::vector<std::string>& cycles,
-                    const std::string& today);
+/// Of each state; large ones at once. What needs git's history is left out: all have the same one up to the base.
+std::vector<Aligned> align_states(const std::vector<const model::Workspace*>& states,
+                                  const std::vector<std::string>& cycles, const std::string& today);
 
 /// Conversations that only `after` has. Where the change brings the first OKRs of a cycle, the goals and teams that
 /// these do not speak of were not left out by it.

@@ -182,12 +182,15 @@ private:
         cycles_ = cycles_of(review_.difference.changes, after_->workspace, today);
         auto seen = state_seen_by_both();
         if (!seen) return seen.failure().message;
-        Aligned before = align_state(before_->workspace, cycles_, today);
-        Aligned after = is_touched() ? align_state((*seen ? **seen : *after_).workspace, cycles_, today) : before;
+        std::vector<const model::Workspace*> states{&before_->workspace};
+        if (is_touched()) states.push_back(&(*seen ? **seen : *after_).workspace);
+        auto aligned = align_states(states, cycles_, today);
+        Aligned& before = aligned.front();
+        Aligned& after = aligned.back();
         review_.opened = opened_by(before, after);
         review_.closed = subtract(before.conversations, after.conversations);
-        review_.coverage_before = std::move(before.coverage);
-        review_.coverage_after = std::move(after.coverage);
+        review_.coverage_before = before.coverage;
+        review_.coverage_after = after.coverage;
         return {};
     }
 
@@ -230,10 +233,9 @@ private:
             review_.only_merged.push_back(finding.fingerprint);
             review_.introduced.push_back(finding);
         }
-        const auto told = [&](const State& state) {
-            return align_state(state.workspace, cycles_, options_.lint.today).conversations;
-        };
-        for (Conversation& one : subtract(subtract(told(result), told(target)), review_.opened)) {
+        const auto told = align_states({&target.workspace, &result.workspace}, cycles_, options_.lint.today);
+        const auto newly_told = subtract(told.back().conversations, told.front().conversations);
+        for (Conversation& one : subtract(newly_told, review_.opened)) {
             review_.only_merged.push_back(one.fingerprint);
             review_.opened.push_back(std::move(one));
         }
