@@ -5,24 +5,13 @@
 
 #include <algorithm>
 
+#include "base/code_point.hpp"
 #include "base/eight_bytes.hpp"
 #include "base/harmful.hpp"
 
 namespace okr::base {
 
 namespace {
-
-struct Decoded {
-    utf8proc_int32_t code = -1;  ///< -1: not UTF-8
-    std::size_t length = 1;
-};
-
-Decoded decode(std::string_view text, std::size_t at) {
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
-    utf8proc_int32_t code = -1;
-    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
-    return length < 1 ? Decoded{} : Decoded{code, static_cast<std::size_t>(length)};
-}
 
 int boundary_class(utf8proc_int32_t code) { return static_cast<int>(utf8proc_get_property(code)->boundclass); }
 
@@ -65,12 +54,13 @@ void extend(Glyph& glyph, std::string_view text) {
     utf8proc_int32_t last = first;
     utf8proc_int32_t state = 0;
     while (glyph.end < text.size()) {
-        const Decoded next = decode(text, glyph.end);
-        if (next.code < 0 || is_harmful(static_cast<char32_t>(next.code), static_cast<char32_t>(last))) return;
-        if (utf8proc_grapheme_break_stateful(last, next.code, &state) != 0) return;
-        glyph.width += added_width(first, next.code, glyph.width);
-        glyph.end += next.length;
-        last = next.code;
+        const auto next = code_point_at(text, glyph.end);
+        if (!next || is_harmful(next->code, static_cast<char32_t>(last))) return;
+        const auto code = static_cast<utf8proc_int32_t>(next->code);
+        if (utf8proc_grapheme_break_stateful(last, code, &state) != 0) return;
+        glyph.width += added_width(first, code, glyph.width);
+        glyph.end += next->bytes;
+        last = code;
     }
 }
 
@@ -80,12 +70,12 @@ Glyph next_glyph(std::string_view text, std::size_t begin) {
     Glyph glyph{begin, begin + 1, 1, Showing::as_is, static_cast<unsigned char>(text[begin])};
     if (begins_ci_command(text, begin)) return glyph.showing = Showing::code_point, escaped(glyph);
     if (is_plain(text, begin)) return glyph;
-    const Decoded first = decode(text, begin);
-    glyph.end = begin + first.length;
-    if (first.code < 0) return glyph.showing = Showing::byte, escaped(glyph);
-    glyph.code = static_cast<char32_t>(first.code);
+    const auto first = code_point_at(text, begin);
+    if (!first) return glyph.showing = Showing::byte, escaped(glyph);
+    glyph.end = begin + first->bytes;
+    glyph.code = first->code;
     if (is_harmful(glyph.code, 0)) return glyph.showing = Showing::code_point, escaped(glyph);
-    glyph.width = static_cast<std::size_t>(std::max(0, utf8proc_charwidth(first.code)));
+    glyph.width = static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(first->code))));
     extend(glyph, text);
     return glyph;
 }

@@ -1,14 +1,10 @@
 #include "base/portable_name.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
-#include <new>
 
 #include "base/ascii.hpp"
+#include "base/folding.hpp"
 
 namespace okr::base {
 
@@ -52,13 +48,7 @@ std::string portable_name(std::string_view name) {
 
 std::string folded_path(std::string_view path) {
     if (std::all_of(path.begin(), path.end(), is_ascii)) return lowered(path);
-    utf8proc_uint8_t* raw = nullptr;
-    const auto how = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE | UTF8PROC_CASEFOLD);
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(path.data()),
-                                     static_cast<utf8proc_ssize_t>(path.size()), &raw, how);
-    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
-    if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
-    return length < 0 ? lowered(path) : std::string(reinterpret_cast<char*>(raw), static_cast<std::size_t>(length));
+    return folded(path).value_or(lowered(path));
 }
 
 }  // namespace okr::base

@@ -1,9 +1,8 @@
 #include "base/utf8.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 
+#include "base/code_point.hpp"
 #include "base/eight_bytes.hpp"
 
 namespace okr::base {
@@ -15,11 +14,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
             ++at;
             continue;
         }
-        utf8proc_int32_t code_point = 0;
-        const auto* start = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data() + at);
-        const auto length = utf8proc_iterate(start, static_cast<utf8proc_ssize_t>(bytes.size() - at), &code_point);
-        if (length < 1) return at;
-        at += static_cast<std::size_t>(length);
+        const auto point = code_point_at(bytes, at);
+        if (!point) return at;
+        at += point->bytes;
     }
     return std::nullopt;
 }

@@ -1,10 +1,9 @@
 #include "exchange/decode.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 
+#include "base/code_point.hpp"
 #include "base/quoted.hpp"
 #include "base/utf8.hpp"
 
@@ -27,7 +26,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
             code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
             at += 2;
         }
-        append_utf8(out, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
+        base::append_utf8(out, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
     }
     return out;
 }
@@ -42,7 +41,7 @@ std::string from_windows_1252(std::string_view bytes) {
     std::string out;
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        append_utf8(out, byte >= 0x80 && byte < 0xA0 ? windows[byte - 0x80U] : byte);
+        base::append_utf8(out, byte >= 0x80 && byte < 0xA0 ? windows[byte - 0x80U] : byte);
     }
     return out;
 }
@@ -68,12 +67,6 @@ Decoded decode_bytes(std::string_view bytes) {
 }
 
 }  // namespace
-
-void append_utf8(std::string& out, char32_t code) {
-    std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes.data());
-    out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
-}
 
 Decoded decode(std::string_view bytes) {
     Decoded decoded = decode_bytes(bytes);

@@ -16,6 +16,4 @@ struct Decoded {
 /// UTF-8, UTF-16 with its mark, and Windows-1252 where the bytes are no UTF-8.
 Decoded decode(std::string_view bytes);
 
-void append_utf8(std::string& out, char32_t code);
-
 }  // namespace okr::exchange

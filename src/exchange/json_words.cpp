@@ -3,7 +3,7 @@
 #include <charconv>
 #include <optional>
 
-#include "exchange/decode.hpp"
+#include "base/code_point.hpp"
 
 namespace okr::exchange {
 
@@ -26,7 +26,7 @@ std::size_t copy_escape(std::string& out, std::string_view json, std::size_t at)
     }
     const auto low = *unit < 0xDC00 ? unit_at(json, at + 6) : std::nullopt;
     const bool is_pair = low && *low >= 0xDC00 && *low <= 0xDFFF;
-    append_utf8(out, is_pair ? 0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00) : 0xFFFD);
+    base::append_utf8(out, is_pair ? 0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00) : 0xFFFD);
     return is_pair ? 12 : 6;
 }
 

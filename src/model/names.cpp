@@ -1,15 +1,11 @@
 #include "model/names.hpp"
 
-#include <utf8proc.h>
-
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
-#include <memory>
-#include <new>
 #include <unordered_set>
 
 #include "base/eight_bytes.hpp"
+#include "base/folding.hpp"
 
 namespace okr::model {
 
@@ -18,18 +14,6 @@ namespace {
 constexpr int words_of_an_id = 6;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Lower case, accents apart from their letters.
-std::string decomposed(std::string_view text) {
-    utf8proc_uint8_t* raw = nullptr;
-    const auto options =
-        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                     static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
-    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
-    if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
-    return length < 0 ? std::string() : std::string(reinterpret_cast<char*>(raw), static_cast<std::size_t>(length));
-}
 
 bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -136,7 +120,7 @@ void name_goals(Workspace& workspace) {
 std::string derive_id(std::string_view title) {
     title = title.substr(0, 1000);
     std::string plain;
-    if (!base::is_ascii(title)) title = plain = decomposed(title);
+    if (!base::is_ascii(title)) title = plain = base::without_marks(title).value_or("");
     std::string id;
     id.reserve(64);
     int words = 0;

@@ -1,9 +1,9 @@
 // What a person who reads the file cannot see, or sees in another order: marks of direction, blanks without width.
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <optional>
 
+#include "base/code_point.hpp"
 #include "base/eight_bytes.hpp"
 #include "base/harmful.hpp"
 #include "base/utf8.hpp"
@@ -77,15 +77,12 @@ private:
         const auto byte = static_cast<unsigned char>(text_[at]);
         if (byte == '\n') end_line(at);
         if (byte < 0x80) return before_ = byte, at + 1;
-        utf8proc_int32_t code = 0;
-        const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text_.data() + at);
-        const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text_.size() - at), &code);
-        if (length < 1) return at + 1;
-        const auto character = static_cast<char32_t>(code);
-        if (base::is_harmful(character, before_))
-            line_.add({character, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(length)});
-        before_ = character;
-        return at + static_cast<std::size_t>(length);
+        const auto point = base::code_point_at(text_, at);
+        if (!point) return at + 1;
+        if (base::is_harmful(point->code, before_))
+            line_.add({point->code, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(point->bytes)});
+        before_ = point->code;
+        return at + point->bytes;
     }
 
     void end_line(std::size_t at) {

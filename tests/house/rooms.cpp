@@ -87,13 +87,22 @@ TEST_CASE("rooms include only the rooms below them", "[house]") {
 }
 
 TEST_CASE("a library is known to one file, or to one room", "[house]") {
-    const std::map<std::string, std::string> keepers{
-        {"yaml-cpp", "yaml_reader.cpp"}, {"CLI", "parse.cpp"}, {"cmark-gfm.h", "markup.cpp"}};
+    const std::map<std::string, std::set<std::string>> keepers{{"yaml-cpp", {"yaml_reader.cpp"}},
+                                                               {"CLI", {"parse.cpp"}},
+                                                               {"cmark-gfm.h", {"markup.cpp"}},
+                                                               {"cmark-gfm-core-extensions.h", {"markup.cpp"}},
+                                                               {"libstemmer.h", {"stem.cpp"}},
+                                                               {"git2.h", {"git"}},
+                                                               {"git2", {"git"}},
+                                                               {"zlib.h", {"git"}},
+                                                               {"utf8proc.h", {"base"}},
+                                                               {"nlohmann", {"render", "schema", "exchange"}}};
     for (const SourceFile& file : sources())
         for (const std::string& include : file.includes)
             if (const auto keeper = keepers.find(room_of(include)); keeper != keepers.end()) {
                 INFO(file.path << " includes " << include);
-                CHECK(file.path.filename() == keeper->second);
+                const auto& known = keeper->second;
+                CHECK((known.contains(file.path.filename().string()) || known.contains(file.room)));
             }
 }
 
