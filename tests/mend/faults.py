@@ -205,6 +205,14 @@ class Together(Case):
         self.assertEqual([p for p, t in self.files.items() if p.read_text() != new(t)], [])
         self.no_leftover()
 
+    @staticmethod
+    def when_written(path, change):
+        """The new text stands beside the old one: a file that was not there."""
+        deadline = time.monotonic() + 60
+        while os.listdir(path.parent) == [path.name] and time.monotonic() < deadline:
+            time.sleep(0.01)
+        change(path)
+
     @needs.tracing
     def test_changed_meanwhile(self):
         """Between reading and replacing, while the new text is made safe on the disk, somebody else saves the file."""
@@ -231,11 +239,11 @@ class Together(Case):
             with self.subTest(change=change.__name__):
                 self.files.clear()
                 path, = self.workspace(["ferry"])
-                timer = threading.Timer(.5, change, [path])
-                timer.start()
+                saver = threading.Thread(target=self.when_written, args=[path, change])
+                saver.start()
                 result = self.fix(before=[STRACE, "-qq", "-o", "/dev/null", "-e", "trace=fsync,fdatasync,sync_file_range",
                                           "-e", "inject=fsync,fdatasync:delay_enter=1500000:when=1"])
-                timer.join()
+                saver.join()
                 theirs = self.root / "okrs/theirs.yaml"
                 theirs.unlink(missing_ok=True)
                 theirs.write_text(self.files[path])
