@@ -1,21 +1,26 @@
 #include "rules/condition.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
+#include "base/one_of.hpp"
 #include "measure/wording.hpp"
+#include "reading/lexicon.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::rule {
 
 namespace {
 
+/// "Status" and "gas" end like many and are one. Of words that nobody listed only the ending is known.
 bool is_plural(const std::string& word) {
-    static constexpr std::array<std::string_view, 5> people{"people", "staff", "children", "women", "men"};
-    const bool has_s = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
-    return has_s || std::find(people.begin(), people.end(), word) != people.end();
+    if (base::is_one_of(word, {"people", "staff", "children", "women", "men"})) return true;
+    if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss")) return false;
+    static const reading::Lexicon lexicon{Words{}};
+    const reading::Word& known = lexicon.find(word);
+    const std::string_view one = std::string_view(word).substr(0, word.size() - 1);
+    return !known.has(reading::nouns) || known.has_form(reading::plural) || lexicon.find(one).has(reading::nouns);
 }
 
 /// The title around its number.
@@ -49,6 +54,16 @@ bool is_kept_at_start(const KeyResultView& view, const Measure& title) {
     return title.comparator.starts_with('>') ? *order > 0 : *order < 0;
 }
 
+/// "Subscribers under 35", from 450 to 900: what lies beyond a limit and moves on from it was never to keep it.
+bool leads_away(const KeyResultView& view, const Measure& title, const Value& target) {
+    const auto& baseline = view.facts.baseline_field();
+    const auto start = baseline ? compare(baseline->quantity, *title.target) : std::nullopt;
+    const auto way = baseline ? compare(target.quantity, baseline->quantity) : std::nullopt;
+    if (!start || !way) return false;
+    return title.comparator.starts_with('>') ? *start < 0 && *way < 0
+                                             : title.comparator.starts_with('<') && *start > 0 && *way > 0;
+}
+
 }  // namespace
 
 bool is_condition(const KeyResultView& view, const Measure& title, const Value& field) {
@@ -57,6 +72,7 @@ bool is_condition(const KeyResultView& view, const Measure& title, const Value& 
     if (title.comparator.empty() && !around.ends_with_than()) return false;
     if (title.target->unit.empty() && field.quantity.unit == "%") return true;  // "guests under 30"
     if (!around.names_things()) return false;
+    if (leads_away(view, title, field)) return true;
     return is_of_other_kind(*title.target, field.quantity) || around.counts_things() || is_kept_at_start(view, title);
 }
 
