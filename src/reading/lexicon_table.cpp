@@ -113,7 +113,8 @@ Classes class_of(std::string_view list) {
 constexpr Classes valued = any_of(Class::comparator, Class::often, Class::number, Class::share, Class::factor);
 
 void add_classified(Table& table, Classes classes, std::string_view entry) {
-    if ((classes & (verbs | any_of(Class::project, Class::bear))) != 0) return add_verb(table, entry, classes);
+    if ((classes & (verbs | any_of(Class::project, Class::bear, Class::use))) != 0)
+        return add_verb(table, entry, classes);
     if ((classes & (nouns | any_of(Class::period))) != 0) return add_noun(table, entry, classes);
     if ((classes & valued) != 0) return add_valued(table, entry, classes);
     add(table, entry, classes, 0);

@@ -61,9 +61,10 @@ enum class Class : std::uint8_t {
     bear,
     thing,
     change,
+    use,
 };
 
-inline constexpr std::array<std::string_view, 52> class_names{
+inline constexpr std::array<std::string_view, 53> class_names{
     "verb-raise",       "verb-lower",        "verb-hold",      "verb-reach",      "verb-ensure",     "verb-sell",
     "verb-open",        "verb-hire",         "verb-mend",      "verb-begin",      "verb-tidy",       "verb-make",
     "verb-respond",     "noun-made",         "noun-activity",  "noun-people",     "noun-response",   "noun-trouble",
@@ -72,7 +73,7 @@ inline constexpr std::array<std::string_view, 52> class_names{
     "word-conjunction", "word-be",           "word-have",      "word-modal",      "word-no",         "word-adverb",
     "word-baseline",    "word-result",       "word-means",     "word-confidence", "word-comparator", "word-label",
     "word-month",       "word-period",       "word-often",     "word-number",     "word-share",      "word-factor",
-    "verb-project",     "verb-bear",         "noun-other",     "word-change"};
+    "verb-project",     "verb-bear",         "noun-other",     "word-change",     "verb-use"};
 
 using Classes = std::uint64_t;
 
