@@ -9,6 +9,7 @@
 #include "base/quoted.hpp"
 #include "reading/journey.hpp"
 #include "reading/rhythm.hpp"
+#include "reading/span.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::measure {
@@ -68,6 +69,7 @@ std::optional<Value> read_field(std::string_view name, const model::KeyResult& r
     const model::Text& unit = result.unit;
     if (!text) return std::nullopt;
     auto level = parse_level(text.value);
+    if (!level) level = reading::parse_span(text.value, name == "target" ? result.baseline.value : result.target.value);
     if (!level || level->quantity.is_placeholder) return std::nullopt;
     if (level->quantity.upper && name != "target") return std::nullopt;  // nothing stands in two places
     if (level->quantity.relative && is_level_beside(level->quantity, result.baseline)) take_for_level(level->quantity);

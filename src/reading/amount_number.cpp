@@ -2,10 +2,12 @@
 #include "reading/amount_scanner.hpp"
 #include "reading/numeral.hpp"
 #include "reading/placeholder.hpp"
+#include "reading/rank.hpp"
 
 namespace okr::reading {
 
 bool Scanner::number() {
+    if (mark() == Mark::other && is_ranked_sign(text_, at_)) ++at_;
     if (mark() == Mark::number) return digits();
     if (const std::size_t taken = placeholder_at(text_, at_, !money_.empty() || at_ > begin_))
         return open_number(taken);

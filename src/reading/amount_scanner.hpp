@@ -79,6 +79,8 @@ private:
     [[nodiscard]] bool factor_is_unit(std::string_view spelling) const;
     void plus();
     void unit();
+    /// The letter of "5 °C".
+    void scale_of_heat();
     /// Short units stand close to their number; "5 m" may, "5 t" is a slip.
     [[nodiscard]] bool may_follow(std::string_view spelling) const;
     /// "4.5 stars" is a rating, "300 stars" are counted.
@@ -90,6 +92,10 @@ private:
     [[nodiscard]] bool is_between() const;
     /// "4.5/5", "4.5 out of 5".
     void scale();
+    /// Behind the ten of "8 of 10 patients", "8.7 of 10, up from 7.9"; "3 of 10%" goes on.
+    [[nodiscard]] bool ends_whole() const;
+    /// The ten of "1 in 10", the seven of "one in seven patients"; "one in seven days" is no share.
+    [[nodiscard]] bool names_whole() const;
     /// "1 in 10 patients": a share, 10%. "3 in 2026" is none.
     void one_in_ten();
     [[nodiscard]] bool ends_share() const;

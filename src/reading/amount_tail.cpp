@@ -23,6 +23,8 @@ bool Scanner::ordinal() {
     const std::size_t taken = rank_at(text_, at_ - 1);
     if (taken == 0) return false;
     at_ += taken - 1;
+    amount_.shape = Shape::rating;
+    if (word() == "of" && mark(1) == Mark::number) at_ += 2;  // "3rd of 24"
     if (is_or_better(text_, at_)) trailing("<=", 2);
     return true;
 }
@@ -61,10 +63,17 @@ void Scanner::unit() {
     if (!unit || is_compound || (mark() == Mark::word && !may_follow(unit->spelling))) return;
     apply(*unit);
     ++at_;
+    scale_of_heat();
     if (unit->dimension == Dimension::share && is_one_of(word(), {"points", "point", "pts"})) {
         apply(*find_unit("pp"));
         ++at_;
     }
+}
+
+void Scanner::scale_of_heat() {
+    if (amount_.quantity.unit != "°" || !glued() || !is_one_of(word(), {"c", "f"})) return;
+    apply(*find_unit(word() == "c" ? "°c" : "°f"));
+    ++at_;
 }
 
 bool Scanner::may_follow(std::string_view spelling) const {
@@ -114,10 +123,10 @@ void Scanner::scale() {
     if (mark() == Mark::slash && glued() && mark(1) == Mark::number) number = 1;
     if (word() == "out" && word(1) == "of" && mark(2) == Mark::number) number = 2;
     if (word() == "out of" && mark(1) == Mark::number) number = 1;
-    if (word() == "of" && mark(1) == Mark::number && mark(2) == Mark::word && !glued(2) &&
-        amount_.quantity.unit.empty() && amount_.shape == Shape::count)
+    if (word() == "of" && mark(1) == Mark::number && ends_whole() && amount_.quantity.unit.empty() &&
+        amount_.shape == Shape::count)
         number = 1;
-    if (word() == "in" && mark(1) == Mark::number && !glued(2) && amount_.quantity.unit.empty()) return one_in_ten();
+    if (word() == "in" && names_whole() && amount_.quantity.unit.empty()) return one_in_ten();
     if (number == 0) return;
     const double upper = numeral_value(text_.lower_of(token(number)));
     const bool is_slip = at_ < text_.tokens.size() && mark() == Mark::slash && upper >= 5 &&
@@ -128,6 +137,17 @@ void Scanner::scale() {
     at_ += number + 1;
 }
 
+bool Scanner::ends_whole() const {
+    if (mark(2) == Mark::word) return !glued(2);
+    return !more(2) || mark(2) == Mark::comma || mark(2) == Mark::semicolon;
+}
+
+bool Scanner::names_whole() const {
+    if (mark(1) != Mark::word) return mark(1) == Mark::number;
+    const bool is_told_of = mark(2) != Mark::word || token(2).is(Class::people, Class::response, Class::trouble);
+    return token(1).is(Class::number) && is_told_of;
+}
+
 bool Scanner::ends_share() const {
     if (!glued(2)) return mark(2) != Mark::percent;
     return mark(2) == Mark::stop || mark(2) == Mark::comma || mark(2) == Mark::semicolon || mark(2) == Mark::close;
@@ -135,7 +155,7 @@ bool Scanner::ends_share() const {
 
 void Scanner::one_in_ten() {
     const std::string_view whole = text_.lower_of(token(1));
-    const double all = numeral_value(whole);
+    const double all = mark(1) == Mark::number ? numeral_value(whole) : token(1).word->value;
     const bool counts_more = mark(2) == Mark::word && token(2).word->has(nouns);
     const bool may_be_year = whole.size() == 4 && all >= 2015 && all < 2040 && !counts_more;
     const bool is_share = amount_.quantity.value < all && !may_be_year && amount_.quantity.value <= 10;

@@ -17,7 +17,8 @@ public:
     using TokensFrom::TokensFrom;
 
     [[nodiscard]] std::size_t length() const {
-        if (mark(0) == Mark::other && lower(0) == "#" && is_number(1) && glued(1)) return 2;
+        if (mark(0) == Mark::other && lower(0) == "#" && is_number(1) && glued(1))
+            return is_ranked_sign(text_, i_) ? 0 : 2;
         if (mark(0) == Mark::word) return word();
         return is_number(0) ? number() : 0;
     }
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] std::size_t word_and_number() const {
         const bool is_joint =
             mark(1) == Mark::hyphen || mark(1) == Mark::slash || mark(1) == Mark::plus || lower(1) == "#";
+        if (lower(1) == "#" && is_ranked_sign(text_, i_ + 1)) return 0;
         const std::size_t at = is_joint && (glued(1) || lower(1) == "#") && glued(2) ? 2 : 1;
         if (at == 2 && mark(1) == Mark::hyphen && mark(2) == Mark::word && token(0).is(Class::label) &&
             token(2).is(Class::number))
@@ -45,9 +47,26 @@ private:
         if (!is_number(at) || is_measured(at + 1) || (at == 1 && !currency(lower(0)).empty()) || (at == 1 && glued(1)))
             return 0;
         if (at == 2) return joined(at);
-        if (token(0).is(Class::label)) return counts_plural(at + 1) && is_verb_here() ? 0 : after_label(at);
+        if (token(0).is(Class::label) && is_level(at)) return 0;
+        if (token(0).is(Class::label))
+            return counts_plural(at + 1) && is_verb_here() && !is_grade(at) ? 0 : after_label(at);
         const bool is_name = i_ > 0 && is_capital() && token(0).word->classes == 0;
         return is_name && lower(at).size() <= 5 && !has_noun(at + 1) ? 2 : 0;
+    }
+
+    /// "Time per layer 1.9 days", "Absences per class 12 -> 9": the number belongs to what is told.
+    [[nodiscard]] bool is_level(std::size_t at) const {
+        const Unit* unit = mark(at + 1) == Mark::word ? find_unit(lower(at + 1)) : nullptr;
+        const bool is_fraction = lower(at).find('.') != std::string_view::npos;
+        return mark(at + 1) == Mark::arrow || (unit && lower(at + 1).size() > 1 && is_fraction);
+    }
+
+    /// "Stage 3 cancers" are of a stage; "Stage 3 plays" is an order.
+    [[nodiscard]] bool is_grade(std::size_t at) const {
+        if (lower(0) != "stage" || lower(at).size() > 1) return false;
+        for (std::size_t k = at + 1; mark(k) == Mark::word && k < at + 4; ++k)
+            if (token(k).is(Class::made, Class::activity, Class::response)) return false;
+        return true;
     }
 
     [[nodiscard]] std::size_t joined(std::size_t at) const {

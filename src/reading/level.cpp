@@ -10,6 +10,7 @@
 #include "okr/reading.hpp"
 #include "reading/journey.hpp"
 #include "reading/numeral.hpp"
+#include "reading/rank.hpp"
 #include "reading/rhythm.hpp"
 #include "reading/sentence.hpp"
 
@@ -165,6 +166,7 @@ double in_base_unit(const Quantity& q) {
 std::optional<Level> parse_level(std::string_view text) {
     if (text.size() > longest_level) return std::nullopt;
     if (auto level = plain_level(text)) return level;
+    if (auto place = reading::parse_rank(text)) return place;
     const auto sentence = reading::parse(text, plain_lexicon());
     if (sentence.amounts.empty()) return bare_number(sentence);
     const bool is_first = sentence.nodes[0].is_amount() && sentence.nodes[0].role != reading::Role::definite;

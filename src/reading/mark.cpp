@@ -74,6 +74,9 @@ constexpr LongSign long_signs[] = {
     {"\xEF\xBB\xBF", Mark::blank},
     {"↑", Mark::plus},
     {"…", Mark::stop},
+    {"µ", Mark::word},
+    {"²", Mark::word},
+    {"³", Mark::word},
 };
 
 std::size_t sequence_bytes(unsigned char lead) {

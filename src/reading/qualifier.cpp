@@ -9,6 +9,15 @@ public:
     explicit Qualifiers(Sentence& sentence) : sentence_(sentence), nodes_(sentence.nodes) {}
 
     void demote() {
+        for (std::size_t i = 0; i + 1 < nodes_.size(); ++i) {
+            if (!is_bound(i) && !is_compared(i)) continue;
+            if (is_limited_again(i) || is_reached_behind(i)) nodes_[i].role = Role::definite;
+        }
+        demote_beside_journey();
+    }
+
+private:
+    void demote_beside_journey() {
         for (std::size_t start = 1; start + 2 < nodes_.size(); ++start) {
             if (!is_journey(start)) continue;
             demote_before(start);
@@ -17,7 +26,31 @@ public:
         }
     }
 
-private:
+    [[nodiscard]] bool is_bound(std::size_t i) const {
+        return nodes_[i].is_target() &&
+               (amount(i).comparator.starts_with('<') || amount(i).comparator.starts_with('>'));
+    }
+
+    /// "older than 60 days", of which the lexicon lists no comparator.
+    [[nodiscard]] bool is_compared(std::size_t i) const {
+        return i > 0 && nodes_[i].is_target() && sentence_.is<"than">(nodes_[i - 1]);
+    }
+
+    /// "Work older than 60 days under £400k", "Cuts of more than 3 hours: fewer than 900": the second is to be kept.
+    [[nodiscard]] bool is_limited_again(std::size_t i) const {
+        std::size_t next = i + 1;
+        if (nodes_[next].is_mark(Mark::colon) || nodes_[next].is(Class::hold, Class::be)) ++next;
+        return next < nodes_.size() && is_bound(next);
+    }
+
+    /// "Subscribers under 35 double to 900", "Members over 65 rise to 300".
+    [[nodiscard]] bool is_reached_behind(std::size_t i) const {
+        const bool is_of_people = i > 0 && nodes_[i - 1].is(Class::people) && nodes_[i - 1].word->has_form(plural);
+        if (!is_of_people || amount(i).shape != Shape::count || i + 3 >= nodes_.size()) return false;
+        const bool moves = nodes_[i + 1].is(Class::raise, Class::lower, Class::reach) || nodes_[i + 1].is_amount();
+        return moves && nodes_[i + 1].is_word() && sentence_.is<"to">(nodes_[i + 2]) && nodes_[i + 3].is_target();
+    }
+
     [[nodiscard]] const Amount& amount(std::size_t i) const { return sentence_.amount_of(nodes_[i]); }
 
     /// "from 200 to 300", "200 -> 300".
@@ -65,7 +98,7 @@ private:
 }  // namespace
 
 void demote_qualifiers(Sentence& sentence) {
-    if (sentence.amounts.size() > 2) Qualifiers(sentence).demote();
+    if (sentence.amounts.size() > 1) Qualifiers(sentence).demote();
 }
 
 }  // namespace okr::reading

@@ -3,8 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+#include "base/digits.hpp"
+#include "base/one_of.hpp"
+#include "reading/numeral.hpp"
+
 namespace okr::reading {
 namespace {
+
+using base::is_one_of;
+
+/// Of "climbs to", which the lexicon lists as one.
+std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
 class Ordinal {
 public:
@@ -36,12 +46,14 @@ private:
     [[nodiscard]] bool is_all() const { return i_ == 0 && (text_.tokens.size() == 2 || is_or_better(text_, 2)); }
 
     [[nodiscard]] bool is_led() const {
-        return i_ > 0 && (is_one_of(leads, word(i_ - 1)) || text_.tokens[i_ - 1].mark == Mark::colon);
+        return i_ > 0 && (is_one_of(leads, last_word(word(i_ - 1))) || text_.tokens[i_ - 1].mark == Mark::colon);
     }
 
     /// What it would name does not follow.
     [[nodiscard]] bool ends() const {
         if (i_ + 2 >= text_.tokens.size()) return true;
+        if (word(i_ + 2) == "to" && i_ + 3 < text_.tokens.size())  // "from 2nd to 3rd generation trams"
+            if (const Ordinal end(text_, i_ + 3); end.is_ordinal()) return end.length() > 0;
         const Mark next = text_.tokens[i_ + 2].mark;
         return next == Mark::word ? is_one_of(tails, word(i_ + 2)) : next != Mark::hyphen && next != Mark::number;
     }
@@ -58,7 +70,86 @@ private:
     std::size_t i_;
 };
 
+/// "#3", which may as well be an issue.
+class RankSign {
+public:
+    RankSign(const Text& text, std::size_t i) : text_(text), i_(i) {}
+
+    [[nodiscard]] bool is_place() const {
+        constexpr std::size_t longest = 4;
+        const bool is_number = mark(i_ + 1) == Mark::number && text_.tokens[i_ + 1].glued;
+        if (i_ == 0 || word(i_) != "#" || !is_number || word(i_ + 1).size() > longest || !ends()) return false;
+        const std::string_view lead = last_word(word(i_ - 1));
+        if (is_one_of(lead, {"rank", "ranks", "ranked", "ranking", "place", "position", "finish", "finished"}))
+            return true;
+        return is_one_of(lead, {"from", "to", "at", "reach", "hit", "above"}) && names_ranking();
+    }
+
+private:
+    /// No noun follows: "#1 choice" is a name.
+    [[nodiscard]] bool ends() const {
+        return mark(i_ + 2) != Mark::word ||
+               is_one_of(word(i_ + 2), {"to", "in", "of", "on", "among", "or", "and", "by", "for"});
+    }
+
+    [[nodiscard]] bool names_ranking() const {
+        return std::any_of(text_.tokens.begin(), text_.tokens.end(), [&](const Token& token) {
+            return is_one_of(last_word(text_.lower_of(token)),
+                             {"rank", "ranks", "ranked", "ranking", "rankings", "chart", "charts", "league", "table",
+                              "list", "place", "position"});
+        });
+    }
+
+    [[nodiscard]] Mark mark(std::size_t i) const {
+        return i < text_.tokens.size() ? text_.tokens[i].mark : Mark::blank;
+    }
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return i < text_.tokens.size() ? text_.lower_of(text_.tokens[i]) : std::string_view{};
+    }
+
+    const Text& text_;
+    std::size_t i_;
+};
+
+/// What stands before the number of a place, of which less is better.
+constexpr std::array<std::string_view, 8> place_words{"#",         "top ", "rank ",   "place ",
+                                                      "position ", "no. ", "number ", "spot "};
+/// Of these nobody knows whether more is better.
+constexpr std::array<std::string_view, 4> step_words{"level ", "band ", "grade ", "tier "};
+
+template <typename Words>
+std::string_view word_before(const Words& words, std::string_view text) {
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+    return found == words.end() ? std::string_view{} : *found;
+}
+
+Level level_of(std::string_view text, double value, std::string_view unit, std::string_view comparator) {
+    Level level;
+    level.comparator = comparator;
+    level.quantity.text = text;
+    level.quantity.value = value;
+    level.quantity.unit = unit;
+    level.quantity.extent = {0, text.size()};
+    return level;
+}
+
 }  // namespace
+
+bool is_ranked_sign(const Text& text, std::size_t i) { return RankSign(text, i).is_place(); }
+
+std::optional<Level> parse_rank(std::string_view text) {
+    if (text.empty() || base::is_digit(text.front())) return std::nullopt;  // most fields
+    const std::string lower = base::lowered(text);
+    const std::string_view place = word_before(place_words, lower);
+    const std::string_view step = word_before(step_words, lower);
+    const std::string_view number = std::string_view(lower).substr(place.size() + step.size());
+    const std::string_view digits = number.substr(0, number.find_first_not_of("0123456789"));
+    const bool is_open = number.substr(digits.size()) == " or better";
+    if (place.empty() == step.empty() || digits.empty() || (digits != number && !is_open)) return std::nullopt;
+    const bool is_limit = !place.empty() && (is_open || place == "top ");
+    return level_of(text, numeral_value(digits), base::stripped(step, " "), is_limit ? "<=" : "");
+}
 
 bool is_or_better(const Text& text, std::size_t i) {
     const auto word = [&](std::size_t k) {
@@ -70,6 +161,8 @@ bool is_or_better(const Text& text, std::size_t i) {
 std::size_t rank_at(const Text& text, std::size_t i) { return Ordinal(text, i).length(); }
 
 bool is_rank(const Quantity& quantity) {
+    const bool may_begin_with_word = !quantity.text.empty() && !base::is_digit(quantity.text.front());
+    if (may_begin_with_word) return !word_before(place_words, base::lowered(quantity.text)).empty();
     const std::size_t end = quantity.text.find_first_not_of("0123456789");
     if (end == 0 || end == std::string::npos || quantity.scale) return false;
     const std::string_view ending = std::string_view(quantity.text).substr(end, 2);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string_view>
 
 #include "okr/reading.hpp"
 #include "reading/token.hpp"
@@ -12,10 +14,16 @@ namespace okr::reading {
 /// Avenue"), or is none.
 std::size_t rank_at(const Text& text, std::size_t i);
 
+/// Does "#3" at `i` tell a place ("from #9 to #3 in the ranking")? Elsewhere it is a name.
+bool is_ranked_sign(const Text& text, std::size_t i);
+
+/// "#3", "top 10", "place 4 or better" as all of a field's value, and steps of a scale ("Level 2", "Band 1").
+std::optional<Level> parse_rank(std::string_view text);
+
 /// "or better", "or higher" at `i`: of ranks less is better.
 bool is_or_better(const Text& text, std::size_t i);
 
-/// "8th", "3rd place": the way up leads to smaller numbers.
+/// "8th", "#3", "top 10": the way up leads to smaller numbers.
 bool is_rank(const Quantity& quantity);
 
 }  // namespace okr::reading

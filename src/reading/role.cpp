@@ -1,6 +1,8 @@
 // Gives amounts their roles, and settles what the sentence as a whole says of them: limits, signs, denials.
 #include "reading/role.hpp"
 
+#include <algorithm>
+
 #include "reading/change_or_level.hpp"
 #include "reading/qualifier.hpp"
 #include "reading/role_finder.hpp"
@@ -68,18 +70,35 @@ private:
         return node.parts_clauses() || node.is_mark(Mark::colon);
     }
 
-    /// "No customer waits longer than 4 minutes": what is denied turns the comparison round.
+    /// "No customer waits longer than 4 minutes", "Fridges never above 5 °C": what is denied turns the comparison
+    /// round.
     void settle_denial() {
-        if (nodes_.empty() || !sentence_.is<"no", "nobody", "never", "none">(nodes_[0])) return;
-        if (sentence_.is<"no">(nodes_[0]) && nodes_.size() > 1 && nodes_[1].is_amount()) return;  // a rank
-        for (std::size_t i = 1; i < nodes_.size() && !parts_statements(nodes_[i]); ++i) {
-            const bool is_compared = nodes_[i].is_amount() && sentence_.is<"than">(nodes_[i - 1]);
-            if (!nodes_[i].is_target() || !(is_compared || amount(i).comparator.starts_with('>'))) continue;
-            Amount& here = amount(i);
-            here.comparator = here.comparator == ">=" ? "<" : "<=";
-            if (nodes_[0].is_amount()) nodes_[0].role = Role::definite;
+        const std::size_t denial = find_denial();
+        for (std::size_t i = denial + 1; i < nodes_.size() && !parts_statements(nodes_[i]); ++i) {
+            if (!nodes_[i].is_target()) continue;
+            const std::string_view comparator = amount(i).comparator;
+            const bool is_bound = denial > 0 ? !comparator.empty() : comparator.starts_with('>');
+            if (!is_bound && !sentence_.is<"than">(nodes_[i - 1])) continue;
+            amount(i).comparator = turned(comparator);
+            if (nodes_[denial].is_amount()) nodes_[denial].role = Role::definite;
             return;
         }
+    }
+
+    /// At the beginning, or "never" behind what never happens; the end where nothing is denied.
+    [[nodiscard]] std::size_t find_denial() const {
+        if (nodes_.empty()) return 0;
+        const bool is_rank = nodes_.size() > 1 && sentence_.is<"no">(nodes_[0]) && nodes_[1].is_amount();
+        if (!is_rank && sentence_.is<"no", "nobody", "never", "none">(nodes_[0])) return 0;
+        const auto never = std::find_if(nodes_.begin() + 1, nodes_.end(),
+                                        [&](const Node& node) { return sentence_.is<"never">(node); });
+        return static_cast<std::size_t>(never - nodes_.begin());
+    }
+
+    static std::string_view turned(std::string_view comparator) {
+        if (comparator == ">=") return "<";
+        if (comparator == "<=") return ">";
+        return comparator == "<" ? ">=" : "<=";
     }
 
     Sentence& sentence_;

@@ -6,7 +6,36 @@ namespace okr::reading {
 bool RoleFinder::is_baseline(std::size_t i) const {
     if (const Node* next = at(i + 1); next && next->is_mark(Mark::arrow) && leads_to_amount(i + 2)) return true;
     if (follows_from(i)) return true;
-    return precedes_to(i) || in_baseline_bracket(i);
+    return precedes_to(i) || in_baseline_bracket(i) || precedes_past(i) || leads_on_behind_unit(i);
+}
+
+bool RoleFinder::precedes_past(std::size_t i) const {
+    const Node* time = at(i + 1);
+    const bool is_past =
+        time &&
+        sentence_.is<"today", "now", "currently", "at present", "last year", "last quarter", "previously">(*time);
+    if (!is_past || amount(i).quantity.relative || !amount(i).comparator.empty()) return false;
+    const Node* next = at(i + 2);
+    if (next && !next->parts_clauses() && !next->is_mark(Mark::dash)) return false;
+    const bool is_apart = i > 0 && nodes_[i - 1].parts_clauses();
+    return (is_apart || next) && sentence_.amounts.size() > 1;
+}
+
+bool RoleFinder::says_alike(std::size_t i, std::size_t k, std::size_t count) const {
+    for (std::size_t n = 0; n < count; ++n)
+        if (!at(k + n) || sentence_.lower(nodes_[i + n]) != sentence_.lower(nodes_[k + n])) return false;
+    return true;
+}
+
+bool RoleFinder::leads_on_behind_unit(std::size_t i) const {
+    constexpr std::size_t longest = 6;
+    if (!at(i + 1) || sentence_.amounts.size() < 2 || !amount(i).comparator.empty()) return false;
+    for (std::size_t k = i + 2; k <= i + 1 + longest && at(k); ++k) {
+        if (nodes_[k - 1].is_amount() || nodes_[k - 1].parts_clauses()) return false;
+        const bool is_joint = nodes_[k].is_mark(Mark::arrow) || sentence_.is<"to">(nodes_[k]);
+        if (is_joint && leads_to_amount(k + 1)) return says_alike(i + 1, k + 2, k - i - 1);
+    }
+    return false;
 }
 
 bool RoleFinder::follows_from(std::size_t i) const {

@@ -18,7 +18,7 @@ Role RoleFinder::role_of(std::size_t i) const {
     if (is_confidence(i)) return Role::confidence;
     if (is_baseline(i)) return Role::baseline;
     if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i) || is_of_year(i) || is_step_to_level(i) ||
-        is_moment(i))
+        is_moment(i) || is_attribute(i))
         return Role::definite;
     return is_window(i) ? Role::window : Role::target;
 }
@@ -61,6 +61,15 @@ bool RoleFinder::is_idiom(std::size_t i) const {
 bool RoleFinder::is_moment(std::size_t i) const {
     return i > 0 && amount(i).shape == Shape::count && amount(i).comparator.empty() &&
            sentence_.is<"before", "until", "till">(nodes_[i - 1]);
+}
+
+bool RoleFinder::is_attribute(std::size_t i) const {
+    const bool is_size = amount(i).shape == Shape::measure && amount(i).comparator.empty();
+    if (i < 2 || !is_size || !sentence_.is<"the", "a", "an", "our">(nodes_[i - 1])) return false;
+    const Node& order = nodes_[0];
+    const bool is_work = order.is_verb(base) && order.has(work_verbs) &&
+                         !order.is(Class::reach, Class::hold, Class::open, Class::raise, Class::lower, Class::sell);
+    return is_work && at(i + 1) && at(i + 1)->is_word() && !at(i + 1)->is(Class::preposition, Class::conjunction);
 }
 
 bool RoleFinder::is_of_year(std::size_t i) const {

@@ -34,6 +34,8 @@ private:
     [[nodiscard]] bool is_idiom(std::size_t i) const;
     /// "sold before seven", "open until 9".
     [[nodiscard]] bool is_moment(std::size_t i) const;
+    /// "Qualify the 300 mm etch tool": the size of what is worked on.
+    [[nodiscard]] bool is_attribute(std::size_t i) const;
     /// "(2025: €0.7M)" tells of another year.
     [[nodiscard]] bool is_of_year(std::size_t i) const;
     [[nodiscard]] bool is_window(std::size_t i) const;
@@ -47,6 +49,11 @@ private:
     /// Index of the bracket that is open at `i`, looking back a little.
     [[nodiscard]] std::size_t bracket_of(std::size_t i) const;
     [[nodiscard]] bool in_baseline_bracket(std::size_t i) const;
+    /// "41 last year, no more than 25 this year", "14%, 9% today": told behind it, and another number is to be reached.
+    [[nodiscard]] bool precedes_past(std::size_t i) const;
+    /// "11.2 gCO2/tnm -> 9.8 gCO2/tnm": words that stand behind both ends of a way are their unit.
+    [[nodiscard]] bool leads_on_behind_unit(std::size_t i) const;
+    [[nodiscard]] bool says_alike(std::size_t i, std::size_t k, std::size_t count) const;
     /// The first of "30% to 40%", "68 to 75".
     [[nodiscard]] bool precedes_to(std::size_t i) const;
     /// "by 15 points to 70%": the level is the target.

@@ -38,6 +38,16 @@ bool ends_rank(const Scope& scope, std::size_t i) {
     return i >= scope.clause.end || scope.node(i).kind == NodeKind::mark || scope.node(i).is(Class::preposition);
 }
 
+/// "Top 10 on the weekly chart"; "Top 10 of the backlog" are things.
+bool stands_in_ranking(const Scope& scope) {
+    const std::size_t behind = scope.clause.begin + 1;
+    if (behind >= scope.clause.end || !scope.sentence.is<"in", "on">(scope.node(behind))) return false;
+    for (std::size_t i = behind + 1; i < scope.clause.end; ++i)
+        if (scope.sentence.is<"ranking", "rankings", "chart", "charts", "league", "table", "survey">(scope.node(i)))
+            return true;
+    return false;
+}
+
 }  // namespace
 
 bool names_rate(const Scope& scope) {
@@ -48,6 +58,7 @@ bool names_rate(const Scope& scope) {
 }
 
 bool tells_rank(const Scope& scope) {
+    if (is_top(scope, scope.clause.begin) && stands_in_ranking(scope)) return true;
     for (std::size_t i = scope.clause.begin + 1; i < scope.clause.end; ++i) {
         const std::size_t behind = scope.node(i).kind == NodeKind::name ? i + 1 : i + 2;
         if (is_top(scope, i) && leads_to_rank(scope, i) && ends_rank(scope, behind)) return true;

@@ -5,6 +5,7 @@
 #include "reading/journey.hpp"
 #include "reading/measure.hpp"
 #include "reading/rank.hpp"
+#include "reading/span.hpp"
 #include "reading/whole_task.hpp"
 
 namespace okr::reading {
@@ -18,6 +19,7 @@ public:
           target_(parse_level(statement.target)),
           baseline_(parse_level(statement.baseline)) {
         if (!target_ && !statement.target.empty()) read_journey();
+        if (!target_) read_spans();
         if (target_ && baseline_ && leads_up_to(statement.target, baseline_->quantity, target_->quantity))
             target_->comparator.clear();
     }
@@ -38,12 +40,21 @@ private:
         if (statement_.baseline.empty()) baseline_ = Level{"", journey->start};
     }
 
+    /// "1:40" and "1:00".
+    void read_spans() {
+        const auto start = parse_span(statement_.baseline, statement_.target);
+        const auto end = start ? parse_span(statement_.target, statement_.baseline) : std::nullopt;
+        if (!end) return;
+        baseline_ = start;
+        target_ = end;
+    }
+
     [[nodiscard]] Reading read(const std::optional<Reading>& title) {
         if (statement_.target.empty()) return without_target(title ? *title : read_sentence(named(), lexicon_));
         if (is_done_word()) return seen_through(true);
         if (is_done_or_not()) return seen_through(is_one_task(words()));
-        if (!target_) return unread_target();
-        return measured();
+        if (!target_ || is_step_of_work()) return unread_target();
+        return tells_progress_of_work() ? progress_of_work() : measured();
     }
 
     [[nodiscard]] std::string_view named() const {
@@ -55,11 +66,16 @@ private:
         return *title_;
     }
 
-    /// Its words, judged for whoever needs to know.
+    /// Its words, judged for whoever needs to know. "Progress" says nothing; what progresses stands in the title.
     [[nodiscard]] const JudgedPhrase& words() {
         if (statement_.metric.empty()) return title();
         if (!metric_) metric_.emplace(statement_.metric, lexicon_);
-        return *metric_;
+        return names_progress() ? title() : *metric_;
+    }
+
+    [[nodiscard]] bool names_progress() const {
+        constexpr std::size_t longest = 32;
+        return !statement_.title.empty() && metric_ && metric_->text.size() <= longest && names_completion(*metric_);
     }
 
     /// The title may hold the target; a baseline alone is none.
@@ -92,6 +108,12 @@ private:
                sentence.is<"yes", "true", "y", "achieved", "x", "ok", "pass", "passed">(first);
     }
 
+    /// "Roll the scanner out" to "Tier 1": where no metric counts the steps of a scale, such a step is a name.
+    [[nodiscard]] bool is_step_of_work() {
+        const bool is_step = !target_->quantity.unit.empty() && parse_rank(statement_.target).has_value();
+        return is_step && statement_.metric.empty() && !baseline_ && is_blended(words().interpretation.kind);
+    }
+
     /// 0 → 1, or all of what the team itself does.
     [[nodiscard]] bool is_done_or_not() {
         if (!target_ || target_->quantity.relative || !target_->comparator.empty()) return false;
@@ -99,7 +121,27 @@ private:
         const bool is_one = target.unit.empty() && !target.scale && target.value == 1;
         const bool is_all = target.unit == "%" && target.value == 100;
         if ((!is_one && !is_all) || !is_blended(words().interpretation.kind)) return false;
-        return is_one ? !moves_level() : statement_.metric.empty() || !is_share_of_things(words());
+        return is_one ? !moves_level() : is_all_of_task();
+    }
+
+    /// A title alone orders or tells a state of things; only where part of them holds today it tells a level.
+    [[nodiscard]] bool is_all_of_task() {
+        if (!statement_.metric.empty() && !names_progress()) return !is_share_of_things(words());
+        return !(baseline_ && baseline_->quantity.value > 0 && keeps_limit(words()));
+    }
+
+    /// `metric: Progress` of what the title orders.
+    [[nodiscard]] bool tells_progress_of_work() {
+        return !statement_.metric.empty() && is_blended(words().interpretation.kind) && names_progress();
+    }
+
+    [[nodiscard]] Reading progress_of_work() {
+        Reading reading;
+        reading.kind = Kind::output;
+        reading.sure = words().is_sure();
+        reading.why = "tells how far the work is (" + statement_.target + "), not what it changes";
+        reading.measure = measure();
+        return reading;
     }
 
     [[nodiscard]] Reading seen_through(bool is_sure) {
@@ -165,12 +207,25 @@ private:
         if (clauses.empty() || sentence.nodes.empty() || is_rate(sentence)) return {Kind::outcome, true};
         const Head head = find_head(sentence, clauses[0]);
         const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
-        const bool is_counted = sentence.nodes[phrase.head].word->has_form(plural) && is_team_made(phrase.thing);
+        const bool is_plural = sentence.nodes[phrase.head].word->has_form(plural);
+        const bool is_counted = is_plural && (is_team_made(phrase.thing) || phrase.thing == Thing::honour);
         const Node& verb = sentence.nodes[head.verb];
         const bool may_be_name = head.pattern != Pattern::imperative || verb.has(nouns) || !verb.is_verb(base);
         if (may_be_name && baseline_ && baseline_->quantity.value > 0) return {Kind::outcome, true};
         if (is_counted && head.pattern != Pattern::imperative) return as_counted();
+        if (head.pattern == Pattern::participle && is_work_alone(verb)) return as_done();
         return {is_counted || orders_work(sentence, head, phrase) ? Kind::output : Kind::outcome, true};
+    }
+
+    /// "dug", "trained"; not "won", "answered", "read".
+    static bool is_work_alone(const Node& verb) {
+        return verb.has(work_verbs) && !verb.is(Class::respond, Class::sell, Class::reach, Class::use);
+    }
+
+    /// "30 trial holes dug", "60 nurses trained": whoever does it, nobody is told to be better off.
+    [[nodiscard]] Told as_done() const {
+        const JudgedPhrase count(target_->quantity.text + " " + std::string(named()), lexicon_);
+        return {count.interpretation.kind == Kind::output ? Kind::output : Kind::outcome, false};
     }
 
     /// As it would be said: "12 blog posts" are the team's, "12 papers cited" are not.

@@ -1,6 +1,8 @@
 // Tells by a phrase's head whether it orders, tells a state of one thing, or names many.
 #include "reading/whole_task.hpp"
 
+#include <algorithm>
+
 #include "reading/head.hpp"
 
 namespace okr::reading {
@@ -30,6 +32,19 @@ bool is_own_thing(const Node& noun) {
     return is_own && !noun.word->has_form(plural);
 }
 
+/// "Budget spent", "Capacity used": how much of one thing is taken up.
+bool is_drawn_on(const Sentence& sentence, const Head& head) {
+    return head.pattern == Pattern::participle &&
+           sentence.is<"spent", "used", "consumed", "utilised", "utilized">(sentence.nodes[head.verb]);
+}
+
+bool tells_limit(const Sentence& sentence) {
+    return std::any_of(sentence.nodes.begin(), sentence.nodes.end(), [&](const Node& node) {
+        return node.is_amount() && sentence.amount_of(node).shape == Shape::time &&
+               sentence.lower(node).starts_with("within");
+    });
+}
+
 }  // namespace
 
 bool is_one_task(const JudgedPhrase& words) {
@@ -42,7 +57,26 @@ bool is_one_task(const JudgedPhrase& words) {
 bool is_share_of_things(const JudgedPhrase& words) {
     const Head head = head_of(words.sentence);
     if (is_order(words.sentence, head)) return false;
+    if (is_drawn_on(words.sentence, head) || keeps_limit(words)) return true;
     return !words.is_sure() || (head.pattern == Pattern::nominal && is_of_many(words.sentence, head));
+}
+
+bool keeps_limit(const JudgedPhrase& words) {
+    const Head head = head_of(words.sentence);
+    return head.pattern == Pattern::participle && is_of_many(words.sentence, head) && tells_limit(words.sentence);
+}
+
+bool names_completion(const JudgedPhrase& words) {
+    const Sentence& sentence = words.sentence;
+    const auto tells_how_far = [&](const Node& node) {
+        return node.is(Class::done) || sentence.is<"progress", "completion", "status">(node);
+    };
+    return std::any_of(sentence.nodes.begin(), sentence.nodes.end(), tells_how_far) &&
+           std::all_of(sentence.nodes.begin(), sentence.nodes.end(), [&](const Node& node) {
+               return tells_how_far(node) || node.kind == NodeKind::mark ||
+                      node.is(Class::container, Class::function) ||
+                      sentence.is<"percent", "percentage", "rate", "degree", "project", "work", "share", "of">(node);
+           });
 }
 
 }  // namespace okr::reading

@@ -157,6 +157,18 @@ TEST_CASE("levels: no quantity, or more than one", "[reading]") {
     }
 }
 
+TEST_CASE("levels: places of a list and steps of a scale", "[reading]") {
+    CHECK(okr::parse_level("#3")->quantity.value == 3);
+    CHECK(okr::parse_level("top 10")->quantity.value == 10);
+    CHECK(okr::parse_level("Top 10")->comparator == "<=");
+    CHECK(okr::parse_level("place 4 or better")->comparator == "<=");
+    CHECK(okr::parse_level("Level 2")->quantity.unit == "level");
+    for (const char* text : {"#", "Level 2.1", "#3 and #4", "version 2", "phase 3"}) {
+        INFO(text);
+        CHECK_FALSE(okr::parse_level(text));
+    }
+}
+
 TEST_CASE("levels: a part of something else is no number", "[reading]") {
     for (const char* text : {"1:30:05", "1:30", "3:1", "1.2.3", "12.05.2026", "10^6", "10⁶", "1x10^6", "±5", "5±1",
                              "--5", "+-5", "- 5", ",5", "1.5½", "5 to 10", "1h 30m", "0x10", "5 (was 3)"}) {

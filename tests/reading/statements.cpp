@@ -175,3 +175,49 @@ TEST_CASE("sentences that end too early are survived", "[reading]") {
         CHECK_FALSE(reader.read(okr::Statement{"", text, text, text, ""}).why.empty());
     }
 }
+
+TEST_CASE("places, steps and spans of time are levels of a metric", "[reading]") {
+    const okr::Reader reader;
+    for (const okr::Statement& statement : {okr::Statement{"", "Survey place", "11", "top 5", ""},
+                                            okr::Statement{"", "World ranking", "#212", "#150", ""},
+                                            okr::Statement{"", "Chambers ranking", "Band 3", "Band 1", ""},
+                                            okr::Statement{"", "Time to first antibiotic", "1:40", "1:00", ""},
+                                            okr::Statement{"", "Journey time", "2:47 h", "< 2:15 h", ""}}) {
+        INFO(statement.metric);
+        const okr::Reading reading = reader.read(statement);
+        CHECK(reading.kind == okr::Kind::outcome);
+        CHECK(reading.sure);
+        CHECK(reading.measure->direction != okr::Direction::up);
+    }
+    CHECK(kind_of({"Roll the scanner out", "", "", "Tier 1", ""}) == "action");
+    CHECK(kind_of({"", "Hours of overtime", "9", "1:30", ""}) == "unmeasured");
+    CHECK(kind_of({"", "Hours of overtime", "1:75", "1:30", ""}) == "unmeasured");
+}
+
+TEST_CASE("a whole that is used up, or kept to a limit, is a level", "[reading]") {
+    CHECK(kind_of({"", "Budget spent", "", "100%", ""}) == "outcome");
+    CHECK(kind_of({"", "Servers patched within 7 days", "40%", "100%", ""}) == "outcome");
+    CHECK(kind_of({"Servers patched within 7 days", "", "40%", "100%", ""}) == "outcome");
+    CHECK(kind_of({"Servers patched within 7 days", "", "", "100%", ""}) == "action");
+    CHECK(kind_of({"", "Contract renewed", "", "100%", ""}) == "action");
+    CHECK(kind_of({"", "Rollout finished within 7 days", "", "100%", ""}) == "action");
+}
+
+TEST_CASE("progress of what the title orders is work", "[reading]") {
+    for (const char* metric : {"Progress", "Completion", "% complete", "Percentage completed", "Project progress"}) {
+        INFO(metric);
+        CHECK(kind_of({"Renovate the rehearsal hall", metric, "", "100%", ""}) == "action");
+        CHECK(kind_of({"Renovate the rehearsal hall", metric, "20%", "60%", ""}) == "output");
+        CHECK(kind_of({"Pupils who finish the course", metric, "20%", "60%", ""}) == "outcome");
+    }
+    CHECK(kind_of({"Renovate the rehearsal hall", "Seats sold", "20%", "60%", ""}) == "outcome");
+}
+
+TEST_CASE("things done are work, whatever they are called", "[reading]") {
+    for (const char* metric : {"Employees trained", "Milestones completed", "Story hours held"}) {
+        INFO(metric);
+        CHECK(kind_of({"", metric, "0", "60", ""}) == "output");
+        CHECK(kind_of({"", metric, "40", "60", ""}) == "outcome");
+    }
+    CHECK(kind_of({"", "Claims settled", "", "60", ""}) == "outcome");
+}

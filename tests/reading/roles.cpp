@@ -1,0 +1,74 @@
+// What a number of a sentence is for: where a level stands, where it is to get, and of whom it is told.
+#include <catch2/catch.hpp>
+
+#include "okr/reading.hpp"
+
+namespace {
+
+okr::Reading read(const char* sentence) {
+    static const okr::Reader reader;
+    return reader.read(sentence);
+}
+
+/// "9th -> 3rd", "< 5".
+std::string way_of(const char* sentence) {
+    const okr::Reading reading = read(sentence);
+    if (reading.kind != okr::Kind::outcome || !reading.measure || !reading.measure->target) return "none";
+    const okr::Measure& measure = *reading.measure;
+    const std::string start = measure.baseline ? measure.baseline->text + " -> " : "";
+    const std::string sign = measure.comparator.empty() ? "" : measure.comparator + " ";
+    return start + sign + measure.target->text;
+}
+
+}  // namespace
+
+TEST_CASE("a baseline may stand behind the target, in the words of the past", "[reading]") {
+    CHECK(way_of("Ranked 3rd of 24 wards in the patient survey, up from 9th") == "9th -> 3rd of 24");
+    CHECK(way_of("Reading room rated 4.6 of 5, up from 4.1") == "4.1 -> 4.6 of 5");
+    CHECK(way_of("Tier 1 customers score us 8.7 of 10, up from 7.9") == "7.9 -> 8.7 of 10");
+    CHECK(way_of("Floodings inside homes: 41 last year, no more than 25 this year") == "41 -> <= 25");
+    CHECK(way_of("Energy recovered by braking: 14% of traction energy, 9% today") == "9% -> 14%");
+    CHECK(way_of("Applicants from low-income homes: one in four, today one in seven") == "one in seven -> one in four");
+    CHECK(way_of("Punctuality rank moves from 7th to 4th among the big ten") == "7th -> 4th");
+}
+
+TEST_CASE("words that stand behind both ends of a way are their unit", "[reading]") {
+    CHECK(way_of("Carbon intensity 11.2 gCO2/tnm → 9.8 gCO2/tnm") == "11.2 -> 9.8");
+    CHECK(way_of("Energy per cubic metre: 0.61 kWh/m3 to 0.52 kWh/m3") == "0.61 kWh -> 0.52 kWh");
+    CHECK(way_of("Cycle time per mask layer 1.9 days → 1.4 days") == "1.9 days -> 1.4 days");
+    CHECK(way_of("Absences per class 12 → 9") == "12 -> 9");
+    CHECK(way_of("Average pressure of our patients drops from 152 mmHg to 138 mmHg") == "152 mmHg -> 138 mmHg");
+    CHECK(way_of("Fridge temperature below 5 °C") == "< 5 °C");
+    CHECK(way_of("Lead at the tap below 5 µg") == "< 5 µg");
+    CHECK(way_of("Water per wafer down from 7.9 m³ to 6 m³") == "7.9 m³ -> 6 m³");
+}
+
+TEST_CASE("a limit that says of whom is no target", "[reading]") {
+    CHECK(way_of("Subscribers under 35 double to 900") == "900");
+    CHECK(way_of("Members over 65 rise to 300") == "300");
+    CHECK(way_of("Unbilled work older than 60 days under £400k") == "< £400k");
+    CHECK(way_of("Interruptions of more than 3 hours: fewer than 900 households a year") == "< 900");
+    CHECK(way_of("NPS above 50") == "> 50");
+    CHECK(way_of("Stage 3 cancers found late fall from 40% to 25%") == "40% -> 25%");
+    CHECK(read("Stage 3 plays").kind == okr::Kind::output);
+}
+
+TEST_CASE("what is never to happen turns the comparison round wherever it is said", "[reading]") {
+    CHECK(way_of("Queue at the desk never longer than 5 minutes") == "<= 5 minutes");
+    CHECK(way_of("Fridge temperature never above 5 °C") == "<= 5 °C");
+    CHECK(way_of("Pressure in the mains never below 2") == ">= 2");
+    CHECK(way_of("No customer waits longer than 4 minutes") == "<= 4 minutes");
+}
+
+TEST_CASE("a number sign tells a place where a ranking is named", "[reading]") {
+    CHECK(way_of("Our collection climbs to #3 in the state ranking") == "#3");
+    CHECK(way_of("Search ranking from #9 to #3") == "#9 -> #3");
+    CHECK(read("Reply to #12").kind == okr::Kind::action);
+    CHECK(read("Top 10 on the weekly chart").kind == okr::Kind::outcome);
+    CHECK(okr::is_blended(read("Top 10 of the backlog done").kind));
+}
+
+TEST_CASE("the size of what is worked on is no target", "[reading]") {
+    CHECK(read("Build the 200 m tunnel").kind == okr::Kind::action);
+    CHECK(read("Calibrate the 300 mm etch tool").kind == okr::Kind::action);
+}
