@@ -1,5 +1,8 @@
 // What the clauses make together.
 #include "reading/interpretation.hpp"
+
+#include <algorithm>
+
 #include "reading/frame.hpp"
 #include "reading/interpreter.hpp"
 
@@ -108,7 +111,13 @@ void Interpreter::alone(int i) {
     result_.main = i;
     result_.kind = kinds[static_cast<std::size_t>(verdict(i).what)];
     result_.sure = verdict(i).sure && (is_blended(result_.kind) || !tells_means()) &&
-                   !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind));
+                   !(unmeasured_ >= 0 && unmeasured_ < i && is_blended(result_.kind)) && !tells_start_of_work();
+}
+
+bool Interpreter::tells_start_of_work() const {
+    return result_.kind == Kind::action &&
+           std::any_of(sentence_.nodes.begin(), sentence_.nodes.end(),
+                       [](const Node& node) { return node.is_amount() && node.role == Role::baseline; });
 }
 
 namespace {

@@ -53,6 +53,8 @@ private:
     void join();
     /// "Exports adopted by 5 users": no work is told of, a thing is used.
     [[nodiscard]] bool is_used_thing() const;
+    /// "Images released within a week: all of them, today 40%": of a task nobody tells where it stands today.
+    [[nodiscard]] bool tells_start_of_work() const;
     void joined();
     /// "… through lazy loading": whether the means is work is not told.
     [[nodiscard]] bool tells_means() const;

@@ -78,6 +78,9 @@ private:
             return scope_.verdict(What::output, false, Reason::work_share, amount);
         if (scope_.amount(amount).shape == Shape::often && is_team_made(thing))
             return scope_.verdict(What::output, false, Reason::work_often, amount);
+        if (scope_.amount(amount).shape == Shape::time && scope_.amount(amount).comparator.empty() && leads() &&
+            is_team_made(thing))
+            return scope_.verdict(What::output, false, Reason::work_counted, amount);
         const bool is_own = is_share && leads() && is_team_made(thing);
         return scope_.verdict(What::outcome, !is_own, Reason::target, amount);
     }

@@ -61,12 +61,15 @@ private:
         return mark(at + 1) == Mark::arrow || (unit && lower(at + 1).size() > 1 && is_fraction);
     }
 
-    /// "Stage 3 cancers" are of a stage; "Stage 3 plays" is an order.
+    /// "Stage 3 cancers found late from 40% to 25%" are of a stage; "Stage 3 plays" is an order.
     [[nodiscard]] bool is_grade(std::size_t at) const {
         if (lower(0) != "stage" || lower(at).size() > 1) return false;
-        for (std::size_t k = at + 1; mark(k) == Mark::word && k < at + 4; ++k)
-            if (token(k).is(Class::made, Class::activity, Class::response)) return false;
-        return true;
+        bool tells_level = false;
+        for (std::size_t k = at + 1; i_ + k < text_.tokens.size(); ++k) {
+            if (k < at + 4 && token(k).is(Class::made, Class::activity, Class::response)) return false;
+            tells_level = tells_level || mark(k) == Mark::percent || mark(k) == Mark::arrow || lower(k) == "from";
+        }
+        return tells_level;
     }
 
     [[nodiscard]] std::size_t joined(std::size_t at) const {

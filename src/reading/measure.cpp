@@ -1,6 +1,7 @@
 // Collects a measure from a judged clause.
 #include "reading/measure.hpp"
 
+#include "reading/journey.hpp"
 #include "reading/metric.hpp"
 #include "reading/rank.hpp"
 
@@ -25,6 +26,8 @@ public:
             measure.baseline = baseline();
             measure.unit = amount.quantity.unit;
             if (measure.unit.empty() && measure.baseline) measure.unit = measure.baseline->unit;
+            if (measure.baseline && leads_up_to(sentence_.lower(nodes_[index()]), *measure.baseline, *measure.target))
+                measure.comparator.clear();
         }
         measure.metric = metric_phrase(sentence_, clause_, head_, target_);
         measure.direction = direction(measure);

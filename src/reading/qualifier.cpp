@@ -1,6 +1,8 @@
 // Looks from a told way ("from 200 to 300") back over its subject, and at what hangs behind it.
 #include "reading/qualifier.hpp"
 
+#include "reading/journey.hpp"
+
 namespace okr::reading {
 namespace {
 
@@ -38,9 +40,15 @@ private:
 
     /// "Work older than 60 days under £400k", "Cuts of more than 3 hours: fewer than 900": the second is to be kept.
     [[nodiscard]] bool is_limited_again(std::size_t i) const {
-        std::size_t next = i + 1;
+        std::size_t next = behind_counted(i);
         if (nodes_[next].is_mark(Mark::colon) || nodes_[next].is(Class::hold, Class::be)) ++next;
-        return next < nodes_.size() && is_bound(next);
+        return next < nodes_.size() && (is_bound(next) || says_up_to(sentence_.lower(nodes_[next])));
+    }
+
+    /// The "up to" of "Customers with more than 3 products up to 35%".
+    [[nodiscard]] std::size_t behind_counted(std::size_t i) const {
+        const bool is_had = i > 0 && sentence_.is<"with", "of">(nodes_[i - 1]) && i + 2 < nodes_.size();
+        return is_had && nodes_[i + 1].has(nouns) ? i + 2 : i + 1;
     }
 
     /// "Subscribers under 35 double to 900", "Members over 65 rise to 300".

@@ -84,6 +84,7 @@ bool RoleFinder::is_step_to_level(std::size_t i) const {
 
 bool RoleFinder::is_step(std::size_t i) const {
     if (amount(i).shape == Shape::points) return true;
+    if (amount(i).quantity.unit == "points" && amount(i + 2).shape == Shape::share) return true;
     const bool is_verb = amount(i).shape == Shape::factor && nodes_[i].is_word();
     if (is_verb || (i > 0 && sentence_.is<"by">(nodes_[i - 1]))) return true;
     return i > 0 && sentence_.is<"up", "down">(nodes_[i - 1]) && !is_range_of_shares(i);

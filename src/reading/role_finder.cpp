@@ -18,7 +18,7 @@ Role RoleFinder::role_of(std::size_t i) const {
     if (is_confidence(i)) return Role::confidence;
     if (is_baseline(i)) return Role::baseline;
     if (is_definite(i) || is_pronoun(i) || is_denominator(i) || is_idiom(i) || is_of_year(i) || is_step_to_level(i) ||
-        is_moment(i) || is_attribute(i))
+        is_moment(i) || is_attribute(i) || is_number_of_name(i) || is_step_behind(i))
         return Role::definite;
     return is_window(i) ? Role::window : Role::target;
 }
@@ -70,6 +70,34 @@ bool RoleFinder::is_attribute(std::size_t i) const {
     const bool is_work = order.is_verb(base) && order.has(work_verbs) &&
                          !order.is(Class::reach, Class::hold, Class::open, Class::raise, Class::lower, Class::sell);
     return is_work && at(i + 1) && at(i + 1)->is_word() && !at(i + 1)->is(Class::preposition, Class::conjunction);
+}
+
+bool RoleFinder::is_number_of_name(std::size_t i) const {
+    constexpr double most = 30;
+    const Amount& here = amount(i);
+    const bool is_bare = here.shape == Shape::count && here.comparator.empty() && here.sign == ' ' &&
+                         here.quantity.value < most && base::is_digit(here.quantity.text.back());
+    if (i == 0 || !is_bare || !nodes_[i - 1].is_word() || !is_worked_on(i)) return false;
+    const Node& noun = nodes_[i - 1];
+    const bool is_one = !noun.word->has_form(plural) && !sentence_.lower(noun).ends_with('s');
+    return is_one && (noun.has(any_of(Class::made, Class::place, Class::thing)) || noun.word->classes == 0);
+}
+
+bool RoleFinder::is_worked_on(std::size_t i) const {
+    const Node* next = at(i + 1);
+    if (next) return (next->is_verb(participle) && next->has(work_verbs) && !next->has(nouns)) || next->is(Class::done);
+    const Node& order = nodes_[0];
+    return i > 1 && order.is_verb(base) && order.has(work_verbs) && !order.is(Class::reach, Class::hold, Class::open) &&
+           !order.is(Class::raise, Class::lower, Class::sell);
+}
+
+bool RoleFinder::is_step_behind(std::size_t i) const {
+    if (i < 3 || at(i + 1) || !sentence_.is<"up", "down">(nodes_[i - 1]) || !nodes_[i - 2].is_mark(Mark::comma))
+        return false;
+    const bool is_step = amount(i).shape == Shape::points || amount(i).quantity.unit == "points";
+    for (std::size_t k = 0; is_step && k < i - 2; ++k)
+        if (nodes_[k].is_target()) return true;
+    return false;
 }
 
 bool RoleFinder::is_of_year(std::size_t i) const {

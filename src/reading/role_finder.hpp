@@ -36,6 +36,12 @@ private:
     [[nodiscard]] bool is_moment(std::size_t i) const;
     /// "Qualify the 300 mm etch tool": the size of what is worked on.
     [[nodiscard]] bool is_attribute(std::size_t i) const;
+    /// "Runway 2 resurfaced", "Replace chairlift 4": one thing that has a number.
+    [[nodiscard]] bool is_number_of_name(std::size_t i) const;
+    /// What is done behind it, or ordered at the beginning.
+    [[nodiscard]] bool is_worked_on(std::size_t i) const;
+    /// "62% of costs, up 7 points": how far, told once more.
+    [[nodiscard]] bool is_step_behind(std::size_t i) const;
     /// "(2025: €0.7M)" tells of another year.
     [[nodiscard]] bool is_of_year(std::size_t i) const;
     [[nodiscard]] bool is_window(std::size_t i) const;

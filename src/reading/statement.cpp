@@ -214,7 +214,16 @@ private:
         if (may_be_name && baseline_ && baseline_->quantity.value > 0) return {Kind::outcome, true};
         if (is_counted && head.pattern != Pattern::imperative) return as_counted();
         if (head.pattern == Pattern::participle && is_work_alone(verb)) return as_done();
+        if (const Node* done = done_behind(sentence, head); done && is_work_alone(*done)) return as_done();
         return {is_counted || orders_work(sentence, head, phrase) ? Kind::output : Kind::outcome, true};
+    }
+
+    /// The "trained" of "Staff trained", where "staff" could order something.
+    static const Node* done_behind(const Sentence& sentence, const Head& head) {
+        const bool may_be_name = head.pattern == Pattern::imperative && sentence.nodes[head.verb].has(nouns);
+        if (!may_be_name || head.verb + 1 >= sentence.nodes.size()) return nullptr;
+        const Node& next = sentence.nodes[head.verb + 1];
+        return next.is_verb(participle) ? &next : nullptr;
     }
 
     /// "dug", "trained"; not "won", "answered", "read".

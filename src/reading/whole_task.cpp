@@ -33,9 +33,9 @@ bool is_own_thing(const Node& noun) {
 }
 
 /// "Budget spent", "Capacity used": how much of one thing is taken up.
-bool is_drawn_on(const Sentence& sentence, const Head& head) {
-    return head.pattern == Pattern::participle &&
-           sentence.is<"spent", "used", "consumed", "utilised", "utilized">(sentence.nodes[head.verb]);
+bool is_drawn_on(const Sentence& sentence) {
+    return sentence.nodes.size() > 1 &&
+           sentence.is<"spent", "used", "consumed", "utilised", "utilized">(sentence.nodes.back());
 }
 
 bool tells_limit(const Sentence& sentence) {
@@ -57,7 +57,7 @@ bool is_one_task(const JudgedPhrase& words) {
 bool is_share_of_things(const JudgedPhrase& words) {
     const Head head = head_of(words.sentence);
     if (is_order(words.sentence, head)) return false;
-    if (is_drawn_on(words.sentence, head) || keeps_limit(words)) return true;
+    if (is_drawn_on(words.sentence) || keeps_limit(words)) return true;
     return !words.is_sure() || (head.pattern == Pattern::nominal && is_of_many(words.sentence, head));
 }
 

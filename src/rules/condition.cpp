@@ -13,14 +13,17 @@ namespace okr::rule {
 
 namespace {
 
+const reading::Word& known(std::string_view word) {
+    static const reading::Lexicon lexicon{Words{}};
+    return lexicon.find(word);
+}
+
 /// "Status" and "gas" end like many and are one. Of words that nobody listed only the ending is known.
 bool is_plural(const std::string& word) {
     if (base::is_one_of(word, {"people", "staff", "children", "women", "men"})) return true;
     if (word.size() < 4 || !word.ends_with('s') || word.ends_with("ss")) return false;
-    static const reading::Lexicon lexicon{Words{}};
-    const reading::Word& known = lexicon.find(word);
     const std::string_view one = std::string_view(word).substr(0, word.size() - 1);
-    return !known.has(reading::nouns) || known.has_form(reading::plural) || lexicon.find(one).has(reading::nouns);
+    return !known(word).has(reading::nouns) || known(word).has_form(reading::plural) || known(one).has(reading::nouns);
 }
 
 /// The title around its number.
@@ -32,6 +35,12 @@ struct Around {
         if (tells_rhythm) after.clear();  // "5 a month"
     }
 
+    /// "Guests over", "Children under": an age may follow.
+    [[nodiscard]] bool ends_with_people() const {
+        if (before.size() < 2 || !base::is_one_of(before.back(), {"over", "under", "above", "below"})) return false;
+        const std::string& whom = before[before.size() - 2];
+        return is_plural(whom) && known(whom).is(reading::Class::people);
+    }
     [[nodiscard]] bool names_things() const { return std::any_of(before.begin(), before.end(), is_plural); }
     /// "older than", "longer than".
     [[nodiscard]] bool ends_with_than() const { return !before.empty() && before.back() == "than"; }
@@ -72,6 +81,8 @@ bool is_condition(const KeyResultView& view, const Measure& title, const Value& 
     if (title.comparator.empty() && !around.ends_with_than()) return false;
     if (title.target->unit.empty() && field.quantity.unit == "%") return true;  // "guests under 30"
     if (!around.names_things()) return false;
+    constexpr double oldest = 100;
+    if (around.ends_with_people() && title.target->unit.empty() && title.target->value < oldest) return true;
     if (leads_away(view, title, field)) return true;
     return is_of_other_kind(*title.target, field.quantity) || around.counts_things() || is_kept_at_start(view, title);
 }

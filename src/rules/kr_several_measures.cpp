@@ -1,6 +1,7 @@
 // One key result with two or more measures.
 #include <fmt/format.h>
 
+#include "rules/condition.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
 
@@ -20,6 +21,8 @@ void check(const KeyResultView& view, Sink& sink) {
     if (is_blended(view.reading.kind)) return;
     const Reading& title = view.title();
     if (!title.measure || title.more_measures.empty()) return;
+    const auto& target = view.facts.target_field();
+    if (target && view.result.baseline && is_condition(view, *title.measure, *target)) return;
     sink.tell(about(
         view,
         fmt::format("{} has {}{}", quoted(view), counted(title.more_measures.size() + 1, "measure"), names_of(title)),

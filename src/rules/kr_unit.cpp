@@ -95,10 +95,7 @@ void tell(const KeyResultView& view, const Value& one, const Value& other, Sink&
 
 /// A field that begins like a number and is none.
 bool is_unread(const model::Text& text, const std::optional<Value>& value) {
-    constexpr std::string_view before_numbers = "<>=~+-$( ";
-    if (!text || value) return false;
-    const std::size_t first = text.value.find_first_not_of(before_numbers);
-    if (first == std::string::npos || !base::is_digit(text.value[first])) return false;
+    if (!text || value || !begins_like_number(text.value)) return false;
     const auto level = parse_level(text.value);
     return !level || !level->quantity.is_placeholder;
 }

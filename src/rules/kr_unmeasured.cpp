@@ -4,20 +4,25 @@
 #include "base/quoted.hpp"
 #include "rules/direction.hpp"
 #include "rules/key_result.hpp"
+#include "rules/values.hpp"
 
 namespace okr::rule {
 
 namespace {
 
 std::string missing_part(const KeyResultView& view) {
-    if (view.result.target)
-        return fmt::format("has a target that holds no number: {}", base::quoted(view.result.target.value));
+    if (const model::Text& target = view.result.target)
+        return fmt::format("has a target that {}: {}",
+                           begins_like_number(target.value) ? "is read as no single number" : "holds no number",
+                           base::quoted(target.value));
     if (!view.result.title) return "names a measure without a target";
     if (stated_direction(view.result.title.value) != Direction::unknown) return "says which way to go, and not how far";
     return "has no target: nobody could say whether it was reached";
 }
 
 std::string help_for(const KeyResultView& view) {
+    if (begins_like_number(view.result.target.value))
+        return "write the value that it is to have by the end as one number with its unit, as in `target: 1.5 h`";
     if (view.result.target) return "write the value that it is to have by the end, as in `target: 45%`";
     if (!view.result.title) return "add `target`, and `baseline` if you know where it stands today";
     return fmt::format("name the measure and the value that you want it to have by the end: `{}`",

@@ -325,7 +325,7 @@ class Numbers(Case):
     def test_a_target_that_is_no_number_is_not_told_as_missing(self):
         self.write("okrs/ferry.yaml", FERRY + "      - {metric: Hours of overtime, baseline: 9, target: '1:30'}\n")
         (finding,) = [f for f in self.findings() if f["rule"] == "kr-unmeasured"]
-        self.assertIn("`Hours of overtime` has a target that holds no number", finding["message"])
+        self.assertIn("`Hours of overtime` has a target that is read as no single number", finding["message"])
 
 
 class NotOnTheDisk(Case):

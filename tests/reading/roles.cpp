@@ -72,3 +72,25 @@ TEST_CASE("the size of what is worked on is no target", "[reading]") {
     CHECK(read("Build the 200 m tunnel").kind == okr::Kind::action);
     CHECK(read("Calibrate the 300 mm etch tool").kind == okr::Kind::action);
 }
+
+TEST_CASE("a thing that has a number is one thing", "[reading]") {
+    CHECK(read("Chairlift 4 replaced").kind == okr::Kind::action);
+    CHECK(read("Repaint platform 2").kind == okr::Kind::action);
+    CHECK(read("Replace chairlift 4").kind == okr::Kind::action);
+    CHECK(read("Stage 6 premieres").kind == okr::Kind::output);
+    CHECK(way_of("NPS 50") == "50");
+    CHECK(way_of("Reach NPS 50") == "50");
+}
+
+TEST_CASE("a step beside a level is how far, and no second measure", "[reading]") {
+    CHECK(way_of("Reoffending drops 6 points to 39%") == "39%");
+    CHECK(way_of("Average loan up to $420 from $310") == "$310 -> $420");
+    CHECK(way_of("Customers with more than 3 products up to 35%") == "35%");
+    CHECK(way_of("Ticket revenue covers 62% of costs, up 7 points") == "62%");
+    CHECK(read("Ticket revenue covers 62% of costs, up 7 points").more_measures.empty());
+    CHECK(way_of("Score from 6 points to 9 points") == "6 points -> 9 points");
+}
+
+TEST_CASE("who tells where it stands today is not sure to tell of a task", "[reading]") {
+    CHECK_FALSE(read("Images released to the public within a week: all of them, today 40%").sure);
+}

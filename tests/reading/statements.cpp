@@ -196,6 +196,7 @@ TEST_CASE("places, steps and spans of time are levels of a metric", "[reading]")
 
 TEST_CASE("a whole that is used up, or kept to a limit, is a level", "[reading]") {
     CHECK(kind_of({"", "Budget spent", "", "100%", ""}) == "outcome");
+    CHECK(kind_of({"", "Grant used", "62%", "100%", ""}) == "outcome");
     CHECK(kind_of({"", "Servers patched within 7 days", "40%", "100%", ""}) == "outcome");
     CHECK(kind_of({"Servers patched within 7 days", "", "40%", "100%", ""}) == "outcome");
     CHECK(kind_of({"Servers patched within 7 days", "", "", "100%", ""}) == "action");
@@ -207,6 +208,7 @@ TEST_CASE("progress of what the title orders is work", "[reading]") {
     for (const char* metric : {"Progress", "Completion", "% complete", "Percentage completed", "Project progress"}) {
         INFO(metric);
         CHECK(kind_of({"Renovate the rehearsal hall", metric, "", "100%", ""}) == "action");
+        CHECK(kind_of({"Replace chairlift 4", metric, "", "100%", ""}) == "action");
         CHECK(kind_of({"Renovate the rehearsal hall", metric, "20%", "60%", ""}) == "output");
         CHECK(kind_of({"Pupils who finish the course", metric, "20%", "60%", ""}) == "outcome");
     }
@@ -214,7 +216,7 @@ TEST_CASE("progress of what the title orders is work", "[reading]") {
 }
 
 TEST_CASE("things done are work, whatever they are called", "[reading]") {
-    for (const char* metric : {"Employees trained", "Milestones completed", "Story hours held"}) {
+    for (const char* metric : {"Employees trained", "Staff trained", "Milestones completed", "Story hours held"}) {
         INFO(metric);
         CHECK(kind_of({"", metric, "0", "60", ""}) == "output");
         CHECK(kind_of({"", metric, "40", "60", ""}) == "outcome");
