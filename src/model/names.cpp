@@ -77,12 +77,15 @@ std::string name_of(const Object& object, const TeamFile& file) {
 
 void name_team_objects(Workspace& workspace) {
     Namespaces namespaces;
+    std::size_t count = 0;
     for (TeamFile& file : workspace.team_files) {
         Namespace& names = namespaces[namespace_of(file)];
         visit_objects(file, [&](Object& object, std::string_view, const Target&) {
+            ++count;
             if (object.id) names.claim(object.id.value);
         });
     }
+    workspace.objects.expect(count);
     for (TeamFile& file : workspace.team_files) {
         Namespace& names = namespaces[namespace_of(file)];
         visit_objects(file, [&](Object& object, std::string_view, const Target& target) {

@@ -30,6 +30,8 @@ class ObjectNames {
 public:
     using Named = std::pair<std::string_view, Target>;
 
+    /// So many will be added.
+    void expect(std::size_t count) { by_name_.reserve(count); }
     /// Not once somebody has asked for their order.
     void add(std::string_view name, const Target& target) { by_name_.emplace(name, target); }
 
