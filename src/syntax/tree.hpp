@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,8 +49,9 @@ public:
 
     std::vector<Node> nodes;
     std::vector<Comment> comments;       ///< in file order
-    std::deque<std::string> texts;       ///< what the nodes' texts refer to
     std::vector<std::uint32_t> aliases;  ///< the nodes that are one, in order
+    /// What the nodes' texts refer to; a copy of the tree refers to the same, for as long as either lives.
+    std::shared_ptr<std::deque<std::string>> texts;
 };
 
 /// A node of a tree, seen through aliases. Cheap to copy; the tree must outlive it.

@@ -28,7 +28,10 @@ public:
     /// builder keeps.
     void scalar(Span where, Style style, std::string_view text);
     /// A text that lives as long as the tree.
-    std::string_view keep(std::string text) { return tree_.texts.emplace_back(std::move(text)); }
+    std::string_view keep(std::string text) {
+        if (!tree_.texts) tree_.texts = std::make_shared<std::deque<std::string>>();
+        return tree_.texts->emplace_back(std::move(text));
+    }
     void null(std::size_t at, std::size_t anchor);
     void alias(std::size_t at, std::size_t anchor);
     void open(NodeKind kind, bool flow, std::size_t at, std::size_t anchor);

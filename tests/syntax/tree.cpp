@@ -1,6 +1,7 @@
 // Bytes to a tree: what is read, and which bytes each value knows.
 #include <catch2/catch.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -88,6 +89,16 @@ TEST_CASE("collections end where their last byte stands", "[syntax]") {
     CHECK(bytes_of(yaml, root["d"]) == "- e\n  - f: g");
     CHECK(bytes_of(yaml, root["d"].items()[1]) == "f: g");
     CHECK(bytes_of(yaml, root["h"]) == "{i: j,}");
+}
+
+TEST_CASE("a copy of a tree says the same when the other one is gone", "[syntax]") {
+    const std::string yaml =
+        "a: a text that is too long to be kept in place\nb: \"an \\\"escaped\\\" one, as long as that\"\n";
+    auto parsed = std::make_unique<syntax::Parsed>(syntax::read(yaml, {}));
+    const syntax::Tree copy = parsed->tree;
+    parsed.reset();
+    CHECK(copy.root()["a"].text() == "a text that is too long to be kept in place");
+    CHECK(copy.root()["b"].text() == "an \"escaped\" one, as long as that");
 }
 
 TEST_CASE("comments are found between values, never inside them", "[syntax]") {
