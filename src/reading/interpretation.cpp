@@ -90,8 +90,19 @@ bool Interpreter::is_used_thing() const {
            sentence_.lower(sentence_.nodes[outcome.clause.joint]).ends_with(" by");
 }
 
+bool Interpreter::is_share_of_such() const {
+    const Judged& outcome = result_.clauses[static_cast<std::size_t>(result_.outcome)];
+    const Head& work = verdict(result_.work).head;
+    if (outcome.clause.link != Link::relative || outcome.verdict.target < 0 || work.pattern != Pattern::nominal)
+        return false;
+    const Amount& amount = sentence_.amount_of(sentence_.nodes[static_cast<std::size_t>(outcome.verdict.target)]);
+    return amount.shape == Shape::share && !amount.quantity.relative && verdict(result_.work).target < 0 &&
+           sentence_.nodes[work.subject.head].word->has_form(plural);
+}
+
 void Interpreter::joined() {
-    if (is_used_thing() || verdict(result_.work).reason == Reason::capability) return alone(result_.outcome);
+    if (is_used_thing() || is_share_of_such() || verdict(result_.work).reason == Reason::capability)
+        return alone(result_.outcome);
     result_.main = result_.work;
     result_.kind = Kind::mixed;
     result_.sure = verdict(result_.work).sure && verdict(result_.outcome).sure;

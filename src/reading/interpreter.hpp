@@ -51,6 +51,8 @@ private:
     /// "no free-form answers": negation that measures nothing.
     [[nodiscard]] bool is_weak(const Verdict& here) const;
     void join();
+    /// "Hearings that start on time: 84%": nobody is told to hold them.
+    [[nodiscard]] bool is_share_of_such() const;
     /// "Exports adopted by 5 users": no work is told of, a thing is used.
     [[nodiscard]] bool is_used_thing() const;
     /// "Images released within a week: all of them, today 40%": of a task nobody tells where it stands today.

@@ -41,8 +41,15 @@ private:
     /// "Work older than 60 days under £400k", "Cuts of more than 3 hours: fewer than 900": the second is to be kept.
     [[nodiscard]] bool is_limited_again(std::size_t i) const {
         std::size_t next = behind_counted(i);
-        if (nodes_[next].is_mark(Mark::colon) || nodes_[next].is(Class::hold, Class::be)) ++next;
-        return next < nodes_.size() && (is_bound(next) || says_up_to(sentence_.lower(nodes_[next])));
+        const bool is_named = nodes_[next].is_mark(Mark::colon);
+        if (is_named || nodes_[next].is(Class::hold, Class::be)) ++next;
+        if (next >= nodes_.size()) return false;
+        return is_bound(next) || (is_named && is_share(next)) || says_up_to(sentence_.lower(nodes_[next]));
+    }
+
+    /// "Visitors who stay longer than two hours: 38%".
+    [[nodiscard]] bool is_share(std::size_t i) const {
+        return nodes_[i].is_target() && amount(i).shape == Shape::share && amount(i).comparator.empty();
     }
 
     /// The "up to" of "Customers with more than 3 products up to 35%".
@@ -73,11 +80,16 @@ private:
         return node.parts_clauses() || node.is_mark(Mark::open) || node.is_mark(Mark::close);
     }
 
+    /// "Customers with a score of 9 or 10".
+    [[nodiscard]] bool joins_values(std::size_t i) const {
+        return i > 0 && sentence_.is<"or">(nodes_[i]) && nodes_[i - 1].is_amount() && nodes_[i + 1].is_amount();
+    }
+
     /// "Members over 65 rise …", "Children who can swim 25 m: …", "Stage 3 cancers found late: …". What is counted
     /// behind a verb ("Ship 3 tools to get from …") stays, for it is what is done.
     void demote_before(std::size_t start) {
         const bool is_told_to_do = nodes_[0].is_verb(base) && nodes_[0].has(work_verbs) && !nodes_[0].has(nouns);
-        for (std::size_t i = before_from(start); i-- > 0 && !parts_measures(nodes_[i]);) {
+        for (std::size_t i = before_from(start); i-- > 0 && (!parts_measures(nodes_[i]) || joins_values(i));) {
             if (!nodes_[i].is_target()) continue;
             const bool is_bound = !amount(i).comparator.empty();
             if (is_bound || amount(i).quantity.relative || !is_told_to_do) nodes_[i].role = Role::definite;

@@ -6,7 +6,8 @@ namespace okr::reading {
 bool RoleFinder::is_baseline(std::size_t i) const {
     if (const Node* next = at(i + 1); next && next->is_mark(Mark::arrow) && leads_to_amount(i + 2)) return true;
     if (follows_from(i)) return true;
-    return precedes_to(i) || in_baseline_bracket(i) || precedes_past(i) || leads_on_behind_unit(i);
+    return precedes_to(i) || in_baseline_bracket(i) || precedes_past(i) || precedes_past_in_bracket(i) ||
+           leads_on_behind_unit(i);
 }
 
 bool RoleFinder::precedes_past(std::size_t i) const {
@@ -19,6 +20,13 @@ bool RoleFinder::precedes_past(std::size_t i) const {
     if (next && !next->parts_clauses() && !next->is_mark(Mark::dash)) return false;
     const bool is_apart = i > 0 && nodes_[i - 1].parts_clauses();
     return (is_apart || next) && sentence_.amounts.size() > 1;
+}
+
+bool RoleFinder::precedes_past_in_bracket(std::size_t i) const {
+    if (!at(i + 3) || !nodes_[i + 1].is_mark(Mark::open) || sentence_.amounts.size() < 2) return false;
+    const bool is_past = nodes_[i + 2].is(Class::baseline) && !sentence_.is<"from", "vs", "versus">(nodes_[i + 2]);
+    return is_past && !nodes_[i + 3].is_amount() &&
+           (nodes_[i + 3].is_mark(Mark::close) || (at(i + 4) && nodes_[i + 4].is_mark(Mark::close)));
 }
 
 bool RoleFinder::says_alike(std::size_t i, std::size_t k, std::size_t count) const {

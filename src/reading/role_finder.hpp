@@ -57,6 +57,8 @@ private:
     [[nodiscard]] bool in_baseline_bracket(std::size_t i) const;
     /// "41 last year, no more than 25 this year", "14%, 9% today": told behind it, and another number is to be reached.
     [[nodiscard]] bool precedes_past(std::size_t i) const;
+    /// "14.2 (prior year) -> 11".
+    [[nodiscard]] bool precedes_past_in_bracket(std::size_t i) const;
     /// "11.2 gCO2/tnm -> 9.8 gCO2/tnm": words that stand behind both ends of a way are their unit.
     [[nodiscard]] bool leads_on_behind_unit(std::size_t i) const;
     [[nodiscard]] bool says_alike(std::size_t i, std::size_t k, std::size_t count) const;

@@ -12,20 +12,32 @@ namespace {
 
 /// "1:40" with what stands around it.
 struct Clock {
-    std::string_view before, first, second, after;
+    std::string_view before, after;
+    std::size_t parts = 0;
+    double value = 0;  ///< in the last of its parts
 };
 
 std::string_view digits_at(std::string_view text) { return text.substr(0, text.find_first_not_of("0123456789")); }
+
+/// Behind the first part, each has two digits and less than sixty.
+bool takes_part(Clock& clock) {
+    const std::string_view digits =
+        clock.after.starts_with(':') ? digits_at(clock.after.substr(1)) : std::string_view{};
+    if (digits.size() != 2 || digits.front() > '5') return false;
+    clock.value = clock.value * 60 + numeral_value(digits);
+    clock.after.remove_prefix(1 + digits.size());
+    return true;
+}
 
 std::optional<Clock> clock_in(std::string_view text) {
     const std::size_t begin = text.find_first_of("0123456789");
     if (begin == std::string_view::npos) return std::nullopt;
     const std::string_view first = digits_at(text.substr(begin));
-    const std::string_view rest = text.substr(begin + first.size());
-    if (first.size() > 3 || !rest.starts_with(':')) return std::nullopt;
-    const std::string_view second = digits_at(rest.substr(1));
-    if (second.size() != 2 || second.front() > '5') return std::nullopt;
-    return Clock{text.substr(0, begin), first, second, base::stripped(rest.substr(3), " ")};
+    if (first.size() > 3) return std::nullopt;
+    Clock clock{text.substr(0, begin), text.substr(begin + first.size()), 1, numeral_value(first)};
+    while (clock.parts < 3 && takes_part(clock)) ++clock.parts;
+    clock.after = base::stripped(clock.after, " ");
+    return clock.parts > 1 ? std::optional(clock) : std::nullopt;
 }
 
 bool is_time_or_nothing(std::string_view word) {
@@ -38,13 +50,13 @@ bool is_time_or_nothing(std::string_view word) {
 std::optional<Level> parse_span(std::string_view text, std::string_view beside) {
     const auto clock = clock_in(text);
     const auto other = clock ? clock_in(beside) : std::nullopt;
-    if (!other || clock->after != other->after || !is_time_or_nothing(clock->after)) return std::nullopt;
-    const double parts = numeral_value(clock->first) * 60 + numeral_value(clock->second);
-    auto level = parse_level(fmt::format("{}{}", clock->before, parts));
+    if (!other || clock->parts != other->parts) return std::nullopt;
+    if (clock->after != other->after || !is_time_or_nothing(clock->after)) return std::nullopt;
+    auto level = parse_level(fmt::format("{}{}", clock->before, clock->value));
     if (!level || level->quantity.relative) return std::nullopt;
     level->quantity.text = text.substr(clock->before.size());
     level->quantity.extent = {clock->before.size(), text.size()};
-    level->quantity.unit = "h:mm";
+    level->quantity.unit = clock->parts == 2 ? "h:mm" : "h:mm:ss";
     return level;
 }
 

@@ -53,6 +53,7 @@ private:
         if (statement_.target.empty()) return without_target(title ? *title : read_sentence(named(), lexicon_));
         if (is_done_word()) return seen_through(true);
         if (is_done_or_not()) return seen_through(is_one_task(words()));
+        if (!target_ && climbs_in_letters()) return graded();
         if (!target_ || is_step_of_work()) return unread_target();
         return tells_progress_of_work() ? progress_of_work() : measured();
     }
@@ -159,6 +160,25 @@ private:
             reading.kind = Kind::unmeasured;
         reading.sure = false;
         reading.why = "its target (" + statement_.target + ") holds no number, or more than one";
+        return reading;
+    }
+
+    /// "B1", "AA-", "A++": a step of a scale that counts in letters; only beside another does it tell a way.
+    static bool is_letter_grade(std::string_view text) {
+        const std::size_t letters = std::min(text.find_first_not_of("ABCDEFG"), text.size());
+        const std::string_view rest = text.substr(letters);
+        return letters > 0 && letters < 4 && rest.size() < 3 && rest.find_first_not_of("+-0123456789") == rest.npos;
+    }
+
+    [[nodiscard]] bool climbs_in_letters() const {
+        return !statement_.metric.empty() && is_letter_grade(statement_.baseline) && is_letter_grade(statement_.target);
+    }
+
+    [[nodiscard]] Reading graded() const {
+        Reading reading;
+        reading.kind = Kind::outcome;
+        reading.why = "names a measure and the grade that it is to reach (" + statement_.target + ")";
+        reading.measure.emplace().metric = statement_.metric;
         return reading;
     }
 

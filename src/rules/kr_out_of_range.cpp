@@ -109,6 +109,8 @@ std::optional<std::string> rating_beyond_scale(std::string_view text, Words& wor
     return std::nullopt;
 }
 
+constexpr std::string_view end_of_share = "a share ends at 100%";
+
 /// What the value would have to be; empty where there is nothing to say.
 std::string limit_of(Words& words, const Value& value) {
     const Quantity& quantity = value.quantity;
@@ -117,7 +119,7 @@ std::string limit_of(Words& words, const Value& value) {
     if (quantity.unit != "%" || quantity.value < 0 || measure::has_any(words.all(), unbounded)) return {};
     if (value.text == nullptr && !is_said_as_level(words.all(), quantity)) return {};
     const bool is_share = measure::has_any(words.all(), shares) || begins_as_share(words.all());
-    return is_share ? "a share ends at 100%" : "";
+    return std::string(is_share ? end_of_share : "");
 }
 
 bool may_be_beyond(const Quantity& quantity) {
@@ -139,9 +141,9 @@ constexpr std::string_view above_scale = "it is above its scale";
 
 void tell(const KeyResultView& view, const std::string& value, const std::string& limit, const model::Text* field,
           Sink& sink) {
-    const std::string_view help = limit == above_scale
-                                      ? "correct the value, or the scale that it is measured on"
-                                      : "correct the value; if it is no share but a comparison, say with what";
+    const std::string_view help = limit == end_of_share
+                                      ? "correct the value; if it is no share but a comparison, say with what"
+                                      : "correct the value, or name the scale that it is measured on";
     Draft draft = about(view, fmt::format("{} names a value of {} that cannot be: {}", quoted(view), value, limit),
                         std::string(help));
     if (field != nullptr) draft.notes.emplace_back(field->place, "it is written here");

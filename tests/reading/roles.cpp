@@ -29,6 +29,7 @@ TEST_CASE("a baseline may stand behind the target, in the words of the past", "[
     CHECK(way_of("Floodings inside homes: 41 last year, no more than 25 this year") == "41 -> <= 25");
     CHECK(way_of("Energy recovered by braking: 14% of traction energy, 9% today") == "9% -> 14%");
     CHECK(way_of("Applicants from low-income homes: one in four, today one in seven") == "one in seven -> one in four");
+    CHECK(way_of("Sick days per head 14.2 (prior year) → 11") == "14.2 -> 11");
     CHECK(way_of("Punctuality rank moves from 7th to 4th among the big ten") == "7th -> 4th");
 }
 
@@ -93,4 +94,11 @@ TEST_CASE("a step beside a level is how far, and no second measure", "[reading]"
 
 TEST_CASE("who tells where it stands today is not sure to tell of a task", "[reading]") {
     CHECK_FALSE(read("Images released to the public within a week: all of them, today 40%").sure);
+}
+
+TEST_CASE("of whom a share is told stands before it", "[reading]") {
+    CHECK(way_of("Visitors who stay longer than two hours: 38%") == "38%");
+    CHECK(way_of("Customers with a score of 9 or 10 rise from 41% to 52%") == "41% -> 52%");
+    CHECK(way_of("Hearings that start on time 84%") == "84%");
+    CHECK(read("Workshops that raise satisfaction by 20%").kind == okr::Kind::mixed);
 }

@@ -189,6 +189,11 @@ TEST_CASE("places, steps and spans of time are levels of a metric", "[reading]")
         CHECK(reading.sure);
         CHECK(reading.measure->direction != okr::Direction::up);
     }
+    CHECK(kind_of({"", "Marathon time", "3:58:00", "3:30:00", ""}) == "outcome");
+    CHECK(kind_of({"", "Marathon time", "58:30", "1:02:10", ""}) == "unmeasured");
+    CHECK(kind_of({"", "Language level of staff", "A2", "B1", ""}) == "outcome");
+    CHECK(kind_of({"", "Energy label", "D", "A++", ""}) == "outcome");
+    CHECK(kind_of({"Plan", "", "A", "B", ""}) != "outcome");
     CHECK(kind_of({"Roll the scanner out", "", "", "Tier 1", ""}) == "action");
     CHECK(kind_of({"", "Hours of overtime", "9", "1:30", ""}) == "unmeasured");
     CHECK(kind_of({"", "Hours of overtime", "1:75", "1:30", ""}) == "unmeasured");
