@@ -66,6 +66,7 @@ std::string like_target(const std::string& value, const Quantity& target) {
 void look_at_value(const KeyResult& now, bool has_unit, std::vector<std::string>& warnings) {
     const auto value = parse_level(now.current);
     if (!value) {
+        if (now.way || now.met) return;  // "1:10" beside "1:00"
         warnings.push_back(
             fmt::format("`{}` is no single value, so nobody can say how far this has come", now.current));
         return;

@@ -195,6 +195,13 @@ class Values(Case):
         self.assertEqual(self.checkin("altos/seats", "330").stderr, "")
         self.assertEqual(self.checkin("last-row", "0.52").stderr, "", "a share is a percentage")
 
+    def test_a_span_beside_spans_is_a_value(self):
+        self.write("okrs/basses.yaml", "team: basses\ncycle: 2026-Q1\nobjectives:\n  - title: Nobody yawns\n    key_results:\n"
+                   "      - {id: span, metric: Time of a rehearsal, baseline: '1:40', target: '1:00'}\n")
+        done = self.checkin("basses/span", "1:10")
+        self.assertEqual(done.stderr, "")
+        self.assertIn("75% of the way", done.stdout)
+
 
 class References(Case):
     def test_near_names(self):
