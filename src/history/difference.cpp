@@ -8,6 +8,8 @@
 
 #include "diff/compare.hpp"
 #include "history/hidden.hpp"
+#include "history/renames.hpp"
+#include "history/standing.hpp"
 
 namespace okr::history {
 
@@ -133,19 +135,37 @@ base::Result<bool> tell_broken_settings(const Documents& documents, const store:
     return true;
 }
 
+base::Result<Difference> compared(Documents& documents, Sides sides, const store::Point& from, const store::Point& to) {
+    const auto words = documents.words(to);
+    if (!words) return words.failure();
+    Difference difference = diffing::compare(std::move(sides.before), std::move(sides.after), Reader(*words));
+    diffing::restore_places(difference.changes, sides.shortened);
+    difference.from = from.name;
+    difference.to = to.name;
+    return difference;
+}
+
 }  // namespace
 
 base::Result<Difference> difference(Documents& documents, const std::vector<store::FileChange>& files,
                                     const store::Point& from, const store::Point& to) {
     auto sides = SidesReader(documents, from, to).read(files);
     if (!sides) return sides.failure();
-    const auto words = documents.words(to);
-    if (!words) return words.failure();
-    Difference difference = diffing::compare(std::move(sides->before), std::move(sides->after), Reader(*words));
-    diffing::restore_places(difference.changes, sides->shortened);
-    difference.from = from.name;
-    difference.to = to.name;
-    return difference;
+    return compared(documents, std::move(*sides), from, to);
+}
+
+base::Result<Step> step(Documents& documents, const std::vector<store::FileChange>& files, const store::Point& from,
+                        const store::Point& to) {
+    auto sides = SidesReader(documents, from, to).read(files);
+    if (!sides) return sides.failure();
+    const Sides kept = *sides;
+    auto difference = compared(documents, std::move(*sides), from, to);
+    if (!difference) return difference.failure();
+    Standings before, after;
+    for (const diffing::PlacedDocument& file : kept.before) add_standings(file, before);
+    for (const diffing::PlacedDocument& file : kept.after) add_standings(file, after);
+    auto renames = renames_of(0, difference->changes, before, after);
+    return Step{std::move(*difference), std::move(renames)};
 }
 
 base::Result<Difference> difference(const store::Snapshots& snapshots, Documents& documents, const store::Point& from,

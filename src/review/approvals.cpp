@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/ascii.hpp"
 #include "emergence/approval_lines.hpp"
 
 namespace okr::reviewing {
@@ -14,9 +13,8 @@ WrittenApproval written_as(emerging::ApprovalLine line, std::string where) {
 }
 
 bool touched(const git::Person& person, const Change& change, const Touches& touches, const IsHidden& is_hidden) {
-    const auto has = [&](std::string_view object) { return touches.contains(touch_of(person, object)); };
-    if (has(any_object) || has(all_in(change.at.file))) return true;
-    return has(change.object) || has(change.former) || (is_hidden(change) && has(settings_object));
+    if (touches.has(person, any_object) || touches.has(person, all_in(change.at.file))) return true;
+    return touches.has_under_any_name(person, change) || (is_hidden(change) && touches.has(person, settings_object));
 }
 
 Approval judge(const WrittenApproval& written, bool is_self, bool self_counts) {
@@ -50,12 +48,6 @@ base::Result<std::string> approvals_text(const store::Snapshots& snapshots, cons
     if (!file) return file.failure();
     if (!*file) return std::string();
     return snapshots.text(store::Blob{**file, nullptr});
-}
-
-std::string all_in(std::string_view path) { return "file " + std::string(path); }
-
-std::string touch_of(const git::Person& person, std::string_view object) {
-    return base::lowered(person.email) + "\n" + std::string(object);
 }
 
 void approve(std::vector<Change>& changes, const std::vector<WrittenApproval>& written, const Touches& touches,

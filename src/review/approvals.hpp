@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "base/result.hpp"
 #include "git/commit.hpp"
 #include "okr/change.hpp"
+#include "review/touches.hpp"
 #include "store/snapshots.hpp"
 
 namespace okr::reviewing {
@@ -30,18 +30,6 @@ std::vector<WrittenApproval> approvals_in_file(std::string_view text);
 
 /// The text of okr.approvals in a commit; empty if there is none.
 base::Result<std::string> approvals_text(const store::Snapshots& snapshots, const store::Point& point);
-
-inline constexpr std::string_view settings_object = "settings";
-/// What is touched where nobody can tell what was: the workspace stood elsewhere then.
-inline constexpr std::string_view any_object = "anything";
-/// All objects of a file.
-std::string all_in(std::string_view path);
-
-/// Who touched which objects in the range: "email\nobject", the email in lower case. Whoever touched okr.yaml touched
-/// the settings, and with them all that these hide.
-using Touches = std::set<std::string>;
-
-std::string touch_of(const git::Person& person, std::string_view object);
 
 /// Is it gone without its file being gone?
 using IsHidden = std::function<bool(const Change&)>;

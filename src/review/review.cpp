@@ -11,7 +11,7 @@
 #include "history/hidden.hpp"
 #include "review/approvals.hpp"
 #include "review/conversations.hpp"
-#include "review/range.hpp"
+#include "review/written_approvals.hpp"
 #include "review/state.hpp"
 #include "review/subtract.hpp"
 #include "review/talk_to.hpp"

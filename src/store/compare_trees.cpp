@@ -117,7 +117,7 @@ private:
         if (!bytes) return bytes.failure();
         folder.bytes = std::move(*bytes);
         folder.view = folder.bytes.view();
-        if (path.empty() || !has_settings(folder.view)) return std::nullopt;
+        if (path.empty() || !view_.scope.stops_at_workspaces() || !has_settings(folder.view)) return std::nullopt;
         found_.other_workspaces.push_back(path);
         folder.view = {};
         return std::nullopt;
@@ -161,7 +161,7 @@ private:
     }
 
     [[nodiscard]] bool holds(const std::string& path) const {
-        return is_yaml(path) && view_.limit.holds(path) && view_.scope.holds(path);
+        return view_.scope.holds(path) && view_.limit.holds(path);
     }
 
     void leave_out(const std::string& path, const std::optional<EntryView>& side) {

@@ -23,8 +23,14 @@ Scope::Scope(std::shared_ptr<const Scope> first, std::shared_ptr<const Scope> se
     second_ = std::move(second);
 }
 
+Scope Scope::of_everything() {
+    Scope scope;
+    scope.holds_everything_ = true;
+    return scope;
+}
+
 bool Scope::holds(std::string_view path) const {
-    if (path == settings_name) return true;
+    if (path == settings_name || holds_everything_) return true;
     if (first_ && (!first_->holds(path) || !second_->holds(path))) return false;
     return is_yaml(path) && (includes_all_ || include_.match(path)) && !exclude_.match(path);
 }
@@ -34,6 +40,7 @@ bool Scope::excludes(std::string_view path) const {
 }
 
 bool Scope::enters(std::string_view folder) const {
+    if (holds_everything_) return true;
     const std::string_view name = folder.substr(folder.rfind('/') + 1);
     // A folder that is excluded as a whole may be huge, or not ours to read.
     return !name.empty() && name.front() != '.' && !excludes(std::string(folder) + "/any");

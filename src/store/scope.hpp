@@ -25,6 +25,8 @@ public:
     explicit Scope(std::string_view settings);
     /// What both hold; with the file size of the first.
     Scope(std::shared_ptr<const Scope> first, std::shared_ptr<const Scope> second);
+    /// Every file under the root, whatever its name, in hidden folders and other workspaces too.
+    static Scope of_everything();
 
     /// Is the file, by its path relative to the root, one of the workspace's? Folders above it are not asked about.
     [[nodiscard]] bool holds(std::string_view path) const;
@@ -33,6 +35,8 @@ public:
     /// May files of the workspace lie in this folder, by its path relative to the root? Whether it is a workspace of
     /// its own is for others to see.
     [[nodiscard]] bool enters(std::string_view folder) const;
+    /// Does it end where another workspace begins?
+    [[nodiscard]] bool stops_at_workspaces() const { return !holds_everything_; }
     /// Bytes that a file may have.
     [[nodiscard]] std::size_t file_size() const { return file_size_; }
     /// Bytes of a file that are looked at: enough to see whose it is, and all of the settings, however low the limit.
@@ -42,6 +46,7 @@ private:
     base::PathPatterns include_;
     base::PathPatterns exclude_;
     bool includes_all_ = true;
+    bool holds_everything_ = false;
     std::size_t file_size_ = syntax::Limits().file_size;
     std::shared_ptr<const Scope> first_, second_;  ///< within these; or nothing
 };

@@ -328,6 +328,38 @@ class Review(unittest.TestCase):
         self.repository.commit(f"Mend it\n\nOKR-Approved: {fingerprint} the pier is closed", LIN)
         self.assertEqual(self.repository.review()["verdict"], "pass", "in that file alone")
 
+    def ease_while(self, begin, path, end):
+        """Lin does something that Ada's change cannot be seen by, and undoes it: does Ada approve it then?"""
+        self.repository.git("checkout", "-q", "-B", "ease", "main")
+        begin()
+        self.repository.commit("Begin", LIN)
+        self.repository.replace(path, "target: 95%", "target: 90%")
+        self.repository.commit("Ease the target", ADA)
+        end()
+        self.repository.commit("End", LIN)
+        fingerprint = self.fingerprint_of("target-lowered")
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {fingerprint} because", ADA)
+        self.assertEqual(self.repository.review()["verdict"], "attention")
+        self.repository.write("okr.approvals", f"{fingerprint} storms\n")
+        self.repository.commit("Approve", ("Kim Hill", "kim@example.org"))
+        self.assertEqual(self.repository.review()["verdict"], "pass", "others approve it all the same")
+
+    def test_a_file_under_another_name_hides_no_touch(self):
+        path = "okrs/2026-Q1/ferries.yaml"
+        for other in ("okrs/2026-Q1/ferries.txt", ".attic/ferries.yaml", "ferries"):
+            os.makedirs(os.path.join(self.repository.path, ".attic"), exist_ok=True)
+            self.ease_while(lambda: self.repository.git("mv", path, other), other,
+                            lambda: self.repository.git("mv", other, path))
+        self.ease_while(lambda: self.repository.write("okrs/okr.yaml", "okr: 1\n"), path,
+                        lambda: self.repository.git("rm", "-q", "okrs/okr.yaml"))
+
+    def test_another_name_for_a_while_hides_no_touch(self):
+        path = "okrs/2026-Q1/ferries.yaml"
+        for name, other in (("team: ferries", "team: boats"), ("cycle: 2026-Q1", "cycle: 2026-Q2"),
+                            ("id: punctual", "id: in-time")):
+            self.ease_while(lambda: self.repository.replace(path, name, other), path,
+                            lambda: self.repository.replace(path, other, name))
+
     def test_a_difference_tells_what_other_limits_make_unreadable(self):
         self.repository.branch("limits")
         self.repository.write("okr.yaml", "okr: 1\nlimits: {file_size: 300}\n")
