@@ -34,6 +34,18 @@ struct Findings {
     std::vector<std::uint32_t> allowed;  ///< the files of findings that were taken out
 };
 
+/// Of a key that is misspelt, and missing for that reason, one finding is enough. Where nobody tells of the misspelt
+/// one, turned off or allowed, the other is told.
+void leave_out_explained(std::vector<linting::Told>& told) {
+    std::set<std::pair<std::uint32_t, std::size_t>> unknown_keys;
+    for (const linting::Told& one : told)
+        if (one.rule->info.name == "unknown-key") unknown_keys.emplace(one.draft.at.file, one.draft.at.span.begin);
+    std::erase_if(told, [&](const linting::Told& one) {
+        const auto& by = one.draft.explained_by;
+        return by && unknown_keys.contains({by->file, by->span.begin});
+    });
+}
+
 Findings run_all(const model::Workspace& workspace, const Levels& levels, Allowances& allowances,
                  const std::vector<std::string>& only) {
     Findings result;
@@ -57,6 +69,7 @@ Findings run_all(const model::Workspace& workspace, const Levels& levels, Allowa
         for (Draft& draft : allowances.drafts(rule->info.name, levels))
             if (const auto level = level_of(rule, draft)) result.told.push_back({rule, *level, std::move(draft)});
     }
+    leave_out_explained(result.told);
     return result;
 }
 

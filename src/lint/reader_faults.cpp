@@ -31,6 +31,7 @@ Draft draft_of(const syntax::Fault& fault, std::uint32_t file, std::string_view 
     if (!fault.replacement.empty())
         draft.fixes.push_back(
             {fmt::format("write `{}`", fault.replacement), fault.replacement_is_safe, {{draft.at, fault.replacement}}});
+    if (fault.explained_by) draft.explained_by = {file, *fault.explained_by};
     return draft;
 }
 

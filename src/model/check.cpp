@@ -44,10 +44,11 @@ public:
         std::vector<Value> unknown;
         for (const auto& [key, value] : mapping.entries())
             if (!check_entry(key, value, shape)) unknown.push_back(key);
-        if (!unknown.empty()) tell_unknown_keys(mapping, unknown, shape, faults);
+        Slips slips;
+        if (!unknown.empty()) slips = tell_unknown_keys(mapping, unknown, shape, faults);
         for (const Field& field : shape.fields)
-            if (field.required) check_required(mapping, shape, field);
-        check_one_of(mapping, shape);
+            if (field.required) check_required(mapping, shape, field, slips);
+        check_one_of(mapping, shape, slips);
     }
 
     std::vector<Fault> faults;
@@ -66,12 +67,18 @@ private:
         return field != nullptr;
     }
 
-    void check_required(const Value& mapping, const Shape& shape, const Field& field) {
+    void check_required(const Value& mapping, const Shape& shape, const Field& field, const Slips& slips) {
         const Value value = mapping[field.name];
         const bool is_empty = value.is_null() || (value.is_scalar() && value.text().empty());
         if (value.present() && (!is_empty || (value.is_null() && field.list))) return;
         if (value.present()) return missing(value.span(), fmt::format("`{}` is empty", field.name), field);
         missing(first_key(mapping), fmt::format("{} no `{}`", with_verb(shape.name), field.name), field);
+        faults.back().explained_by = slip_of(field.name, slips);
+    }
+
+    static std::optional<syntax::Span> slip_of(std::string_view name, const Slips& slips) {
+        const auto found = slips.find(name);
+        return found == slips.end() ? std::nullopt : std::optional(found->second);
     }
 
     /// Where a mapping is told to lack something: one word, not all of it.
@@ -86,7 +93,7 @@ private:
         faults.push_back({"missing-key", at, std::move(message), std::move(help)});
     }
 
-    void check_one_of(const Value& mapping, const Shape& shape) {
+    void check_one_of(const Value& mapping, const Shape& shape, const Slips& slips) {
         if (shape.one_of_a.empty()) return;
         const auto stands = [&](std::string_view key) {
             const Value value = mapping[key];
@@ -97,6 +104,8 @@ private:
             {"missing-key", first_key(mapping),
              fmt::format("{} has neither `{}` nor `{}`", with_article(shape.name), shape.one_of_a, shape.one_of_b),
              "add one of the two"});
+        const auto slip = slip_of(shape.one_of_a, slips);
+        faults.back().explained_by = slip ? slip : slip_of(shape.one_of_b, slips);
     }
 
     void check_field(const Value& key, const Value& value, const Field& field) {

@@ -65,12 +65,13 @@ std::vector<Meant> meant_by(const std::vector<Value>& keys, const Names& names, 
 
 }  // namespace
 
-void tell_unknown_keys(const Value& mapping, const std::vector<Value>& keys, const Shape& shape,
-                       std::vector<Fault>& faults) {
+Slips tell_unknown_keys(const Value& mapping, const std::vector<Value>& keys, const Shape& shape,
+                        std::vector<Fault>& faults) {
     Names names;
     for (const Field& field : shape.fields) names.push_back(field.name);
     const std::vector<Meant> meant = meant_by(keys, names, mapping, shape);
     std::map<std::string_view, int> claims;
+    Slips slips;
     for (const Meant& one : meant) ++claims[one.name];
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const auto& [name, is_slip] = meant[i];
@@ -79,8 +80,10 @@ void tell_unknown_keys(const Value& mapping, const std::vector<Value>& keys, con
         const bool is_free = !name.empty() && claims[name] == 1 && !mapping[name].present();
         if (is_free) fault.replacement = in_place_of(keys[i], name);
         fault.replacement_is_safe = is_free && is_slip;
+        if (!name.empty()) slips.emplace(name, fault.at);
         faults.push_back(std::move(fault));
     }
+    return slips;
 }
 
 }  // namespace okr::model

@@ -1,6 +1,8 @@
 // Keys that the schema table does not know, and what they were probably meant to be.
 #pragma once
 
+#include <map>
+#include <string_view>
 #include <vector>
 
 #include "model/schema.hpp"
@@ -9,8 +11,11 @@
 
 namespace okr::model {
 
+/// Names of the shape, and the unknown key that probably means each.
+using Slips = std::map<std::string_view, syntax::Span>;
+
 /// A name that two of them may mean is given to neither.
-void tell_unknown_keys(const syntax::Value& mapping, const std::vector<syntax::Value>& keys, const Shape& shape,
-                       std::vector<syntax::Fault>& faults);
+Slips tell_unknown_keys(const syntax::Value& mapping, const std::vector<syntax::Value>& keys, const Shape& shape,
+                        std::vector<syntax::Fault>& faults);
 
 }  // namespace okr::model

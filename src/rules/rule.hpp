@@ -45,7 +45,8 @@ struct Draft {
     std::string detail = {};  ///< what tells it apart from another finding of this rule on this object; not a place
     std::vector<std::pair<Place, std::string>> notes = {};
     std::vector<DraftFix> fixes = {};
-    bool is_unsure = false;  ///< never more than a warning
+    bool is_unsure = false;                  ///< never more than a warning
+    std::optional<Place> explained_by = {};  ///< an unknown key: where that is told, this one says nothing more
 };
 
 using Options = std::map<std::string, long, std::less<>>;

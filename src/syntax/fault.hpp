@@ -19,6 +19,7 @@ struct Fault {
     bool replacement_is_safe = false;
     std::optional<Span> other = {};  ///< a second place: the first of two equal keys, an anchor
     std::string other_message = {};
+    std::optional<Span> explained_by = {};  ///< an unknown key: where that is told, this one says nothing more
 };
 
 }  // namespace okr::syntax
