@@ -41,6 +41,7 @@ public:
         for (std::size_t at = 0; at < life.chosen.size(); ++at) {
             Happening happening = take(life.chosen[at]);
             const store::GraphCommit& commit = trail_.commit(happening.commit);
+            tell_return(happening, lives[at]);
             if (!bounds.hold(commit.time)) continue;
             if (commit.is_cut) return cut(commit.id);
             const auto by = told_commit(happening.commit);
@@ -54,6 +55,21 @@ public:
     }
 
 private:
+    /// Who reads that something was added is to know that it stood there before.
+    void tell_return(Happening& happening, const std::string& life) {
+        const auto gone = gone_.find(life);
+        if (happening.change.is_gone) {
+            gone_[life] = happening.commit;
+        } else if (gone != gone_.end()) {
+            const store::GraphCommit& commit = trail_.commit(gone->second);
+            if (is_addition(happening.change))
+                happening.change.note =
+                    fmt::format("back again: dropped on {} by {}", base::iso_moment(commit.time).substr(0, 10),
+                                commit.id.hex().substr(0, 12));
+            gone_.erase(gone);
+        }
+    }
+
     /// Of each that was chosen.
     [[nodiscard]] std::vector<std::string> latest_names(const Life& life) const {
         LatestNames names;
@@ -149,8 +165,9 @@ private:
     std::vector<Event> events_;
     std::vector<Trail::Place> places_;  ///< of the events
     std::deque<std::pair<Trail::Place, Change>> parts_;
-    std::size_t taken_ = 0;                 ///< happenings that are gone
-    std::map<std::string, Series> series_;  ///< by life
+    std::size_t taken_ = 0;                               ///< happenings that are gone
+    std::map<std::string, Series> series_;                ///< by life
+    std::unordered_map<std::string, Trail::Place> gone_;  ///< lives that ended, and where
 };
 
 }  // namespace

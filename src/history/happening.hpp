@@ -24,6 +24,12 @@ struct Happening {
     std::optional<double> number;     ///< the same, where it can be read
 };
 
+/// Does a life begin with it, or go on after a pause?
+inline bool is_addition(const Change& change) {
+    return change.former.empty() && !change.is_gone &&
+           (change.tally == Tally::added || (change.tally == Tally::means && !change.before));
+}
+
 /// Many: a vector that grows would need twice the room.
 using Happenings = std::deque<Happening>;
 

@@ -13,6 +13,7 @@ namespace okr::history {
 class LatestNames {
 public:
     /// Where an id was dropped and taken again for another thing, the lives before have "~1", "~2" behind their name.
+    /// What comes back with the words that it went with goes on with its life.
     std::string of(const Change& change);
     void learn(const Rename& rename);
     /// What a name, as it stood just before what was told last, is now.
@@ -23,6 +24,7 @@ private:
         std::string name;
         std::size_t lives_after = 0;
         bool is_seen = false;
+        std::string began_as;  ///< what it said when it was added, if that was seen last
     };
     static std::string in_words(const Life& life);
 

@@ -17,11 +17,6 @@ std::string_view noun_of(const Change& change) {
     return std::string_view(change.subject).substr(0, change.subject.find('`'));
 }
 
-bool is_addition(const Change& change) {
-    return change.former.empty() && !change.is_gone &&
-           (change.tally == Tally::added || (change.tally == Tally::means && !change.before));
-}
-
 }  // namespace
 
 std::string LikenessSearch::cycle_before(const std::string& ref, const model::NamedCycles& cycles) const {

@@ -194,6 +194,21 @@ class Life(Case):
         kinds = [kind for _, kind, _ in self.told("checkout/satisfaction")]
         self.assertEqual(kinds, ["kr-added", "kr-became-action", "kr-dropped", "kr-added"])
 
+    def test_what_comes_back_goes_on_with_its_life(self):
+        self.repo.edit(OKRS, "      - {id: satisfaction, metric: Days from order to doorstep in Perth, "
+                       "baseline: 9, target: 5}\n", "")
+        dropped = self.repo.save("No days")
+        self.repo.on("2026-02-23")
+        self.repo.edit(OKRS, "    key_results:\n", "    key_results:\n      - {id: satisfaction, metric: Days from order "
+                       "to doorstep in Perth, baseline: 9, target: 6}\n")
+        self.repo.save("Days after all")
+        events = self.json("checkout/satisfaction")["events"]
+        self.assertEqual([(event["kind"], event["life"][-2:]) for event in events],
+                         [("kr-added", "~1"), ("kr-became-action", "~1"), ("kr-dropped", "~1"), ("kr-added", "Q1"),
+                          ("kr-dropped", "Q1"), ("kr-added", "Q1")])
+        self.assertEqual([event["note"] for event in events if event["note"]],
+                         [f"back again: dropped on 2026-02-16 by {dropped[:12]}"])
+
     def test_an_objective_with_its_key_results_and_initiatives(self):
         told = self.told("checkout/buying")
         added = [(kind, ref) for summary, kind, ref in told if summary == "Checkout, first quarter"]
