@@ -38,6 +38,8 @@ struct Review {
     std::string base;       ///< full id of the commit that the head is compared with
     std::string base_name;  ///< how it was found: "main", "where HEAD left main"
     std::string head;       ///< full id, or "WORKTREE"
+    std::string judged_by;  ///< whose okr.yaml sets the rules: "base"; "head" where the base has none; "defaults"
+                            ///< where the base's cannot be read
     Verdict verdict = Verdict::pass;
     std::vector<std::string> reasons;      ///< of the verdict, the worst first
     Difference difference;                 ///< its changes with their approvals
@@ -50,6 +52,7 @@ struct Review {
     std::vector<std::string> lost;         ///< files of ours that could be read before and cannot be any more: nobody
                                            ///< can tell whether their commitments stand
     std::vector<std::string> settings;     ///< keys of okr.yaml that the change touches; the base's still judge
+    std::vector<std::string> softened;     ///< rules that find errors by the base's okr.yaml, and none by the change's
     std::vector<Conversation> opened, closed;
     std::vector<Coverage> coverage_before, coverage_after;  ///< by rank
     std::vector<TalkTo> talk_to;                            ///< by team

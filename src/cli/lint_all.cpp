@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <utility>
 
 #include "cli/joined_report.hpp"
 #include "cli/lint_options.hpp"
 #include "cli/opened_git.hpp"
+#include "cli/streams.hpp"
 #include "review/new_findings.hpp"
 
 namespace okr::cli {
@@ -17,6 +19,7 @@ namespace {
 struct Known {
     const Baseline& baseline;
     std::string new_from;
+    std::set<std::string>& remarks;  ///< that were made: the revision is read more than once
 
     [[nodiscard]] bool is_any() const { return baseline.source.has_value() || !new_from.empty(); }
 };
@@ -30,9 +33,11 @@ base::Result<BaselineResult> lint_less(const Input& input, const LintOptions& as
         return base::Failure{"`--new-from` wants files; name standard input's place with --stdin-filename"};
     const auto snapshots = open_snapshots(input.root);
     if (!snapshots) return snapshots.failure();
-    auto report = reviewing::only_new(std::move(result.report), *snapshots, known.new_from, asked);
-    if (!report) return report.failure();
-    result.report = std::move(*report);
+    auto found = reviewing::only_new(std::move(result.report), *snapshots, known.new_from, asked);
+    if (!found) return found.failure();
+    for (const std::string& remark : found->remarks)
+        if (known.remarks.insert(input.prefix + remark).second) complain(input.prefix + remark);
+    result.report = std::move(found->report);
     return result;
 }
 
@@ -76,10 +81,12 @@ base::Result<BaselineResult> lint_all(const std::vector<Input>& inputs, const Li
                                       const Arguments& arguments, Fixes& fixes) {
     tell_ambiguous_revision(inputs, arguments.value("new-from"));
     BaselineResult all;
+    std::set<std::string> remarks;
     for (const Input& input : inputs) {
         const auto baseline = find_baseline(input, arguments);
         if (!baseline) return baseline.failure();
-        auto result = lint_one(input, options_for(input, asked), {*baseline, arguments.value("new-from")}, fixes);
+        auto result =
+            lint_one(input, options_for(input, asked), {*baseline, arguments.value("new-from"), remarks}, fixes);
         if (!result) return result.failure();
         if (result->report.files.empty() && !input.named.empty()) return nothing_of_ours(input);
         add_prefix(result->report, input.prefix);

@@ -161,7 +161,8 @@ std::string approve_section(const Review& review, const Style&, std::size_t room
 std::string footer(const Review& review) {
     std::string out =
         fmt::format("<sub>Compared with {} ({}).", markdown_text(review.base_name, 100), review.base.substr(0, 12));
-    if (!review.settings.empty()) out += " This change touches okr.yaml; it is judged by the settings of its base.";
+    if (!review.settings.empty() && review.judged_by == "base")
+        out += " This change touches okr.yaml; it is judged by the settings of its base.";
     return out + "</sub>\n";
 }
 

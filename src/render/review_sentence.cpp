@@ -118,6 +118,20 @@ std::string allowed_sentence(const Review& review) {
     return fmt::format(" It allows {} by comments in the files.", counted(review.allowed, "further finding"));
 }
 
+/// The base's settings judge this change; those of the next ones are at stake.
+std::string softened_sentence(const Review& review) {
+    if (review.softened.empty()) return {};
+    std::vector<std::string> names;
+    for (const std::string& rule : review.softened) names.push_back("`" + rule + "`");
+    return fmt::format(" Once it is merged, {} no longer {} errors: its okr.yaml says so.", joined(names),
+                       names.size() == 1 ? "finds" : "find");
+}
+
+std::string judge_sentence(const Review& review) {
+    if (review.judged_by != "defaults") return {};
+    return " The base's okr.yaml cannot be read, so the default settings judge this change.";
+}
+
 }  // namespace
 
 std::string review_sentence(const Review& review) {
@@ -126,7 +140,7 @@ std::string review_sentence(const Review& review) {
     const std::string told = first + approval_sentence(review);
     const std::string hidden = lost_sentence(review);
     return told + (told.empty() || hidden.empty() ? "" : " ") + hidden + findings_sentence(review) +
-           allowed_sentence(review);
+           allowed_sentence(review) + softened_sentence(review) + judge_sentence(review);
 }
 
 }  // namespace okr::render

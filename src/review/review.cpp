@@ -9,13 +9,15 @@
 #include "base/printable.hpp"
 #include "history/difference.hpp"
 #include "history/hidden.hpp"
+#include "lint/levels.hpp"
 #include "review/approvals.hpp"
+#include "review/broken_settings.hpp"
 #include "review/conversations.hpp"
-#include "review/written_approvals.hpp"
 #include "review/state.hpp"
 #include "review/subtract.hpp"
 #include "review/talk_to.hpp"
 #include "review/verdict.hpp"
+#include "review/written_approvals.hpp"
 
 namespace okr {
 
@@ -38,6 +40,22 @@ std::vector<std::string> lost(const model::Workspace& before, const model::Works
     for (const model::File& file : after.files)
         if (file.parsed.broken && readable.contains(file.path)) paths.push_back(file.path);
     return paths;
+}
+
+/// Rules that find errors in some file by the judge's settings, and less than that by the workspace's own.
+std::vector<std::string> softened_rules(const syntax::Value& judge, const model::Workspace& workspace,
+                                        const LintOptions& options) {
+    const linting::Levels by_judge(judge, options);
+    const linting::Levels by_itself(linting::settings_of(workspace), options);
+    const auto is_softer = [&](const RuleInfo& rule, std::string_view path) {
+        return by_judge.level(rule, path) == Severity::error && by_itself.level(rule, path) != Severity::error;
+    };
+    std::vector<std::string> names;
+    for (const RuleInfo* rule : rules())
+        if (std::any_of(workspace.files.begin(), workspace.files.end(),
+                        [&](const model::File& file) { return file.is_ours && is_softer(*rule, file.path); }))
+            names.emplace_back(rule->name);
+    return names;
 }
 
 /// Makes one review; its steps stand in the order of `run`. A step gives its failure, or an empty text.
@@ -63,8 +81,13 @@ private:
         review_.base = request_.base.name;
         review_.base_name = request_.base_name;
         review_.head = request_.head.name;
+        review_.judged_by = request_.base.settings ? "base" : "head";
         if (request_.base.settings)
             if (const auto read = documents_.read_by(request_.base); !read) return read.failure().message;
+        if (const auto broken = documents_.are_settings_broken(request_.base); !broken || *broken) {
+            if (!broken) return broken.failure().message;
+            review_.judged_by = "defaults";
+        }
         auto difference =
             history::difference(snapshots_, documents_, request_.base, seen_by_both(request_.base, request_.head));
         if (!difference) return difference.failure().message;
@@ -154,7 +177,7 @@ private:
     }
 
     std::string lint_both() {
-        auto before = states_.files(request_.base);
+        auto before = files_there(request_.base);
         if (!before) return before.failure().message;
         auto after = states_.files(judged(request_.head));
         if (!after) return after.failure().message;
@@ -174,6 +197,8 @@ private:
         forget_reworded(review_.introduced, review_.resolved, review_.difference.changes);
         review_.sources = after_->report.sources;
         note_lost(lost(before_->workspace, after_->workspace));
+        if (request_.base.settings && request_.base.settings != request_.head.settings)
+            review_.softened = softened_rules(judge_.root(), after_->workspace, options_.lint);
         return {};
     }
 
@@ -217,9 +242,14 @@ private:
 
     std::string look_at_merge() {
         if (!merged_) return {};
-        auto target = state_of(*request_.into);
+        auto there = files_there(judged(*request_.into));
+        if (!there) return there.failure().message;
+        auto files = states_.files(judged(*merged_));
+        if (!files) return files.failure().message;
+        if (are_settings_broken(*files)) return note_broken_merge(), "";
+        auto target = states_.make(std::move(*there));
         if (!target) return target.failure().message;
-        auto result = state_of(*merged_);
+        auto result = states_.make(std::move(*files));
         if (!result) return result.failure().message;
         states_.lint(*target, *result, judge_);
         compare_merged(*target, *result);
@@ -253,10 +283,20 @@ private:
         }
     }
 
-    base::Result<State> state_of(const store::Point& point) {
-        auto files = states_.files(judged(point));
-        if (!files) return files.failure();
-        return states_.make(std::move(*files));
+    /// Of the base, or of what the head goes to. An okr.yaml that is broken there is not the change's doing, which may
+    /// mend it: the defaults hold in its place, as they do for a difference.
+    base::Result<std::vector<Source>> files_there(const store::Point& point) const {
+        auto files = states_.files(point);
+        if (files && are_settings_broken(*files)) replace_settings(*files, default_settings);
+        return files;
+    }
+
+    void note_broken_merge() {
+        review_.lost.emplace_back(store::settings_name);
+        review_.difference.unreadable.push_back(fmt::format(
+            "{}: cannot be read once this is merged, so what merging gives was not looked at; mend it where "
+            "the branch goes to, or merge that into the branch first",
+            store::settings_name));
     }
 
     void finish() {

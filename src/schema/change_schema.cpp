@@ -78,6 +78,7 @@ Json log_schema() { return {{"ref", text()}, {"events", list_of(defined("event")
 Json review_schema() {
     return {{"base", text()},
             {"head", text()},
+            {"judged_by", told({{"enum", {"base", "head", "defaults"}}}, "Whose okr.yaml sets the rules.")},
             {"verdict", {{"enum", {name(Verdict::pass), name(Verdict::attention), name(Verdict::fail)}}}},
             {"changes", list_of(defined("change"))},
             {"introduced", list_of(defined("finding"))},

@@ -206,6 +206,21 @@ class Review(unittest.TestCase):
         report = self.repository.okr("review").stdout
         self.assertIn("judged by the settings of its base", report)
 
+    def test_rules_that_a_change_turns_off_are_told_first(self):
+        self.repository.branch("quiet")
+        self.repository.write("okr.yaml", "okr: 1\nrules: {kr-action: off, kr-mixed: {severity: warning}, kr-no-id: off}\n")
+        self.repository.commit("Hush")
+        self.assertEqual(self.repository.review()["softened"], ["kr-action", "kr-mixed"])
+        self.assertIn("Once it is merged, `kr-action` and `kr-mixed` no longer find errors: its okr.yaml says so.",
+                      " ".join(self.repository.okr("review", "--format", "text").stdout.split()))
+        self.repository.commit("Nothing more")
+        self.repository.git("checkout", "-q", "main")
+        self.repository.git("merge", "-q", "quiet")
+        self.repository.branch("loud")
+        self.repository.write("okr.yaml", "okr: 1\n")
+        self.repository.commit("Speak")
+        self.assertEqual(self.repository.review()["softened"], [])
+
     def test_two_green_branches_make_a_red_main(self):
         self.repository.branch("one")
         self.repository.write("okrs/2026-Q1/ferries.needs.yaml",
@@ -782,6 +797,45 @@ class Review(unittest.TestCase):
         self.assertEqual([c["kind"] for c in json.loads(run.stdout)["changes"]], ["settings-changed"])
         self.repository.git("rm", "-q", "--cached", "okr.yaml")
         self.assertEqual(self.repository.okr("diff", "INDEX").returncode, 0)
+
+    def test_settings_that_main_broke_are_mended(self):
+        """The change did not break them: it is looked at by the defaults, and told so."""
+        self.repository.write("okr.yaml", "okr: 1\nrules: {kr-action: [\n")
+        self.repository.commit("A slip")
+        self.repository.branch("mend")
+        self.repository.write("okr.yaml", "okr: 1\nrules: {kr-action: off}\n")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "      - id: cancelled", "      - Paint the piers\n      - id: cancelled")
+        self.repository.commit("Mend it")
+        review = self.repository.review(code=1)
+        self.assertEqual(review["judged_by"], "defaults")
+        self.assertIn("kr-action", [f["rule"] for f in review["introduced"]], "the change does not turn its rules off")
+        for form in "text", "markdown":
+            self.assertIn("The base's okr.yaml cannot be read, so the default settings judge this change.",
+                          " ".join(self.repository.okr("review", "--format", form).stdout.split()))
+        run = self.repository.okr("lint", "--new-from", "main", "--format", "json")
+        self.assertNotIn("kr-action", [f["rule"] for f in json.loads(run.stdout)["findings"]])
+        self.assertIn("okr.yaml cannot be read at main", run.stderr)
+
+    def test_settings_that_main_broke_meanwhile_are_told(self):
+        self.ease()
+        self.repository.git("checkout", "-q", "main")
+        self.repository.write("okr.yaml", "okr: 1\nrules: {kr-action: [\n")
+        self.repository.commit("A slip")
+        self.repository.git("checkout", "-q", "ease")
+        review = self.repository.review("--fail-on", "high", code=1)
+        self.assertEqual(review["judged_by"], "base")
+        self.assertIn("okr.yaml: cannot be read once this is merged", "".join(review["unreadable"]))
+
+    def test_new_findings_where_a_workspace_was_not_followed(self):
+        self.move("company")
+        self.repository.commit("Into a folder")
+        self.repository.git("rm", "-rq", "company")
+        self.repository.write("firm/okr.yaml", "okr: 1\n")
+        self.repository.write("firm/boats.yaml", FERRIES.replace("95%", "90%"))
+        run = self.repository.okr("lint", "--root", "firm", "--new-from", "HEAD")
+        self.assertIn("company: the workspace that stood there at HEAD is gone, and none stood here: all findings "
+                      "count as new", run.stderr)
+        self.assertEqual(run.stderr.count("company:"), 1)
 
     def test_lint_new_from(self):
         self.repository.branch("more")
