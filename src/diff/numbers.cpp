@@ -124,8 +124,18 @@ std::string words_beside_numbers(std::string_view text) {
         if (number.extent.begin < at) continue;
         rest += std::string(text.substr(at, number.extent.begin - at)) + " ";
         at = number.extent.end;
+        const std::string_view rhythm = leading_rhythm(text.substr(at));
+        if (!rhythm.empty()) at = static_cast<std::size_t>(rhythm.data() + rhythm.size() - text.data());
     }
     return measure::wording(rest += text.substr(at));
+}
+
+std::string_view rhythm_of(const Quantity& quantity) {
+    return reading::times_a_year(quantity) ? std::string_view(quantity.unit) : std::string_view();
+}
+
+std::optional<double> times_of(std::string_view rhythm) {
+    return times_a_year(rhythm.substr(rhythm.find_last_of(" /") + 1));
 }
 
 std::string_view leading_rhythm(std::string_view text) {

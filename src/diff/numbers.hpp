@@ -33,12 +33,18 @@ bool is_same_number(const Quantity& a, const Quantity& b);
 /// One text for all notations of a number: "65%", "0.3 s".
 std::string canonical(const Number& number);
 
-/// What a text says beside its numbers, as a wording.
+/// What a text says beside its numbers and their rhythms, as a wording.
 std::string words_beside_numbers(std::string_view text);
 
 using reading::times_a_year;
 
 /// The rhythm that a text begins with, as written ("a month", "per week", "/day"); empty if it does with none.
 std::string_view leading_rhythm(std::string_view text);
+
+/// How often in a year that is.
+std::optional<double> times_of(std::string_view rhythm);
+
+/// That of a quantity whose unit it is: "/week"; empty where no calendar knows it.
+std::string_view rhythm_of(const Quantity& quantity);
 
 }  // namespace okr::diffing

@@ -105,7 +105,7 @@ public:
             if (number.extent.begin < at) continue;
             result += text_.substr(at, number.extent.begin - at);
             at = number.extent.end;
-            result += levels_.has(number) ? verbs_before(number) + level(at) : aside(number);
+            result += levels_.has(number) ? verbs_before(number) + level(number, at) : aside(number);
         }
         return result += text_.substr(at);
     }
@@ -120,7 +120,8 @@ private:
         return verbs;
     }
 
-    std::string level(std::size_t& at) {
+    std::string level(const Number& number, std::size_t& at) {
+        if (phrase_.rhythm.empty()) phrase_.rhythm = rhythm_of(number.quantity);
         const std::string_view rhythm = leading_rhythm(text_.substr(at));
         if (!rhythm.empty()) {
             phrase_.rhythm = rhythm;
@@ -139,9 +140,10 @@ private:
     Phrase& phrase_;
 };
 
-/// The rhythm that stands behind the number of a field: "4 a month".
+/// The rhythm of the number of a field, or behind it: "4/month", "4 a month".
 std::string rhythm_of_field(const std::optional<Value>& target) {
     if (!target || target->text == nullptr) return {};
+    if (const auto rhythm = rhythm_of(target->quantity); !rhythm.empty()) return std::string(rhythm);
     const std::string_view text = target->text->value;
     return std::string(leading_rhythm(text.substr(std::min(target->quantity.extent.end, text.size()))));
 }

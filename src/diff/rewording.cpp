@@ -6,6 +6,7 @@
 #include "diff/target_way.hpp"
 #include "diff/wording_step.hpp"
 #include "measure/wording.hpp"
+#include "reading/unit.hpp"
 
 namespace okr::diffing {
 
@@ -49,9 +50,35 @@ bool is_other_number(const Quantity& a, const Quantity& b) {
 
 bool is_of_sentence(const std::optional<Value>& value) { return value && value->text == nullptr; }
 
-/// A level that both sentences name, and it lost its unit or its far end.
-bool is_other_level(const std::optional<Value>& old, const std::optional<Value>& now) {
-    return is_of_sentence(old) && is_of_sentence(now) && is_other_unit(old->quantity, now->quantity);
+/// Does anything of the key result but this value say the unit? "Days to the first reply", a baseline of 9 days.
+bool says_unit(const View& view, const std::string& unit) {
+    for (const auto& value : {view.baseline, view.target})
+        if (value && value->quantity.unit == unit) return true;
+    const auto words = measure::words_of(view.result.headline().value + " " + view.result.metric.value + " " +
+                                         view.result.unit.value + " " + view.phrase.rhythm);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        const reading::Unit* known = reading::find_unit(word);
+        const auto times = times_a_year(word);
+        return (known != nullptr && known->canonical == unit) || (times && times == times_of(unit));
+    });
+}
+
+/// "8 hours" in one sentence and "8" in the other; "5 days" in a field, "5" in the other, and nothing there says of
+/// what.
+bool is_other_level(const std::optional<Value>& old, const View& before, const std::optional<Value>& now,
+                    const View& after) {
+    if (!old || !now || is_of_sentence(old) != is_of_sentence(now)) return false;
+    if (!is_other_unit(old->quantity, now->quantity)) return false;
+    const std::string unit = old->quantity.unit + now->quantity.unit;
+    const bool may_be_said = unit.starts_with('/') || !is_of_sentence(old);
+    if (may_be_said && says_unit(old->quantity.unit.empty() ? before : after, unit)) return false;
+    return is_of_sentence(old) || unit != "%";  // a bare number beside a share is one
+}
+
+/// "5 a week" that is "5" now, and nothing else says how often.
+bool is_other_rhythm(const View& before, const View& after) {
+    const std::string &old = before.phrase.rhythm, &now = after.phrase.rhythm;
+    return old.empty() != now.empty() && !says_unit(old.empty() ? before : after, old + now);
 }
 
 /// All its words in any order, the rhythm with them: "letters a quarter", target two; "letters, two a quarter".
@@ -132,7 +159,8 @@ private:
             return true;
         return is_other_bound(before_.target->comparator, after_.target->comparator) ||
                is_vague(*before_.target, before_) != is_vague(*after_.target, after_) ||
-               is_other_level(before_.target, after_.target) || has_other_words(old_.target, now_.target);
+               is_other_level(before_.target, before_, after_.target, after_) || is_other_rhythm(before_, after_) ||
+               has_other_words(old_.target, now_.target);
     }
 
     /// "Describe 3 methods" and "Describe methods".
@@ -149,7 +177,8 @@ private:
     [[nodiscard]] bool has_other_baseline() const {
         if (shift_.baseline) return false;
         if (!before_.baseline || !after_.baseline) return has_other_field(old_.baseline, now_.baseline);
-        return is_other_level(before_.baseline, after_.baseline) || has_other_words(old_.baseline, now_.baseline);
+        return is_other_level(before_.baseline, before_, after_.baseline, after_) ||
+               has_other_words(old_.baseline, now_.baseline);
     }
 
     /// Texts that are no numbers.

@@ -23,7 +23,8 @@ using measure::Value;
 std::string written_target(const View& view, const View& other) {
     const std::string text = View::written(*view.target);
     const std::string& rhythm = view.phrase.rhythm;
-    if (rhythm == other.phrase.rhythm || text.ends_with(rhythm)) return text;
+    const bool is_in_text = text.ends_with(rhythm) || !rhythm_of(view.target->quantity).empty();
+    if (rhythm == other.phrase.rhythm || is_in_text) return text;
     return fmt::format("{}{}{}", text, rhythm.starts_with('/') ? "" : " ", rhythm);
 }
 

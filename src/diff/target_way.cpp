@@ -30,11 +30,6 @@ std::optional<Quantity> level_of(const View& view, const View& other) {
     return level_from(baseline->quantity, target, falls);
 }
 
-std::optional<double> times_of(const View& view) {
-    const std::string_view rhythm = view.phrase.rhythm;
-    return times_a_year(rhythm.substr(rhythm.find_last_of(" /") + 1));
-}
-
 bool adds_up(const Quantity& quantity) { return quantity.unit != "%" && !quantity.scale; }
 
 /// As what it comes to in a year; a rhythm that is its unit ("4/month") is told by that then.
@@ -45,8 +40,8 @@ void take_a_year(Quantity& quantity, double times) {
 
 /// "4 a month" and "1 a week" as what they come to in a year.
 void spread_over_years(const View& before, const View& after, Quantity& old, Quantity& now) {
-    const auto from = times_of(before);
-    const auto to = times_of(after);
+    const auto from = times_of(before.phrase.rhythm);
+    const auto to = times_of(after.phrase.rhythm);
     if (!from || !to || *from == *to || !adds_up(old) || !adds_up(now)) return;
     take_a_year(old, *from);
     take_a_year(now, *to);
