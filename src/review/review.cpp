@@ -9,10 +9,10 @@
 #include "base/printable.hpp"
 #include "history/difference.hpp"
 #include "history/hidden.hpp"
-#include "lint/levels.hpp"
 #include "review/approvals.hpp"
 #include "review/broken_settings.hpp"
 #include "review/conversations.hpp"
+#include "review/softened_rules.hpp"
 #include "review/state.hpp"
 #include "review/subtract.hpp"
 #include "review/talk_to.hpp"
@@ -40,22 +40,6 @@ std::vector<std::string> lost(const model::Workspace& before, const model::Works
     for (const model::File& file : after.files)
         if (file.parsed.broken && readable.contains(file.path)) paths.push_back(file.path);
     return paths;
-}
-
-/// Rules that find errors in some file by the judge's settings, and less than that by the workspace's own.
-std::vector<std::string> softened_rules(const syntax::Value& judge, const model::Workspace& workspace,
-                                        const LintOptions& options) {
-    const linting::Levels by_judge(judge, options);
-    const linting::Levels by_itself(linting::settings_of(workspace), options);
-    const auto is_softer = [&](const RuleInfo& rule, std::string_view path) {
-        return by_judge.level(rule, path) == Severity::error && by_itself.level(rule, path) != Severity::error;
-    };
-    std::vector<std::string> names;
-    for (const RuleInfo* rule : rules())
-        if (std::any_of(workspace.files.begin(), workspace.files.end(),
-                        [&](const model::File& file) { return file.is_ours && is_softer(*rule, file.path); }))
-            names.emplace_back(rule->name);
-    return names;
 }
 
 /// Makes one review; its steps stand in the order of `run`. A step gives its failure, or an empty text.
