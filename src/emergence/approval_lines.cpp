@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "store/folder_entries.hpp"
 
 namespace okr::emerging {
@@ -22,6 +23,8 @@ void each_line(std::string_view text, Visit visit) {
     }
 }
 
+bool is_trailer(std::string_view line) { return base::lowered(line.substr(0, trailer.size())) == trailer; }
+
 /// "FINGERPRINT reason".
 ApprovalLine approval(std::string_view whole, std::string_view words) {
     const std::size_t end = std::min(words.find_first_of(" \t"), words.size());
@@ -33,16 +36,17 @@ ApprovalLine approval(std::string_view whole, std::string_view words) {
 std::vector<ApprovalLine> approvals_in_message(std::string_view message) {
     std::vector<ApprovalLine> found;
     each_line(message, [&](std::string_view line) {
-        if (base::lowered(line.substr(0, trailer.size())) == trailer)
-            found.push_back(approval(line, trimmed(line.substr(trailer.size()))));
+        if (is_trailer(line)) found.push_back(approval(line, trimmed(line.substr(trailer.size()))));
     });
     return found;
 }
 
 std::vector<ApprovalLine> approvals_in_file(std::string_view text) {
+    if (text.starts_with(base::byte_order_mark())) text.remove_prefix(base::byte_order_mark().size());
     std::vector<ApprovalLine> found;
     each_line(text, [&](std::string_view line) {
-        if (!line.empty() && !line.starts_with('#')) found.push_back(approval(line, line));
+        if (line.empty() || line.starts_with('#')) return;
+        found.push_back(approval(line, is_trailer(line) ? trimmed(line.substr(trailer.size())) : line));
     });
     return found;
 }

@@ -22,8 +22,8 @@ struct ApprovalLine {
 /// `OKR-Approved: FINGERPRINT reason`, one a line. The text must outlive the lines.
 std::vector<ApprovalLine> approvals_in_message(std::string_view message);
 
-/// `FINGERPRINT reason`, one a line; empty lines and those that begin with `#` say nothing. The text must outlive the
-/// lines.
+/// `FINGERPRINT reason`, one a line, or as it would stand in a message; empty lines and those that begin with `#` say
+/// nothing. The text must outlive the lines.
 std::vector<ApprovalLine> approvals_in_file(std::string_view text);
 
 /// okr.approvals in a folder; nothing if it is not there.

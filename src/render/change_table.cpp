@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "render/approval_words.hpp"
 #include "render/markdown_text.hpp"
 #include "render/summary.hpp"
 
@@ -12,9 +13,8 @@ namespace {
 std::string approval_text(const Change& change) {
     if (!change.approved) return {};
     const Approval& approval = *change.approved;
-    return fmt::format("<br>{} by {}: {}",
-                       approval.counts ? "✔ approved" : "approved by its own author, which does not count here",
-                       markdown_text(approval.name, 80), markdown_text(approval.reason, 200));
+    return fmt::format("<br>{} by {}: {}", approval_words(approval), markdown_text(approval.name, 80),
+                       markdown_text(approval.reason, 200));
 }
 
 std::string grade_text(const Change& change) {

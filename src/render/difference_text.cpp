@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/printable.hpp"
+#include "render/approval_words.hpp"
 #include "render/change_groups.hpp"
 #include "render/change_symbol.hpp"
 #include "render/conversation_text.hpp"
@@ -36,13 +37,20 @@ std::string details_of(const Change& change, const Style& style) {
     return out;
 }
 
+std::string approval_of(const Change& change, const Style& style) {
+    if (!change.approved) return {};
+    const Approval& approval = *change.approved;
+    const std::string words = fmt::format("{} by {}: {}", approval_words(approval), approval.name, approval.reason);
+    return "      " + paint(wrapped(words, 6, style), approval.counts ? Ink::good : Ink::warning, style) + "\n";
+}
+
 std::string entry_text(const ChangeEntry& entry, const Style& style) {
     const Change& change = *entry.change;
     std::string out = fmt::format("  {} {}\n", mark_of(change, style), wrapped(change.message, 6, style));
     for (const Change* part : entry.parts)
         out += fmt::format("        {} {}\n", paint(symbol_of(*part).sign, symbol_of(*part).ink, style),
                            wrapped(part->title, 10, style));
-    return out + details_of(change, style);
+    return out + details_of(change, style) + approval_of(change, style);
 }
 
 std::string legend(const Difference& difference, const Style& style) {

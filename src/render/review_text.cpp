@@ -48,6 +48,13 @@ std::string coverage_text(const Review& review, const Style& style) {
     return out.empty() ? out : "\n" + paint("What leads to each goal", Ink::label, style) + "\n" + out;
 }
 
+std::string conflicts_text(const Review& review, const Style& style) {
+    if (review.conflicts.empty()) return {};
+    std::string out = "\n" + paint("git cannot merge", Ink::label, style) + "\n";
+    for (const std::string& file : review.conflicts) out += "  " + base::printable(file) + "\n";
+    return out;
+}
+
 }  // namespace
 
 std::string review_text(const Review& review, const Style& style) {
@@ -62,6 +69,7 @@ std::string review_text(const Review& review, const Style& style) {
     out += conversation_list_text(review.opened, review.closed, style);
     out += talk_text(review, style);
     out += coverage_text(review, style);
+    out += conflicts_text(review, style);
     return out +
            paint(fmt::format("\nCompared with {} ({})", base::printable(review.base_name), review.base.substr(0, 12)),
                  Ink::faint, style) +

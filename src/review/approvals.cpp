@@ -12,7 +12,9 @@ WrittenApproval written_as(emerging::ApprovalLine line, std::string where) {
     return {std::move(line.fingerprint), std::move(line.reason), {}, std::move(where), false};
 }
 
+/// Who gives no address cannot be told from its author.
 bool touched(const git::Person& person, const Change& change, const Touches& touches, const IsHidden& is_hidden) {
+    if (person.email.empty()) return true;
     if (touches.has(person, any_object) || touches.has(person, all_in(change.at.file))) return true;
     return touches.has_under_any_name(person, change) || (is_hidden(change) && touches.has(person, settings_object));
 }

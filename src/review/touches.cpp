@@ -20,14 +20,6 @@ std::string touch_of(const git::Person& person, std::string_view object) {
     return base::lowered(person.email) + "\n" + std::string(object);
 }
 
-/// What a commit did to its files, against its first parent; `before` is that parent's side.
-Files file_changes(const std::vector<store::PathChange>& paths) {
-    Files files;
-    for (const store::PathChange& path : paths)
-        files.push_back({path.path, path.before.empty() ? std::nullopt : path.before.front(), path.after});
-    return files;
-}
-
 bool is_of_settings(const store::FileChange& file) { return file.path == store::settings_name; }
 
 /// Looks at what each commit of the range did.
@@ -46,26 +38,26 @@ public:
     }
 
 private:
+    using ScopePointer = std::shared_ptr<const store::Scope>;
     using Note = void (Toucher::*)(const git::Person& author, const history::Step& step);
 
     base::Result<bool> look_at_all(const store::Point& head, Note take) {
         const auto walk = walk_range(snapshots_, base_, head);
         if (!walk) return walk.failure();
         for (std::size_t at = walk->commits().size(); at-- > 0;)
-            if (const auto looked = look(*walk, at, take); !looked) return looked;
+            if (const auto looked = look(*walk, at, head.scope, take); !looked) return looked;
         return true;
     }
 
-    base::Result<bool> look(const store::Walk& walk, std::size_t place, Note take) {
+    base::Result<bool> look(const store::Walk& walk, std::size_t place, const ScopePointer& scope, Note take) {
         const store::GraphCommit& node = walk.commits()[place];
         const auto commit = snapshots_.repository().commit(node.id);
         if (!commit) return commit.failure();
-        const auto paths = walk.changes(place);
-        if (!paths) return paths.failure();
-        const Files files = file_changes(*paths);
-        if (std::any_of(files.begin(), files.end(), is_of_settings)) touches_.add(commit->author, settings_object);
+        const auto files = files_changed_by(snapshots_, walk, place, scope);
+        if (!files) return files.failure();
+        if (std::any_of(files->begin(), files->end(), is_of_settings)) touches_.add(commit->author, settings_object);
         const auto parent = node.parents.empty() ? node.id : walk.all()[node.parents.front()].id;
-        return compare(commit->author, files, parent, node.id, take);
+        return compare(commit->author, *files, parent, node.id, take);
     }
 
     base::Result<bool> compare(const git::Person& author, const Files& files, const git::Id& parent, const git::Id& id,

@@ -152,6 +152,9 @@ class Review(unittest.TestCase):
         approved = review["changes"][0]["approved"]
         self.assertEqual((approved["by"]["email"], approved["counts"]), ("lin@example.org", True))
         self.assertEqual(approved["reason"], "the pier is closed until April")
+        for form in "text", "markdown":
+            self.assertIn("✔ approved by Lin Moss: the pier is closed until April",
+                          self.repository.okr("review", "--format", form).stdout)
 
     def test_nobody_approves_the_own_change(self):
         self.ease()
@@ -160,6 +163,11 @@ class Review(unittest.TestCase):
         self.assertEqual(review["verdict"], "attention")
         approved = review["changes"][0]["approved"]
         self.assertEqual((approved["self"], approved["counts"]), (True, False))
+
+    def test_who_gives_no_address_is_nobody_else(self):
+        self.ease()
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint()} because", ("Lin Moss", ""))
+        self.assertEqual(self.repository.review()["verdict"], "attention")
 
     def test_only_the_settings_of_the_base_allow_self_approval(self):
         self.ease()
@@ -182,6 +190,16 @@ class Review(unittest.TestCase):
         self.repository.write("okr.approvals", f"# agreed in the weekly\n{self.fingerprint()} storms\n")
         self.repository.commit("Approve", LIN)
         self.assertEqual(self.repository.review()["verdict"], "pass")
+
+    def test_an_approval_from_an_editor_that_marks_its_bytes_or_copied_from_a_message(self):
+        self.ease()
+        fingerprint = self.fingerprint()
+        for text in f"\ufeff{fingerprint} storms\r\n", f"OKR-Approved: {fingerprint} storms\n":
+            self.repository.write("okr.approvals", text)
+            self.repository.commit("Approve", LIN)
+            review = self.repository.review()
+            self.assertEqual((review["verdict"], review["changes"][0]["approved"]["reason"]), ("pass", "storms"), text)
+            self.repository.git("reset", "-q", "--hard", "HEAD~1")
 
     def test_a_key_result_that_became_work_fails(self):
         self.repository.branch("work")
@@ -243,6 +261,8 @@ class Review(unittest.TestCase):
         self.repository.commit("Raise it")
         self.repository.git("checkout", "-q", "ease")
         self.assertEqual(self.repository.review()["conflicts"], ["okrs/2026-Q1/ferries.yaml"])
+        for form in "text", "markdown":
+            self.assertIn("git cannot merge", self.repository.okr("review", "--format", form).stdout)
 
     def hidden(self, review):
         """Nobody can see the commitments of the file: neither a pass, nor a word that they stand."""
@@ -367,6 +387,35 @@ class Review(unittest.TestCase):
                             lambda: self.repository.git("mv", other, path))
         self.ease_while(lambda: self.repository.write("okrs/okr.yaml", "okr: 1\n"), path,
                         lambda: self.repository.git("rm", "-q", "okrs/okr.yaml"))
+
+    def test_a_merge_that_takes_an_old_version_back_is_a_touch(self):
+        """Of a merge, what git would not have done is its author's; a plain one makes nobody an author."""
+        path = "okrs/2026-Q1/ferries.yaml"
+        self.repository.replace(path, "target: 95%", "target: 90%")
+        self.repository.commit("Low", LIN)
+        self.repository.git("branch", "low")
+        self.repository.replace(path, "target: 90%", "target: 95%")
+        self.repository.commit("High again", LIN)
+        self.repository.branch("ease")
+        self.repository.git("checkout", "-q", "low")
+        self.repository.commit("Nothing")
+        self.repository.git("checkout", "-q", "ease")
+        tree = self.repository.git("rev-parse", "low^{tree}")
+        merge = self.repository.git("commit-tree", tree, "-p", "ease", "-p", "low", "-m", "Merge low")
+        self.repository.git("reset", "-q", "--hard", merge)
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint()} because")
+        self.assertEqual(self.repository.review()["verdict"], "attention")
+
+    def test_who_merges_has_touched_nothing(self):
+        self.ease()
+        self.repository.git("checkout", "-q", "main")
+        self.repository.replace("okrs/2026-Q1/ferries.yaml", "baseline: 9", "baseline: 8")
+        self.repository.commit("Another baseline")
+        self.repository.git("checkout", "-q", "ease")
+        self.repository.git("merge", "-q", "main", person=LIN)
+        self.repository.git("merge", "-q", "--no-ff", "ease~1", person=LIN)
+        self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint()} because", LIN)
+        self.assertEqual(self.repository.review()["verdict"], "pass")
 
     def test_another_name_for_a_while_hides_no_touch(self):
         path = "okrs/2026-Q1/ferries.yaml"
