@@ -20,10 +20,21 @@ std::string LatestNames::in_words(const Life& life) {
     return life.lives_after == 0 ? life.name : life.name + "~" + std::to_string(life.lives_after);
 }
 
+std::string LatestNames::name_after(const std::string& ref) const {
+    const auto replaced = replaced_.find(ref);
+    const auto found = lives_.find(ref);
+    const std::string name = replaced != replaced_.end() ? replaced->second
+                             : found != lives_.end()     ? found->second.name
+                                                         : std::string();
+    return name.empty() ? ref : name;
+}
+
 void LatestNames::learn(const Rename& rename) {
-    const auto now = lives_.find(rename.now);
-    const std::string name = now == lives_.end() || now->second.name.empty() ? rename.now : now->second.name;
+    if (rename.commit != commit_) replaced_.clear();
+    commit_ = rename.commit;
+    const std::string name = name_after(rename.now);
     Life& former = lives_[rename.former];
+    replaced_.emplace(rename.former, former.name);
     if (former.name != name) former = {name, 0, false, {}};
 }
 

@@ -27,8 +27,12 @@ private:
         std::string began_as;  ///< what it said when it was added, if that was seen last
     };
     static std::string in_words(const Life& life);
+    /// What a name is now that it got in the commit whose renames are being learnt: two may swap theirs.
+    [[nodiscard]] std::string name_after(const std::string& ref) const;
 
     std::map<std::string, Life, std::less<>> lives_;
+    Trail::Place commit_ = 0;                      ///< whose renames are being learnt
+    std::map<std::string, std::string> replaced_;  ///< names that they changed, as they were behind it
 };
 
 }  // namespace okr::history

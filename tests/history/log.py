@@ -209,6 +209,17 @@ class Life(Case):
         self.assertEqual([event["note"] for event in events if event["note"]],
                          [f"back again: dropped on 2026-02-16 by {dropped[:12]}"])
 
+    def test_ids_that_are_swapped(self):
+        self.repo.edit(OKRS, "id: completed", "id: third")
+        self.repo.edit(OKRS, "id: satisfaction", "id: completed")
+        self.repo.edit(OKRS, "id: third", "id: satisfaction")
+        self.repo.save("Swap")
+        added = [(event["title"], event["life"]) for event in self.json("checkout/completed")["events"]
+                 if event["kind"] == "kr-added" and "~" not in event["life"]]
+        self.assertEqual(sorted(set(added)), [
+            ("Checkout conversion rate", "checkout/satisfaction@2026-Q1"),
+            ("Days from order to doorstep in Perth", "checkout/completed@2026-Q1")])
+
     def test_an_objective_with_its_key_results_and_initiatives(self):
         told = self.told("checkout/buying")
         added = [(kind, ref) for summary, kind, ref in told if summary == "Checkout, first quarter"]
