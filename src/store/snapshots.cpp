@@ -169,8 +169,9 @@ Result<git::Id> Snapshots::ancestor(const std::string& ours, const std::string& 
     const auto base = repository_.merge_base(*left, *right);
     if (!base) return base.failure();
     if (*base) return **base;
-    const std::string_view advice =
-        repository_.is_shallow() ? ": this clone is shallow, run `git fetch --unshallow`" : "";
+    const std::string_view advice = repository_.is_shallow()
+                                        ? ": this clone is shallow, run `git fetch --unshallow`"
+                                        : ": they began apart; compare them as they are, with two dots (`A..B`)";
     return Failure{fmt::format("{} and {} have no common ancestor{}", ours, theirs, advice)};
 }
 

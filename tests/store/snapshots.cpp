@@ -94,7 +94,8 @@ git checkout -q --orphan alone; save alone; git checkout -q main)");
     CHECK(names("...side") == "HEAD side " + base);
     CHECK(names("side...WORKTREE") == "side WORKTREE! " + base);
     CHECK(names("INDEX..WORKTREE") == "INDEX! WORKTREE!");
-    CHECK(names("alone...main") == "alone and main have no common ancestor");
+    CHECK(names("alone...main") ==
+          "alone and main have no common ancestor: they began apart; compare them as they are, with two dots (`A..B`)");
     CHECK_THAT(names("mian..side"), Contains("did you mean `main`?"));
     CHECK(snapshots.range("main...side")->from.name == base);
     CHECK(changes(snapshots, "main...side") == "okrs/d.yaml: - > d\n");
