@@ -13,9 +13,11 @@ constexpr std::size_t most_bytes = 60000;
 std::string row(const Event& event) {
     const Change& change = event.change;
     const bool is_loud = change.grade == Grade::high;
-    return fmt::format("| {} | {} | {}{}{} | {} | {} |\n", event.date.substr(0, 10), markdown_text(change.object, 120),
-                       is_loud ? "**" : "", markdown_text(change.message, 400), is_loud ? "**" : "",
-                       markdown_text(event.author.name, 80), markdown_text(event.commit.substr(0, 7)));
+    const std::string note = change.note.empty() ? "" : fmt::format(" ({})", markdown_text(change.note, 200));
+    return fmt::format("| {} | {} | {}{}{}{} | {} | {} |\n", event.date.substr(0, 10),
+                       markdown_text(change.object, 120), is_loud ? "**" : "", markdown_text(change.message, 400),
+                       is_loud ? "**" : "", note, markdown_text(event.author.name, 80),
+                       markdown_text(event.commit.substr(0, 7)));
 }
 
 }  // namespace

@@ -208,6 +208,9 @@ class Life(Case):
                           ("kr-dropped", "Q1"), ("kr-added", "Q1")])
         self.assertEqual([event["note"] for event in events if event["note"]],
                          [f"back again: dropped on 2026-02-16 by {dropped[:12]}"])
+        for form in "text", "markdown":
+            told = self.log("--format", form, "checkout/satisfaction").stdout.decode()
+            self.assertIn("again: dropped on 2026-02-16 by", " ".join(told.split()))
 
     def test_ids_that_are_swapped(self):
         self.repo.edit(OKRS, "id: completed", "id: third")
