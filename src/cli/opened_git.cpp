@@ -9,7 +9,7 @@
 
 #include "base/printable.hpp"
 #include "cli/streams.hpp"
-#include "review/review.hpp"
+#include "review/unread.hpp"
 #include "store/moves.hpp"
 #include "store/submodules.hpp"
 

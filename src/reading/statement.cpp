@@ -1,11 +1,13 @@
 // Reads fields before words; sees through targets that only say "done".
 #include "reading/statement.hpp"
 
+#include <utility>
+
+#include "reading/counted_metric.hpp"
+#include "reading/field_levels.hpp"
 #include "reading/interpretation.hpp"
-#include "reading/journey.hpp"
 #include "reading/measure.hpp"
 #include "reading/rank.hpp"
-#include "reading/span.hpp"
 #include "reading/whole_task.hpp"
 
 namespace okr::reading {
@@ -13,16 +15,7 @@ namespace {
 
 class Fields {
 public:
-    Fields(const Statement& statement, const Lexicon& lexicon)
-        : statement_(statement),
-          lexicon_(lexicon),
-          target_(parse_level(statement.target)),
-          baseline_(parse_level(statement.baseline)) {
-        if (!target_ && !statement.target.empty()) read_journey();
-        if (!target_) read_spans();
-        if (target_ && baseline_ && leads_up_to(statement.target, baseline_->quantity, target_->quantity))
-            target_->comparator.clear();
-    }
+    Fields(const Statement& statement, const Lexicon& lexicon) : Fields(statement, lexicon, levels_of(statement)) {}
 
     [[nodiscard]] TitledReading read() {
         TitledReading titled;
@@ -32,28 +25,17 @@ public:
     }
 
 private:
-    /// "from 30 to 50" as a target says both, unless a baseline of its own stands beside it.
-    void read_journey() {
-        const auto journey = parse_journey(statement_.target);
-        if (!journey) return;
-        target_ = journey->end;
-        if (statement_.baseline.empty()) baseline_ = Level{"", journey->start};
-    }
-
-    /// "1:40" and "1:00".
-    void read_spans() {
-        const auto start = parse_span(statement_.baseline, statement_.target);
-        const auto end = start ? parse_span(statement_.target, statement_.baseline) : std::nullopt;
-        if (!end) return;
-        baseline_ = start;
-        target_ = end;
-    }
+    Fields(const Statement& statement, const Lexicon& lexicon, FieldLevels levels)
+        : statement_(statement),
+          lexicon_(lexicon),
+          target_(std::move(levels.target)),
+          baseline_(std::move(levels.baseline)) {}
 
     [[nodiscard]] Reading read(const std::optional<Reading>& title) {
         if (statement_.target.empty()) return without_target(title ? *title : read_sentence(named(), lexicon_));
         if (is_done_word()) return seen_through(true);
         if (is_done_or_not()) return seen_through(is_one_task(words()));
-        if (!target_ && climbs_in_letters()) return graded();
+        if (!target_ && !statement_.metric.empty() && climbs_in_letters(statement_)) return graded();
         if (!target_ || is_step_of_work()) return unread_target();
         return tells_progress_of_work() ? progress_of_work() : measured();
     }
@@ -163,17 +145,6 @@ private:
         return reading;
     }
 
-    /// "B1", "AA-", "A++": a step of a scale that counts in letters; only beside another does it tell a way.
-    static bool is_letter_grade(std::string_view text) {
-        const std::size_t letters = std::min(text.find_first_not_of("ABCDEFG"), text.size());
-        const std::string_view rest = text.substr(letters);
-        return letters > 0 && letters < 4 && rest.size() < 3 && rest.find_first_not_of("+-0123456789") == rest.npos;
-    }
-
-    [[nodiscard]] bool climbs_in_letters() const {
-        return !statement_.metric.empty() && is_letter_grade(statement_.baseline) && is_letter_grade(statement_.target);
-    }
-
     [[nodiscard]] Reading graded() const {
         Reading reading;
         reading.kind = Kind::outcome;
@@ -187,7 +158,8 @@ private:
         reading.measure = measure();
         const bool is_count = target_->quantity.unit.empty() && !target_->quantity.scale &&
                               !is_rank(target_->quantity) && statement_.unit.empty();
-        const Told told = is_count && !is_ratio() && !moves_level() ? words_with_target() : Told{Kind::outcome, true};
+        const Told told =
+            is_count && !is_ratio() && !moves_level() ? told_by_count(counted()) : Told{Kind::outcome, true};
         reading.kind = told.kind;
         reading.sure = statement_.metric.empty() ? is_told_by_title(told.kind) : told.sure;
         reading.why = told.kind == Kind::output
@@ -208,75 +180,9 @@ private:
         return !statement_.metric.empty() && baseline_ && baseline_->quantity.value > 0;
     }
 
-    /// "Complaints per 10,000 orders": nobody counts his own work against a number.
-    static bool is_rate(const Sentence& sentence) {
-        for (std::size_t i = 1; i < sentence.nodes.size(); ++i)
-            if (sentence.nodes[i].is_amount() && sentence.is<"per">(sentence.nodes[i - 1])) return true;
-        return false;
-    }
-
-    struct Told {
-        Kind kind;
-        bool sure;
-    };
-
-    /// "Number of blog posts" with 12 as target counts what the team makes.
-    [[nodiscard]] Told words_with_target() {
-        const Sentence& sentence = words().sentence;
-        const auto clauses = split_clauses(sentence);
-        if (clauses.empty() || sentence.nodes.empty() || is_rate(sentence)) return {Kind::outcome, true};
-        const Head head = find_head(sentence, clauses[0]);
-        const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
-        const bool is_plural = sentence.nodes[phrase.head].word->has_form(plural);
-        const bool is_counted = is_plural && (is_team_made(phrase.thing) || phrase.thing == Thing::honour);
-        const Node& verb = sentence.nodes[head.verb];
-        const bool may_be_name = head.pattern != Pattern::imperative || verb.has(nouns) || !verb.is_verb(base);
-        if (may_be_name && baseline_ && baseline_->quantity.value > 0) return {Kind::outcome, true};
-        if (is_counted && head.pattern != Pattern::imperative) return as_counted();
-        if (head.pattern == Pattern::participle && is_work_alone(verb)) return as_done();
-        if (const Node* done = done_behind(sentence, head); done && is_work_alone(*done)) return as_done();
-        return {is_counted || orders_work(sentence, head, phrase) ? Kind::output : Kind::outcome, true};
-    }
-
-    /// The "trained" of "Staff trained", where "staff" could order something.
-    static const Node* done_behind(const Sentence& sentence, const Head& head) {
-        const bool may_be_name = head.pattern == Pattern::imperative && sentence.nodes[head.verb].has(nouns);
-        if (!may_be_name || head.verb + 1 >= sentence.nodes.size()) return nullptr;
-        const Node& next = sentence.nodes[head.verb + 1];
-        return next.is_verb(participle) ? &next : nullptr;
-    }
-
-    /// "dug", "trained"; not "won", "answered", "read".
-    static bool is_work_alone(const Node& verb) {
-        return verb.has(work_verbs) && !verb.is(Class::respond, Class::sell, Class::reach, Class::use);
-    }
-
-    /// "30 trial holes dug", "60 nurses trained": whoever does it, nobody is told to be better off.
-    [[nodiscard]] Told as_done() const {
-        const JudgedPhrase count(target_->quantity.text + " " + std::string(named()), lexicon_);
-        return {count.interpretation.kind == Kind::output ? Kind::output : Kind::outcome, false};
-    }
-
-    /// As it would be said: "12 blog posts" are the team's, "12 papers cited" are not.
-    [[nodiscard]] Told as_counted() const {
-        const std::string said = target_->quantity.text + " " + std::string(named());
-        const JudgedPhrase count(said, lexicon_);
-        const Reading reading = count.settled_reading();
-        if (reading.kind != Kind::output) return {Kind::outcome, true};
-        const bool tells_rhythm = std::any_of(count.sentence.nodes.begin(), count.sentence.nodes.end(),
-                                              [&](const Node& node) { return count.sentence.is<"per">(node); });
-        return {Kind::output, reading.sure && !tells_rhythm};
-    }
-
-    /// "Publish a newsletter" does; "Answer time" and "Survey score" are names that begin like an order.
-    [[nodiscard]] bool orders_work(const Sentence& sentence, const Head& head, const Phrase& object) const {
-        const Node& verb = sentence.nodes[head.verb];
-        if (head.pattern != Pattern::imperative || !verb.has(work_verbs) || !verb.is_verb(base)) return false;
-        const bool may_be_name = verb.has(nouns);
-        if (!statement_.metric.empty()) return !may_be_name && is_team_made(object.thing);
-        const bool is_plural = sentence.nodes[object.head].word->has_form(plural);
-        return may_be_name ? is_plural && (is_team_made(object.thing) || object.thing == Thing::people)
-                           : object.thing != Thing::measure;
+    [[nodiscard]] CountedMetric counted() {
+        const bool has_start = baseline_ && baseline_->quantity.value > 0;
+        return {named(), words().sentence, target_->quantity.text, has_start, statement_.metric.empty(), lexicon_};
     }
 
     [[nodiscard]] std::optional<Measure> measure_in_title() {
@@ -290,18 +196,7 @@ private:
         measure.target = target_->quantity;
         measure.unit = target_->quantity.unit;
         add_fields(measure);
-        if (baseline_ && same_dimension(baseline_->quantity, target_->quantity) && !target_->quantity.relative)
-            measure.direction = target_->quantity.value > baseline_->quantity.value   ? Direction::up
-                                : target_->quantity.value < baseline_->quantity.value ? Direction::down
-                                                                                      : Direction::hold;
-        else if (!target_->comparator.empty() && measure.direction == Direction::unknown)
-            measure.direction = target_->comparator[0] == '<'   ? Direction::down
-                                : target_->comparator[0] == '>' ? Direction::up
-                                                                : Direction::unknown;
-        if (target_->quantity.relative && measure.direction == Direction::unknown)
-            measure.direction = statement_.target.starts_with("up ")     ? Direction::up
-                                : statement_.target.starts_with("down ") ? Direction::down
-                                                                         : Direction::unknown;
+        measure.direction = direction_to(*target_, baseline_, statement_.target, measure.direction);
         return measure;
     }
 

@@ -2,20 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
-#include <fmt/format.h>
-
-#include "base/printable.hpp"
 #include "history/difference.hpp"
 #include "history/hidden.hpp"
 #include "review/approvals.hpp"
 #include "review/broken_settings.hpp"
 #include "review/conversations.hpp"
+#include "review/sight.hpp"
 #include "review/softened_rules.hpp"
 #include "review/state.hpp"
 #include "review/subtract.hpp"
 #include "review/talk_to.hpp"
+#include "review/unread.hpp"
 #include "review/verdict.hpp"
 #include "review/written_approvals.hpp"
 
@@ -30,18 +28,6 @@ namespace reviewing {
 
 namespace {
 
-/// Files of ours that could be read before and are there without being readable after: broken themselves, or made so by
-/// limits that the change brings.
-std::vector<std::string> lost(const model::Workspace& before, const model::Workspace& after) {
-    std::set<std::string_view> readable;
-    for (const model::File& file : before.files)
-        if (file.is_ours && !file.parsed.broken) readable.insert(file.path);
-    std::vector<std::string> paths;
-    for (const model::File& file : after.files)
-        if (file.parsed.broken && readable.contains(file.path)) paths.push_back(file.path);
-    return paths;
-}
-
 /// Makes one review; its steps stand in the order of `run`. A step gives its failure, or an empty text.
 class Reviewer {
 public:
@@ -53,52 +39,39 @@ public:
           states_(snapshots, options.lint) {}
 
     base::Result<Review> run() {
-        for (const auto step : {&Reviewer::compare, &Reviewer::merge, &Reviewer::approve, &Reviewer::lint_both,
-                                &Reviewer::align_both, &Reviewer::look_at_merge})
+        for (const auto step : {&Reviewer::settle_judge, &Reviewer::compare, &Reviewer::merge, &Reviewer::approve,
+                                &Reviewer::lint_both, &Reviewer::align_both, &Reviewer::look_at_merge})
             if (std::string failure = (this->*step)(); !failure.empty()) return base::Failure{failure};
         finish();
         return std::move(review_);
     }
 
 private:
-    std::string compare() {
+    /// Whose okr.yaml both sides are read by.
+    std::string settle_judge() {
         review_.base = request_.base.name;
         review_.base_name = request_.base_name;
         review_.head = request_.head.name;
         review_.judged_by = request_.base.settings ? "base" : "head";
         if (request_.base.settings)
             if (const auto read = documents_.read_by(request_.base); !read) return read.failure().message;
-        if (const auto broken = documents_.are_settings_broken(request_.base); !broken || *broken) {
-            if (!broken) return broken.failure().message;
-            review_.judged_by = "defaults";
-        }
+        const auto broken = documents_.are_settings_broken(request_.base);
+        if (!broken) return broken.failure().message;
+        if (*broken) review_.judged_by = "defaults";
+        return {};
+    }
+
+    std::string compare() {
         auto difference =
             history::difference(snapshots_, documents_, request_.base, seen_by_both(request_.base, request_.head));
         if (!difference) return difference.failure().message;
         review_.difference = std::move(*difference);
-        if (const auto looked = look_for_linked_settings(); !looked) return looked.failure().message;
-        for (const std::string& folder : request_.gone) {
-            review_.lost.push_back(folder);
-            review_.difference.unreadable.push_back(words_of_gone(folder));
-        }
+        if (const auto noted = note_linked_settings(review_, snapshots_, request_); !noted)
+            return noted.failure().message;
+        note_gone(review_, request_.gone);
         for (const Change& change : review_.difference.changes)
             if (change.kind == "settings-changed") review_.settings.push_back(change.message);
         return {};
-    }
-
-    /// Commands that read the disk follow a link, and what is read here does not: nobody can tell what it will hide.
-    base::Result<bool> look_for_linked_settings() {
-        if (!request_.base.settings || !request_.head.tree) return false;
-        const auto entries = snapshots_.repository().tree(*request_.head.tree);
-        if (!entries) return entries.failure();
-        for (const git::Entry& entry : *entries)
-            if (entry.name == store::settings_name && entry.kind == git::EntryKind::link) {
-                review_.lost.emplace_back(store::settings_name);
-                review_.difference.unreadable.push_back(
-                    fmt::format("{}: is a link now, and links are not followed here; write the settings into it",
-                                store::settings_name));
-            }
-        return true;
     }
 
     /// What neither side has alone: two green branches can make a red main.
@@ -180,7 +153,7 @@ private:
         review_.allowed = std::max(after_->report.summary.allowed, allowed) - allowed;
         forget_reworded(review_.introduced, review_.resolved, review_.difference.changes);
         review_.sources = after_->report.sources;
-        note_lost(lost(before_->workspace, after_->workspace));
+        note_lost(review_, before_->workspace, after_->workspace);
         if (request_.base.settings && request_.base.settings != request_.head.settings)
             review_.softened = softened_rules(judge_.root(), after_->workspace, options_.lint);
         return {};
@@ -230,7 +203,7 @@ private:
         if (!there) return there.failure().message;
         auto files = states_.files(judged(*merged_));
         if (!files) return files.failure().message;
-        if (are_settings_broken(*files)) return note_broken_merge(), "";
+        if (are_settings_broken(*files)) return note_broken_merge(review_), "";
         auto target = states_.make(std::move(*there));
         if (!target) return target.failure().message;
         auto result = states_.make(std::move(*files));
@@ -242,7 +215,7 @@ private:
 
     void compare_merged(const State& target, const State& result) {
         const auto fresh = subtract(result.report.findings, target.report.findings);
-        note_lost(lost(target.workspace, result.workspace));
+        note_lost(review_, target.workspace, result.workspace);
         for (const Finding& finding : subtract(fresh, introduced_)) {
             review_.only_merged.push_back(finding.fingerprint);
             review_.introduced.push_back(finding);
@@ -255,32 +228,12 @@ private:
         }
     }
 
-    /// Of files whose bytes did not change, nothing is told yet: it is other limits that make them unreadable.
-    void note_lost(const std::vector<std::string>& paths) {
-        std::vector<std::string>& told = review_.difference.unreadable;
-        for (const std::string& path : paths) {
-            if (std::find(review_.lost.begin(), review_.lost.end(), path) != review_.lost.end()) continue;
-            review_.lost.push_back(path);
-            const auto is_of_it = [&](const std::string& words) { return words.starts_with(path + ": "); };
-            if (std::none_of(told.begin(), told.end(), is_of_it))
-                told.push_back(path + ": cannot be parsed after the change; its objects are left out");
-        }
-    }
-
     /// Of the base, or of what the head goes to. An okr.yaml that is broken there is not the change's doing, which may
     /// mend it: the defaults hold in its place, as they do for a difference.
     base::Result<std::vector<Source>> files_there(const store::Point& point) const {
         auto files = states_.files(point);
         if (files && are_settings_broken(*files)) replace_settings(*files, default_settings);
         return files;
-    }
-
-    void note_broken_merge() {
-        review_.lost.emplace_back(store::settings_name);
-        review_.difference.unreadable.push_back(fmt::format(
-            "{}: cannot be read once this is merged, so what merging gives was not looked at; mend it where "
-            "the branch goes to, or merge that into the branch first",
-            store::settings_name));
     }
 
     void finish() {
@@ -291,13 +244,6 @@ private:
     /// The point as the base's okr.yaml includes and excludes files.
     [[nodiscard]] store::Point judged(store::Point point) const {
         if (request_.base.settings) point.scope = request_.base.scope;
-        return point;
-    }
-
-    /// What nobody will see once the change is in is as good as dropped, whoever judges today.
-    [[nodiscard]] static store::Point seen_by_both(const store::Point& judge, store::Point point) {
-        if (!judge.settings || judge.settings == point.settings) return point;
-        point.scope = point.settings ? std::make_shared<const store::Scope>(judge.scope, point.scope) : judge.scope;
         return point;
     }
 
@@ -315,13 +261,6 @@ private:
 };
 
 }  // namespace
-
-std::string words_of_gone(const std::string& folder) {
-    return fmt::format(
-        "{}: the workspace that stood there is gone, and none stood here: what it held is not compared; if it was "
-        "moved here, move it in a change of its own (`git mv`), or compare with where it was (`--root`)",
-        folder.empty() ? "." : base::printable(folder));
-}
 
 base::Result<Review> review(const store::Snapshots& snapshots, const Request& request, const Options& options) {
     return Reviewer(snapshots, request, options).run();

@@ -31,9 +31,6 @@ struct Request {
     std::vector<std::string> gone = {};
 };
 
-/// "company: the workspace that stood there is gone …".
-std::string words_of_gone(const std::string& folder);
-
 base::Result<Review> review(const store::Snapshots& snapshots, const Request& request, const Options& options);
 
 }  // namespace okr::reviewing
