@@ -41,8 +41,13 @@ private:
     std::uint32_t file_;
 };
 
-/// A bare text stands for a mapping with a title.
-Text title_of(const FileReader& in, const Value& node) { return in.text(node.is_mapping() ? node["title"] : node); }
+/// A bare text stands for a mapping with a title. What has none is told where it begins.
+Text title_of(const FileReader& in, const Value& node) {
+    const Value title = node.is_mapping() ? node["title"] : node;
+    Text text = in.text(title);
+    if (!title.present()) text.place = in.place(node);
+    return text;
+}
 
 KeyResult read_key_result(const FileReader& in, const Value& node) {
     KeyResult result;

@@ -26,12 +26,30 @@ std::string_view way_out(const Shape& shape) {
     return shape.name.ends_with(" file") ? "; a file of another program is left out by `exclude` in okr.yaml" : "";
 }
 
+/// The one field of the shape whose own mapping knows the key: what stands a level too high. Nothing where several do.
+const Field* home_of(std::string_view key, const Shape& shape) {
+    const Field* home = nullptr;
+    for (const Field& field : shape.fields) {
+        const bool knows = field.type == Type::mapping && field.shape && find_field(*field.shape, key);
+        if (knows && home) return nullptr;
+        if (knows) home = &field;
+    }
+    return home;
+}
+
+std::string words_of_home(std::string_view key, const Field& home) {
+    if (home.list)
+        return fmt::format("`{}` belongs to one of the `{}`: indent it below that one's title", key, home.name);
+    return fmt::format("`{}` belongs below `{}`: indent it", key, home.name);
+}
+
 std::string help_for(const Value& mapping, const Value& key, std::string_view near, const Names& names,
                      const Shape& shape) {
     const bool is_cut_off = mapping.style() == syntax::Style::flow && mapping[key.text()].is_null();
     if (key.text() == "<<") return "merge keys belong to YAML 1.1: repeat the keys here";
     if (!near.empty()) return fmt::format("did you mean `{}`?", near);
     if (is_cut_off) return "within `{ }` a comma ends a text: put the whole of it in quotes, as in \"1,200\"";
+    if (const Field* home = home_of(key.text(), shape)) return words_of_home(key.text(), *home);
     const bool sentence = key.text().find(' ') != std::string_view::npos;
     if (sentence) return "a text that holds `: ` must stand in quotes, or YAML takes its beginning for a key";
     return fmt::format("known keys are {}; your own may begin with `x-`{}", fmt::join(names, ", "), way_out(shape));

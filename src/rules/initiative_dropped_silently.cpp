@@ -39,7 +39,7 @@ void check(const model::Workspace& workspace, Sink& sink) {
             if (is_explained_by_successor(*initiative, initiatives)) continue;
             sink.tell({
                 .at = initiative->title.place,
-                .message = fmt::format("the initiative {} was dropped without a word", quoted(initiative->title.value)),
+                .message = fmt::format("the initiative {} was dropped without a word", quoted_title(*initiative)),
                 .help = "add `because:` with what you learnt",
                 .object = initiative->ref,
                 .detail = initiative->title.value,

@@ -21,8 +21,7 @@ void check(const InitiativeView& view, Sink& sink) {
     if (!is_measured(reading)) return;
     Draft draft{
         .at = view.initiative.title.place,
-        .message =
-            fmt::format("the initiative {} is a measurable outcome, not work", quoted(view.initiative.title.value)),
+        .message = fmt::format("the initiative {} is a measurable outcome, not work", quoted_title(view.initiative)),
         .help = "move it to `key_results`, and say here what you do to get there",
         .why = reading.why,
         .object = view.initiative.ref,

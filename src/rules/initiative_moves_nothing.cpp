@@ -13,7 +13,7 @@ void check(const InitiativeView& view, Sink& sink) {
     if (serves || !initiative.title || initiative.status.value == "dropped") return;
     sink.tell({
         .at = initiative.title.place,
-        .message = fmt::format("the initiative {} moves no key result", quoted(initiative.title.value)),
+        .message = fmt::format("the initiative {} moves no key result", quoted_title(initiative)),
         .help = "add `moves:` with the id of the key result that it is for; or put it below its objective",
         .object = initiative.ref,
         .detail = initiative.title.value,

@@ -17,7 +17,7 @@ void check(const InitiativeView& view, Sink& sink) {
         return;
     sink.tell({
         .at = initiative.title.place,
-        .message = fmt::format("the initiative {} does not say why it should help", quoted(initiative.title.value)),
+        .message = fmt::format("the initiative {} does not say why it should help", quoted_title(initiative)),
         .help = "add `so_that:` with what you expect to happen once it is done",
         .object = initiative.ref,
         .detail = initiative.title.value,

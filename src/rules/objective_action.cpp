@@ -12,7 +12,7 @@ void check(const ObjectiveView& view, Sink& sink) {
     if (!is_work || !view.reading.sure) return;
     sink.tell({
         .at = view.objective.title.place,
-        .message = fmt::format("the objective {} is a project, not an aim", quoted(view.objective.title.value)),
+        .message = fmt::format("the objective {} is a project, not an aim", quoted_title(view.objective)),
         .help = "ask what the project is for, and make that the objective; the project is then an initiative",
         .object = view.objective.ref,
         .detail = view.objective.title.value,

@@ -20,7 +20,7 @@ void check(const ObjectiveView& view, Sink& sink) {
     if (work == 0) return;
     sink.tell({
         .at = view.objective.title.place,
-        .message = fmt::format("the objective {} is blended: {}", quoted(view.objective.title.value),
+        .message = fmt::format("the objective {} is blended: {}", quoted_title(view.objective),
                                sides(work, view.readings.size())),
         .help = "move the work to `initiatives`, and keep the results here",
         .object = view.objective.ref,

@@ -17,7 +17,7 @@ void check(const ObjectiveView& view, Sink& sink) {
     if (!has_target(view.reading)) return;
     sink.tell({
         .at = view.objective.title.place,
-        .message = fmt::format("the objective {} holds a target ({})", quoted(view.objective.title.value),
+        .message = fmt::format("the objective {} holds a target ({})", quoted_title(view.objective),
                                quoted(view.reading.measure->target->text)),
         .help = "say in words what will be better, and make the number a key result",
         .object = view.objective.ref,

@@ -13,7 +13,7 @@ void check(const ObjectiveView& view, Sink& sink) {
     sink.tell({
         .at = view.objective.title.place,
         .message = fmt::format("the objective {} says neither what it supports nor who demands it",
-                               quoted(view.objective.title.value)),
+                               quoted_title(view.objective)),
         .help =
             "add `supports:` with a goal of the strategy or another team's `team/id`; or `demand: {from: …, why: …}`",
         .object = view.objective.ref,

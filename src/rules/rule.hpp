@@ -133,4 +133,10 @@ struct Rule {
 using base::counted;
 using base::quoted;
 
+/// Of an objective, an initiative or a goal; one without a title goes by its name.
+template <typename Object>
+std::string quoted_title(const Object& object) {
+    return quoted(object.title ? object.title.value : object.key);
+}
+
 }  // namespace okr::rule

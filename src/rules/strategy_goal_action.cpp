@@ -12,7 +12,7 @@ void check(const GoalView& view, Sink& sink) {
     if (!is_work || !view.reading.sure) return;
     sink.tell({
         .at = view.goal.title.place,
-        .message = fmt::format("the goal {} is a project, not a state to reach", quoted(view.goal.title.value)),
+        .message = fmt::format("the goal {} is a project, not a state to reach", quoted_title(view.goal)),
         .help = "say what will be different once it is done; teams then find the projects",
         .object = view.goal.ref,
         .detail = view.goal.title.value,

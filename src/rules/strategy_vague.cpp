@@ -30,7 +30,7 @@ void check_goal(const model::Goal& goal, Sink& sink) {
     if (goal.why || !goal.title) return;
     sink.tell({
         .at = goal.title.place,
-        .message = fmt::format("the goal {} does not say why", quoted(goal.title.value)),
+        .message = fmt::format("the goal {} does not say why", quoted_title(goal)),
         .help = "add `why:` with the reason that it was chosen over others",
         .object = goal.ref,
         .detail = "why",

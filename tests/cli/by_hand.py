@@ -586,6 +586,29 @@ class Fields(Case):
         self.assertIn("`by` is `soon`, where a date is expected, as 2026-03-31", self.said("target: 9, by: soon"))
 
 
+class LevelTooHigh(Case):
+    """Keys that stand where the mapping around theirs begins."""
+
+    def said(self, text):
+        self.write("okrs/ferry.yaml", text)
+        return self.run_okr("lint", "--today", TODAY).stdout
+
+    def test_goals_beside_the_strategy(self):
+        self.write("strategy.yaml", "strategy: Ferries 2030\ngoals:\n  - id: near\n    title: Islands are near\n")
+        self.assertIn("`goals` belongs below `strategy`: indent it", self.run_okr("lint").stdout)
+
+    def test_key_results_beside_the_objectives(self):
+        said = self.said(FERRY.replace("objectives:", "key_results: [Queues fall from 40 to 10]\nobjectives:"))
+        self.assertIn("`key_results` belongs to one of the `objectives`: indent it below that one's title", said)
+
+    def test_a_key_of_several_mappings_belongs_nowhere(self):
+        self.assertIn("known keys are", self.said(FERRY + "because: They wait in the rain.\n"))
+
+    def test_an_objective_without_a_title_goes_by_its_id_and_stands_where_it_begins(self):
+        said = self.said(FERRY.replace("    title: Pass", "    titel: Pass") + "      - Paint the pier\n")
+        self.assertRegex(said, r"okrs/ferry.yaml:4:5: info: the objective `on-time` is blended")
+
+
 class Beginning(Case):
     def test_in_a_workspace(self):
         result = self.run_okr("init", "inner")
