@@ -40,9 +40,8 @@ private:
     }
 
     base::Result<bool> compare(Placed before, Placed after, history::Gathered& gathered) {
-        history::Standings old, now;
-        for (const auto& file : before) history::add_standings(file, old);
-        for (const auto& file : after) history::add_standings(file, now);
+        const history::Standings old = history::standings_of(before);
+        const history::Standings now = history::standings_of(after);
         const auto settings = chronicle_.documents.settings(at_);
         if (!settings) return settings.failure();
         const auto place = static_cast<history::Trail::Place>(chronicle_.trail.size());

@@ -158,13 +158,10 @@ base::Result<Step> step(Documents& documents, const std::vector<store::FileChang
                         const store::Point& to) {
     auto sides = SidesReader(documents, from, to).read(files);
     if (!sides) return sides.failure();
-    const Sides kept = *sides;
+    const Sides kept = *sides;  // standings look into documents
     auto difference = compared(documents, std::move(*sides), from, to);
     if (!difference) return difference.failure();
-    Standings before, after;
-    for (const diffing::PlacedDocument& file : kept.before) add_standings(file, before);
-    for (const diffing::PlacedDocument& file : kept.after) add_standings(file, after);
-    auto renames = renames_of(0, difference->changes, before, after);
+    auto renames = renames_of(0, difference->changes, standings_of(kept.before), standings_of(kept.after));
     return Step{std::move(*difference), std::move(renames)};
 }
 

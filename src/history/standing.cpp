@@ -95,12 +95,16 @@ Results results_of(const Files& files) {
     return results;
 }
 
-void add_standings(const diffing::PlacedDocument& file, Standings& standings) {
+Standings standings_of(const Files& files) {
+    Standings standings;
     Adding adding(standings);
-    for (const model::TeamFile& team : file.document->team_files) adding.add(team);
-    for (const model::Strategy& strategy : file.document->strategies)
-        for (const model::Goal& goal : strategy.goals)
-            for (const model::KeyResult& indicator : goal.indicators) adding.add(indicator, goal.ref, "indicator");
+    for (const diffing::PlacedDocument& file : files) {
+        for (const model::TeamFile& team : file.document->team_files) adding.add(team);
+        for (const model::Strategy& strategy : file.document->strategies)
+            for (const model::Goal& goal : strategy.goals)
+                for (const model::KeyResult& indicator : goal.indicators) adding.add(indicator, goal.ref, "indicator");
+    }
+    return standings;
 }
 
 }  // namespace okr::history

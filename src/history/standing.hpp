@@ -35,6 +35,6 @@ bool have_same_names(const std::vector<diffing::PlacedDocument>& a, const std::v
 using Results = std::unordered_map<std::string, const model::KeyResult*>;
 Results results_of(const std::vector<diffing::PlacedDocument>& files);
 
-void add_standings(const diffing::PlacedDocument& file, Standings& standings);
+Standings standings_of(const std::vector<diffing::PlacedDocument>& files);
 
 }  // namespace okr::history

@@ -95,8 +95,8 @@ private:
         note(place, *documented);
         Standings before, after;
         if (view_.wants_wholes || may_rename(*documented)) {
-            for (const auto& file : documented->before) add_standings(file, before);
-            for (const auto& file : documented->after) add_standings(file, after);
+            before = standings_of(documented->before);
+            after = standings_of(documented->after);
         }
         Difference difference = diffing::compare(documented->before, documented->after, reader_);
         diffing::restore_places(difference.changes, documented->shortened);

@@ -12,6 +12,12 @@ double seconds(const Amount& amount) {
     return unit ? amount.quantity.value * unit->factor : 0;
 }
 
+/// "Qualify", "Replace": an order that no level is reached by.
+bool orders_work(const Node& order) {
+    return order.is_verb(base) && order.has(work_verbs) &&
+           !order.is(Class::reach, Class::hold, Class::open, Class::raise, Class::lower, Class::sell);
+}
+
 }  // namespace
 
 Role RoleFinder::role_of(std::size_t i) const {
@@ -66,10 +72,8 @@ bool RoleFinder::is_moment(std::size_t i) const {
 bool RoleFinder::is_attribute(std::size_t i) const {
     const bool is_size = amount(i).shape == Shape::measure && amount(i).comparator.empty();
     if (i < 2 || !is_size || !sentence_.is<"the", "a", "an", "our">(nodes_[i - 1])) return false;
-    const Node& order = nodes_[0];
-    const bool is_work = order.is_verb(base) && order.has(work_verbs) &&
-                         !order.is(Class::reach, Class::hold, Class::open, Class::raise, Class::lower, Class::sell);
-    return is_work && at(i + 1) && at(i + 1)->is_word() && !at(i + 1)->is(Class::preposition, Class::conjunction);
+    return orders_work(nodes_[0]) && at(i + 1) && at(i + 1)->is_word() &&
+           !at(i + 1)->is(Class::preposition, Class::conjunction);
 }
 
 bool RoleFinder::is_number_of_name(std::size_t i) const {
@@ -86,9 +90,7 @@ bool RoleFinder::is_number_of_name(std::size_t i) const {
 bool RoleFinder::is_worked_on(std::size_t i) const {
     const Node* next = at(i + 1);
     if (next) return (next->is_verb(participle) && next->has(work_verbs) && !next->has(nouns)) || next->is(Class::done);
-    const Node& order = nodes_[0];
-    return i > 1 && order.is_verb(base) && order.has(work_verbs) && !order.is(Class::reach, Class::hold, Class::open) &&
-           !order.is(Class::raise, Class::lower, Class::sell);
+    return i > 1 && orders_work(nodes_[0]);
 }
 
 bool RoleFinder::is_step_behind(std::size_t i) const {

@@ -110,7 +110,7 @@ private:
     /// A title alone orders or tells a state of things; only where part of them holds today it tells a level.
     [[nodiscard]] bool is_all_of_task() {
         if (!statement_.metric.empty() && !names_progress()) return !is_share_of_things(words());
-        return !(baseline_ && baseline_->quantity.value > 0 && keeps_limit(words()));
+        return !(has_start() && keeps_limit(words()));
     }
 
     /// `metric: Progress` of what the title orders.
@@ -176,13 +176,12 @@ private:
     [[nodiscard]] bool is_ratio() const { return target_->quantity.value > 0 && target_->quantity.value < 1; }
 
     /// A metric that stands somewhere today and is to stand elsewhere: work done would begin at nothing.
-    [[nodiscard]] bool moves_level() const {
-        return !statement_.metric.empty() && baseline_ && baseline_->quantity.value > 0;
-    }
+    [[nodiscard]] bool moves_level() const { return !statement_.metric.empty() && has_start(); }
+
+    [[nodiscard]] bool has_start() const { return baseline_ && baseline_->quantity.value > 0; }
 
     [[nodiscard]] CountedMetric counted() {
-        const bool has_start = baseline_ && baseline_->quantity.value > 0;
-        return {named(), words().sentence, target_->quantity.text, has_start, statement_.metric.empty(), lexicon_};
+        return {named(), words().sentence, target_->quantity.text, has_start(), statement_.metric.empty(), lexicon_};
     }
 
     [[nodiscard]] std::optional<Measure> measure_in_title() {

@@ -21,10 +21,10 @@ std::string_view Stemmer::stem(std::string_view word) {
     constexpr std::size_t most = 8192;
     if (const auto known = known_.find(word); known != known_.end()) return known->second;
     if (known_.size() >= most) known_.clear();
-    return known_.emplace(word, find(word)).first->second;
+    return known_.emplace(word, derive(word)).first->second;
 }
 
-std::string_view Stemmer::find(std::string_view word) {
+std::string_view Stemmer::derive(std::string_view word) {
     const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
     const auto* stem = sb_stemmer_stem(stemmer_, bytes, static_cast<int>(word.size()));
     if (!stem) throw std::bad_alloc();

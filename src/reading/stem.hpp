@@ -25,7 +25,7 @@ public:
     std::string_view stem(std::string_view word);
 
 private:
-    [[nodiscard]] std::string_view find(std::string_view word);
+    [[nodiscard]] std::string_view derive(std::string_view word);
 
     sb_stemmer* stemmer_;
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> known_;

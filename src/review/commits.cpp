@@ -53,13 +53,6 @@ base::Result<Files> done_by_merge(const store::Snapshots& snapshots, const store
 
 }  // namespace
 
-store::Point judged(store::Point point, const store::Point& base) {
-    if (!base.settings) return point;
-    point.scope = base.scope;
-    point.settings = base.settings;
-    return point;
-}
-
 base::Result<store::Walk> walk_range(const store::Snapshots& snapshots, const store::Point& base,
                                      const store::Point& head) {
     store::WalkOptions options;

@@ -79,7 +79,7 @@ std::vector<Aligned> align_states(const std::vector<const model::Workspace*>& st
                                       [](const model::Workspace* state) { return state->team_files.size() >= large; });
     std::vector<Aligned> aligned(states.size());
     const auto align = [&](std::size_t at) { aligned[at] = align_state(*states[at], cycles, today); };
-    base::for_each_index(states.size(), align, is_large ? 2 : large);
+    base::for_each_index(states.size(), align, is_large ? states.size() : states.size() + 1);
     return aligned;
 }
 

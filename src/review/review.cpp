@@ -136,7 +136,7 @@ private:
     std::string lint_both() {
         auto before = files_there(request_.base);
         if (!before) return before.failure().message;
-        auto after = states_.files(judged(request_.head));
+        auto after = states_.files(seen_by(request_.base, request_.head));
         if (!after) return after.failure().message;
         judge_ = judge_by(request_.base.settings ? *before : *after);
         auto old = states_.make(std::move(*before));
@@ -199,9 +199,9 @@ private:
 
     std::string look_at_merge() {
         if (!merged_) return {};
-        auto there = files_there(judged(*request_.into));
+        auto there = files_there(seen_by(request_.base, *request_.into));
         if (!there) return there.failure().message;
-        auto files = states_.files(judged(*merged_));
+        auto files = states_.files(seen_by(request_.base, *merged_));
         if (!files) return files.failure().message;
         if (are_settings_broken(*files)) return note_broken_merge(review_), "";
         auto target = states_.make(std::move(*there));
@@ -239,12 +239,6 @@ private:
     void finish() {
         review_.talk_to = talk_to(review_.difference.changes, before_->workspace, after_->workspace);
         judge(review_, options_.fail_on);
-    }
-
-    /// The point as the base's okr.yaml includes and excludes files.
-    [[nodiscard]] store::Point judged(store::Point point) const {
-        if (request_.base.settings) point.scope = request_.base.scope;
-        return point;
     }
 
     const store::Snapshots& snapshots_;

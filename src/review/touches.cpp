@@ -9,6 +9,7 @@
 #include "base/ascii.hpp"
 #include "history/difference.hpp"
 #include "review/commits.hpp"
+#include "review/sight.hpp"
 
 namespace okr::reviewing {
 
@@ -29,7 +30,7 @@ public:
         : snapshots_(snapshots), documents_(documents), base_(base) {}
 
     base::Result<Touches> run(const store::Point& head) {
-        if (const auto looked = look_at_all(judged(head, base_), &Toucher::note); !looked) return looked.failure();
+        if (const auto looked = look_at_all(read_by(base_, head), &Toucher::note); !looked) return looked.failure();
         if (gone_.empty()) return std::move(touches_);
         store::Point everything = head;
         everything.scope = std::make_shared<const store::Scope>(store::Scope::of_everything());
@@ -70,7 +71,7 @@ private:
             touches_.add(author, any_object);
             return true;
         }
-        const auto step = history::step(documents_, files, judged(*from, base_), judged(*to, base_));
+        const auto step = history::step(documents_, files, read_by(base_, *from), read_by(base_, *to));
         if (!step) return step.failure();
         (this->*take)(author, *step);
         return true;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "review/commits.hpp"
+#include "review/sight.hpp"
 
 namespace okr::reviewing {
 
@@ -64,7 +65,7 @@ private:
 
 base::Result<std::vector<WrittenApproval>> written_approvals(const store::Snapshots& snapshots,
                                                              const store::Point& base, const store::Point& head) {
-    const auto walk = walk_range(snapshots, base, judged(head, base));
+    const auto walk = walk_range(snapshots, base, read_by(base, head));
     if (!walk) return walk.failure();
     auto in_base = lines_at(snapshots, base);
     if (!in_base) return in_base.failure();

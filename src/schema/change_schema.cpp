@@ -79,6 +79,8 @@ Json review_schema() {
     return {{"base", text()},
             {"head", text()},
             {"judged_by", told({{"enum", {"base", "head", "defaults"}}}, "Whose okr.yaml sets the rules.")},
+            {"softened", told(list_of(text()),
+                              "Rules that find errors by the okr.yaml of the base, and less by that of the change.")},
             {"verdict", {{"enum", {name(Verdict::pass), name(Verdict::attention), name(Verdict::fail)}}}},
             {"changes", list_of(defined("change"))},
             {"introduced", list_of(defined("finding"))},
