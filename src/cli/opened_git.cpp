@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,11 +57,12 @@ base::Result<store::Snapshots> open_snapshots(const std::filesystem::path& root)
 }
 
 void tell_ambiguous(const store::Snapshots& snapshots, std::string_view words) {
+    std::set<std::string_view> names;
     while (!words.empty()) {
         const std::size_t dots = std::min(words.find(".."), words.size());
         const std::string_view side = words.substr(0, dots);
         const std::string_view name = side.substr(0, std::min(side.find_first_of("~^"), side.find("@{")));
-        if (!name.empty()) tell_ambiguous_name(snapshots.repository(), name);
+        if (!name.empty() && names.insert(name).second) tell_ambiguous_name(snapshots.repository(), name);
         words.remove_prefix(dots);
         words.remove_prefix(std::min(words.find_first_not_of('.'), words.size()));
     }

@@ -48,7 +48,7 @@ Mailmap read_mailmap(const State& state) {
 }
 
 base::Result<Mailmap> read_mailmap_of(const State& state, const Id& tree) {
-    const auto bytes = read_object(state, tree, ObjectKind::tree);
+    const auto bytes = folder_bytes(state, tree);
     if (!bytes) return bytes.failure();
     for (const EntryView& entry : entries_of(bytes->view()).value_or(std::vector<EntryView>())) {
         if (entry.name != ".mailmap" || entry.kind != EntryKind::file) continue;

@@ -44,10 +44,13 @@ std::optional<Id> resolved(git_reference* reference) {
 }  // namespace
 
 std::optional<Id> find_reference(const State& state, const std::string& name) {
+    if (const auto known = state.meanings.find(name); known != state.meanings.end()) return known->second;
     git_reference* found = nullptr;
     if (git_reference_dwim(&found, state.repository.get(), name.c_str()) != 0) return std::nullopt;
     const ReferenceHandle reference(found);
-    return resolved(found);
+    const auto id = resolved(found);
+    if (id) state.meanings.emplace(name, *id);
+    return id;
 }
 
 std::optional<Id> find_exactly(const State& state, const std::string& full_name) {

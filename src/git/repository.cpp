@@ -13,7 +13,7 @@ Repository& Repository::operator=(Repository&&) noexcept = default;
 Repository::~Repository() = default;
 
 base::Result<CommitNode> Repository::node(const Id& id) const {
-    const auto raw = read_object(*state_, id, ObjectKind::commit);
+    const auto raw = commit_bytes(*state_, id);
     if (!raw) return raw.failure();
     CommitNode node = read_commit_node(raw->view());
     node.is_cut = is_cut(id);
@@ -22,7 +22,7 @@ base::Result<CommitNode> Repository::node(const Id& id) const {
 }
 
 base::Result<Commit> Repository::commit(const Id& id) const {
-    const auto raw = read_object(*state_, id, ObjectKind::commit);
+    const auto raw = commit_bytes(*state_, id);
     if (!raw) return raw.failure();
     Commit commit = read_commit(id, raw->view());
     commit.author = known_as(commit.author);
@@ -46,12 +46,7 @@ base::Result<bool> Repository::use_mailmap_of(const Id& commit) {
     return true;
 }
 
-base::Result<Bytes> Repository::tree_bytes(const Id& id) const {
-    if (const Bytes& known = state_->trees.find(id); !known.view().empty()) return known;
-    auto bytes = read_object(*state_, id, ObjectKind::tree);
-    if (bytes) state_->trees.keep(id, *bytes);
-    return bytes;
-}
+base::Result<Bytes> Repository::tree_bytes(const Id& id) const { return folder_bytes(*state_, id); }
 
 base::Result<std::vector<Entry>> Repository::tree(const Id& id) const {
     const auto bytes = tree_bytes(id);

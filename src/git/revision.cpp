@@ -121,10 +121,11 @@ private:
     /// A tag's commit; a tree or a file has none.
     Result<Id> peel(Id id) {
         for (int depth = 0; depth < deepest_tag; ++depth) {
+            if (!state_.commits.find(id).view().empty()) return id;
             auto read = state_.objects.read(id);
             if (const auto* nothing = std::get_if<NoObject>(&read)) return not_read(id, *nothing);
             const auto& object = std::get<Object>(read);
-            if (object.kind == ObjectKind::commit) return id;
+            if (object.kind == ObjectKind::commit) return state_.commits.keep(id, object.bytes), id;
             const auto target = object.kind == ObjectKind::tag ? tagged(object.bytes.view()) : std::nullopt;
             if (!target) return Failure{fmt::format("{} is a {}, not a commit", backquoted(words_), name(object.kind))};
             id = *target;

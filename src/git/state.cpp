@@ -6,6 +6,18 @@
 
 namespace okr::git {
 
+namespace {
+
+template <std::size_t slots>
+base::Result<Bytes> read_through(RecentObjects<slots>& recent, const State& state, const Id& id, ObjectKind kind) {
+    if (const Bytes& known = recent.find(id); !known.view().empty()) return known;
+    auto bytes = read_object(state, id, kind);
+    if (bytes) recent.keep(id, *bytes);
+    return bytes;
+}
+
+}  // namespace
+
 std::string unshallow_advice() {
     return "fetch the rest with `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0` for actions/checkout; "
            "GitLab CI: the variable `GIT_DEPTH: 0`)";
@@ -36,6 +48,14 @@ base::Result<Bytes> read_object(const State& state, const Id& id, ObjectKind kin
         return base::Failure{
             fmt::format("git object {} is a {}, not a {}: run `git fsck`", id.hex(), name(object.kind), name(kind))};
     return std::move(object.bytes);
+}
+
+base::Result<Bytes> folder_bytes(const State& state, const Id& id) {
+    return read_through(state.trees, state, id, ObjectKind::tree);
+}
+
+base::Result<Bytes> commit_bytes(const State& state, const Id& id) {
+    return read_through(state.commits, state, id, ObjectKind::commit);
 }
 
 std::filesystem::path path_of(const State& state, git_repository_item_t item) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,8 +12,8 @@
 #include "git/id.hpp"
 #include "git/mailmap.hpp"
 #include "git/object_store.hpp"
+#include "git/recent_objects.hpp"
 #include "git/repository.hpp"
-#include "git/tree_cache.hpp"
 
 namespace okr::git {
 
@@ -22,7 +23,10 @@ struct State {
     Whereabouts whereabouts;
     std::set<Id> cuts;  ///< commits at which a shallow clone ends
     bool is_partial = false;
-    mutable TreeCache trees;
+    mutable RecentObjects<256> trees;
+    mutable RecentObjects<16> commits;
+    /// What short names of references have meant: they mean it for the whole run, whatever is committed meanwhile.
+    mutable std::map<std::string, Id, std::less<>> meanings;
     mutable std::optional<Mailmap> mailmap;  ///< read when the first commit is
 };
 
@@ -34,6 +38,10 @@ base::Failure explain(const State& state, const Id& id, const NoObject& why);
 
 /// An object of this kind, or why it did not come.
 base::Result<Bytes> read_object(const State& state, const Id& id, ObjectKind kind);
+
+/// As `read_object`, a folder or a commit, from memory where it was read last.
+base::Result<Bytes> folder_bytes(const State& state, const Id& id);
+base::Result<Bytes> commit_bytes(const State& state, const Id& id);
 
 std::filesystem::path path_of(const State& state, git_repository_item_t item);
 

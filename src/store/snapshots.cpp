@@ -17,14 +17,6 @@ using base::Failure;
 using base::Result;
 using MaybeEntry = std::optional<git::Entry>;
 
-/// As okr.yaml says, if there is one.
-Result<std::shared_ptr<const Scope>> scope_of(const Snapshots& snapshots, const std::optional<git::Id>& settings) {
-    if (!settings) return std::make_shared<const Scope>();
-    const auto bytes = snapshots.text({*settings, nullptr});
-    if (!bytes) return bytes.failure();
-    return std::make_shared<const Scope>(*bytes);
-}
-
 Failure in_conflict(const std::string& path) {
     return {fmt::format(
         "{} is in conflict, so nobody knows what will be staged of it: settle the merge and `git add` the file, or "
@@ -81,6 +73,15 @@ Result<std::optional<git::Id>> Snapshots::folder_in(const git::Id& whole, std::s
     return find_folder(repository_, whole, folder);
 }
 
+/// As okr.yaml says, if there is one.
+Result<std::shared_ptr<const Scope>> Snapshots::scope_of(const std::optional<git::Id>& settings) const {
+    if (!settings) return std::make_shared<const Scope>();
+    if (const auto known = scopes_.find(*settings); known != scopes_.end()) return known->second;
+    const auto bytes = text({*settings, nullptr});
+    if (!bytes) return bytes.failure();
+    return scopes_.emplace(*settings, std::make_shared<const Scope>(*bytes)).first->second;
+}
+
 Result<bool> Snapshots::settle_tree(Point& point, const git::Id& whole) const {
     const auto tree = folder_in(whole);
     if (!tree) return tree.failure();
@@ -90,7 +91,7 @@ Result<bool> Snapshots::settle_tree(Point& point, const git::Id& whole) const {
         if (!settings) return settings.failure();
         if (*settings && (*settings)->kind == git::EntryKind::file) point.settings = (*settings)->id;
     }
-    auto scope = scope_of(*this, point.settings);
+    auto scope = scope_of(point.settings);
     if (!scope) return scope.failure();
     point.scope = std::move(*scope);
     return true;
@@ -124,7 +125,7 @@ Result<Point> Snapshots::index_point() const {
     point.index = std::make_shared<const git::Index>(std::move(*index));
     point.settings = staged_id(
         *point.index, folder_.empty() ? std::string(settings_name) : fmt::format("{}/{}", folder_, settings_name));
-    auto scope = scope_of(*this, point.settings);
+    auto scope = scope_of(point.settings);
     if (!scope) return scope.failure();
     point.scope = std::move(*scope);
     if (const auto path = staged_conflict(*point.index, folder_, *point.scope)) return in_conflict(*path);

@@ -9,6 +9,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,6 +83,7 @@ private:
     Snapshots(git::Repository repository, std::filesystem::path root, std::string folder);
 
     base::Result<Point> commit_point(const git::Id& commit, std::string_view words) const;
+    base::Result<std::shared_ptr<const Scope>> scope_of(const std::optional<git::Id>& settings) const;
     base::Result<bool> settle_tree(Point& point, const git::Id& whole) const;
     base::Result<Point> index_point() const;
     base::Result<Point> worktree_point() const;
@@ -92,7 +95,8 @@ private:
     git::Repository repository_;
     std::filesystem::path root_;
     std::string folder_;
-    mutable std::vector<std::string> former_folders_;  ///< the latest first
+    mutable std::map<git::Id, std::shared_ptr<const Scope>> scopes_;  ///< by what okr.yaml says
+    mutable std::vector<std::string> former_folders_;                 ///< the latest first
 };
 
 }  // namespace okr::store

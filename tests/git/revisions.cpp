@@ -50,6 +50,17 @@ git update-ref refs/remotes/origin/topic HEAD; git tag tree HEAD^{tree}; git tag
     CHECK_THAT(resolved(repository, "@{upstream}"), Contains("there is no revision `@{upstream}`: "));
 }
 
+TEST_CASE("a name means for the whole run what it meant first", "[git]") {
+    const Sandbox box;
+    box.sh("git init -q repo; cd repo; save one; save two");
+    const git::Repository repository = open_repository(box);
+    const std::string tip = resolved(repository, "main");
+    box.sh("cd repo; save three");
+    CHECK(resolved(repository, "main") == tip);
+    CHECK(resolved(repository, "main~1") == box.sh("cd repo; git rev-parse main~2"));
+    CHECK(resolved(open_repository(box), "main~1") == tip);
+}
+
 TEST_CASE("what stands behind a name must be steps", "[git]") {
     const Sandbox box;
     box.sh("git init -q repo; cd repo; save one; save two");

@@ -699,6 +699,7 @@ class Review(unittest.TestCase):
         self.assertIn("`origin/main` is ambiguous: refs/tags/origin/main is taken, and not refs/heads/origin/main",
                       run.stderr)
         told = run.stderr
+        self.assertEqual(clone.okr("diff", "origin/main~0..origin/main").stderr.count("is ambiguous"), 1)
         self.assertEqual(clone.okr("lint", "--new-from", "origin/main").stderr.splitlines()[0], told.splitlines()[0])
         run = clone.okr("review", "refs/remotes/origin/main", "--fail-on", "high")
         self.assertEqual((run.returncode, run.stderr), (1, ""))

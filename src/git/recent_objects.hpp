@@ -1,4 +1,5 @@
-// The folders that were read last: the next commit of a history asks for most of them again.
+// The objects of one kind that were read last: the next commit of a history asks for most of its folders again, and a
+// range asks for its commits more than once.
 #pragma once
 
 #include <array>
@@ -8,9 +9,10 @@
 
 namespace okr::git {
 
-class TreeCache {
+template <std::size_t slot_count>
+class RecentObjects {
 public:
-    /// Empty if the folder is not here.
+    /// Empty if the object is not here.
     [[nodiscard]] const Bytes& find(const Id& id) const {
         static const Bytes none;
         const Slot& slot = slots_[place_of(id)];
@@ -22,17 +24,16 @@ public:
     }
 
 private:
-    static constexpr std::size_t slots = 256;
-    static constexpr std::size_t largest = 128 * 1024;  ///< bytes, so that all together are never more than 32 MiB
+    static constexpr std::size_t largest = 128 * 1024;  ///< bytes, so that 256 together are never more than 32 MiB
 
     struct Slot {
         Id id;
         Bytes bytes;
     };
 
-    static std::size_t place_of(const Id& id) { return id.data()[0]; }
+    static std::size_t place_of(const Id& id) { return id.data()[0] % slot_count; }
 
-    std::array<Slot, slots> slots_;
+    std::array<Slot, slot_count> slots_;
 };
 
 }  // namespace okr::git
