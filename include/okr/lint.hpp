@@ -32,6 +32,6 @@ struct LintResult {
 
 /// Lints the files of one workspace, okr.yaml among them. Their order does not matter. What cannot be parsed is a
 /// finding; in the options, names that are no rule choose nothing.
-LintResult lint(const std::vector<Source>& files, const LintOptions& options = {});
+LintResult lint(std::vector<Source> files, const LintOptions& options = {});
 
 }  // namespace okr

@@ -69,16 +69,17 @@ base::Result<Baseline> find_baseline(const Input& input, const Arguments& argume
     return baseline;
 }
 
-BaselineResult lint_less(const Baseline& baseline, const Input& input, const LintOptions& asked, bool tells_of_it) {
+BaselineResult lint_less(const Baseline& baseline, const std::string& prefix, std::vector<Source> files,
+                         const LintOptions& asked, bool tells_of_it) {
     if (!baseline.source) {
-        LintResult result = lint(input.files, asked);
+        LintResult result = lint(std::move(files), asked);
         return {.report = std::move(result.report), .failure = std::move(result.failure)};
     }
-    BaselineResult result = lint_beyond(*baseline.source, input.files, asked);
+    BaselineResult result = lint_beyond(*baseline.source, files, asked);
     if (!tells_of_it) std::erase_if(result.report.findings, is_about_baseline);
     if (baseline.is_verbose)
         complain(fmt::format("{} {} in {}", result.held, result.held == 1 ? "finding is" : "findings are",
-                             input.prefix + baseline.source->path));
+                             prefix + baseline.source->path));
     return result;
 }
 

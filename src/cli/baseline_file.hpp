@@ -26,7 +26,8 @@ base::Result<Baseline> locate_baseline(const Input& input, const Arguments& argu
 /// --baseline names must be there.
 base::Result<Baseline> find_baseline(const Input& input, const Arguments& arguments);
 
-/// `tells_of_it`: findings about the baseline itself are among the rest.
-BaselineResult lint_less(const Baseline& baseline, const Input& input, const LintOptions& asked, bool tells_of_it);
+/// `prefix` stands before the workspace's paths; `tells_of_it`: findings about the baseline itself are among the rest.
+BaselineResult lint_less(const Baseline& baseline, const std::string& prefix, std::vector<Source> files,
+                         const LintOptions& asked, bool tells_of_it);
 
 }  // namespace okr::cli

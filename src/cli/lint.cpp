@@ -189,12 +189,12 @@ int run_lint(const Arguments& arguments) {
     const std::string fault = fault_of_outputs(run->outputs, paths_of(*inputs));
     if (!fault.empty()) return complain(fault), failed;
     run->style.path_prefix = prefix_of(*inputs);
-    auto result = lint_all(*inputs, run->lint, arguments, fixes);
+    const std::string missing = unreadable_of(*inputs);
+    auto result = lint_all(arguments.has("statistics") ? *inputs : std::move(*inputs), run->lint, arguments, fixes);
     if (!result) return complain(result.failure().message), failed;
     if (arguments.has("statistics")) run->readers = readers_line(*inputs, result->report);
     run->style.held = result->held;
     run->style.baseline = arguments.has("baseline") ? arguments.value("baseline") : baseline_name;
-    const std::string missing = unreadable_of(*inputs);
     if (!missing.empty()) run->style.counts = false;
     const int code = show(*run, result->report, arguments, fixes);
     return missing.empty() ? code : (complain(missing), failed);

@@ -25,8 +25,9 @@ struct Known {
 };
 
 /// All findings of one workspace, but what a baseline or a revision holds already.
-base::Result<BaselineResult> lint_less(const Input& input, const LintOptions& asked, const Known& known) {
-    BaselineResult result = lint_less(known.baseline, input, asked, known.new_from.empty());
+base::Result<BaselineResult> lint_less(const Input& input, std::vector<Source> files, const LintOptions& asked,
+                                       const Known& known) {
+    BaselineResult result = lint_less(known.baseline, input.prefix, std::move(files), asked, known.new_from.empty());
     if (!result.failure.empty()) return base::Failure{input.prefix + result.failure};
     if (known.new_from.empty()) return result;
     if (input.is_stdin)
@@ -45,20 +46,21 @@ base::Result<BaselineResult> lint_less(const Input& input, const LintOptions& as
 base::Result<MendOptions> without_known(const Input& input, const LintOptions& asked, const Known& known) {
     MendOptions how;
     if (!known.is_any()) return how;
-    const auto told = lint_less(input, asked, known);
+    const auto told = lint_less(input, input.files, asked, known);
     if (!told) return told.failure();
     for (const Finding& finding : lint(input.files, asked).report.findings) how.leave.insert(finding.fingerprint);
     for (const Finding& finding : told->report.findings) how.leave.erase(finding.fingerprint);
     return how;
 }
 
-base::Result<BaselineResult> lint_one(const Input& input, const LintOptions& asked, const Known& known, Fixes& fixes) {
-    if (!fixes.is_asked()) return lint_less(input, asked, known);
+/// Without fixes the files go into the run.
+base::Result<BaselineResult> lint_one(Input& input, const LintOptions& asked, const Known& known, Fixes& fixes) {
+    if (!fixes.is_asked()) return lint_less(input, std::move(input.files), asked, known);
     auto how = without_known(input, asked, known);
     if (!how) return how.failure();
-    const auto mended = fixes.mend(input, asked, std::move(*how));
+    auto mended = fixes.mend(input, asked, std::move(*how));
     if (!mended) return mended.failure();
-    if (known.is_any()) return lint_less(*mended, asked, known);
+    if (known.is_any()) return lint_less(*mended, std::move(mended->files), asked, known);
     return BaselineResult{.report = fixes.last_report()};
 }
 
@@ -77,12 +79,12 @@ base::Failure nothing_of_ours(const Input& input) {
 
 }  // namespace
 
-base::Result<BaselineResult> lint_all(const std::vector<Input>& inputs, const LintOptions& asked,
-                                      const Arguments& arguments, Fixes& fixes) {
+base::Result<BaselineResult> lint_all(std::vector<Input> inputs, const LintOptions& asked, const Arguments& arguments,
+                                      Fixes& fixes) {
     tell_ambiguous_revision(inputs, arguments.value("new-from"));
     BaselineResult all;
     std::set<std::string> remarks;
-    for (const Input& input : inputs) {
+    for (Input& input : inputs) {
         const auto baseline = find_baseline(input, arguments);
         if (!baseline) return baseline.failure();
         auto result =

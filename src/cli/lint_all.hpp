@@ -11,7 +11,7 @@
 
 namespace okr::cli {
 
-base::Result<BaselineResult> lint_all(const std::vector<Input>& inputs, const LintOptions& asked,
-                                      const Arguments& arguments, Fixes& fixes);
+base::Result<BaselineResult> lint_all(std::vector<Input> inputs, const LintOptions& asked, const Arguments& arguments,
+                                      Fixes& fixes);
 
 }  // namespace okr::cli

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <numeric>
 #include <set>
+#include <span>
+#include <type_traits>
 #include <unordered_set>
 
 #include "lint/allowances.hpp"
@@ -114,18 +116,30 @@ void count(Report& report) {
 }
 
 void add_files(Report& report, const model::Workspace& workspace, const Asked& asked) {
-    std::set<std::string_view> shown;
-    for (const Finding& finding : report.findings) {
-        shown.insert(finding.at.file);
-        for (const Note& note : finding.notes) shown.insert(note.at.file);
-    }
     for (const model::File& file : workspace.files) {
-        if (shown.contains(file.path)) report.sources.push_back({file.path, file.text});
         if (!asked.contains(file.path)) continue;
         if (file.is_ours) report.files.push_back(file.path);
         if (!file.is_ours) ++report.summary.skipped;
     }
     report.summary.files = report.files.size();
+}
+
+std::set<std::string_view> files_shown(const Report& report) {
+    std::set<std::string_view> shown;
+    for (const Finding& finding : report.findings) {
+        shown.insert(finding.at.file);
+        for (const Note& note : finding.notes) shown.insert(note.at.file);
+    }
+    return shown;
+}
+
+/// What the findings point into: copies, or the texts themselves of files that end here.
+template <typename File>
+void add_sources(Report& report, std::span<File> files) {
+    using Text = std::conditional_t<std::is_const_v<File>, const std::string&, std::string&&>;
+    const auto shown = files_shown(report);
+    for (File& file : files)
+        if (shown.contains(file.path)) report.sources.push_back({file.path, static_cast<Text>(file.text)});
 }
 
 Report make_report(const model::Workspace& workspace, Findings findings, const LintOptions& options) {
@@ -183,17 +197,21 @@ Report run(model::Workspace& workspace, const syntax::Value& settings, const Lin
 
 Report run(model::Workspace& workspace, const syntax::Value& settings, const LintOptions& options,
            const std::vector<std::string>& read) {
-    return make_report(workspace, find(workspace, settings, options, read), options);
+    Report report = make_report(workspace, find(workspace, settings, options, read), options);
+    add_sources(report, std::span<const model::File>(workspace.files));
+    return report;
 }
 
 }  // namespace linting
 
-LintResult lint(const std::vector<Source>& files, const LintOptions& options) {
-    auto workspace = model::build_workspace(files, {.checked = options.only});
+LintResult lint(std::vector<Source> files, const LintOptions& options) {
+    auto workspace = model::build_workspace(std::move(files), {.checked = options.only});
     if (!workspace) return {{}, workspace.failure().message};
     Findings findings = find(*workspace, linting::settings_of(*workspace), options, options.only);
     forget_trees(*workspace);
-    return {make_report(*workspace, std::move(findings), options), {}};
+    LintResult result{make_report(*workspace, std::move(findings), options), {}};
+    add_sources(result.report, std::span(workspace->files));
+    return result;
 }
 
 }  // namespace okr
