@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "base/nearest.hpp"
 #include "model/values.hpp"
 #include "rules/block_layout.hpp"
+#include "rules/near_objects.hpp"
 
 namespace okr::rule {
 
@@ -19,13 +20,13 @@ using model::ObjectKind;
 using model::Text;
 using model::Texts;
 
-using Kinds = std::initializer_list<ObjectKind>;
+using Kinds = std::vector<ObjectKind>;
 
-/// A person mends a few slips; where hundreds of references dangle, the names themselves have changed.
-constexpr int most_suggestions = 200;
+/// What work, needs and answers can serve.
+const Kinds carriers{ObjectKind::key_result, ObjectKind::objective};
 
 /// "an objective or a key result".
-std::string in_words(Kinds kinds) {
+std::string in_words(const Kinds& kinds) {
     std::string words;
     for (const ObjectKind kind : kinds) {
         const std::string_view noun = model::name(kind);
@@ -48,8 +49,8 @@ std::optional<DraftFix> write_reference(const model::Workspace& workspace, const
 /// All references of one file.
 class FileReferences {
 public:
-    FileReferences(const model::Workspace& workspace, const model::TeamFile& file, Sink& sink, int& suggestions)
-        : workspace_(workspace), file_(file), sink_(sink), suggestions_(suggestions) {}
+    FileReferences(const model::Workspace& workspace, const model::TeamFile& file, Sink& sink, NearObjects& near)
+        : workspace_(workspace), file_(file), sink_(sink), near_(near) {}
 
     void check() {
         team(file_.team);
@@ -67,17 +68,17 @@ private:
     }
 
     void check(const model::Initiative& initiative) {
-        for (const Text& moved : initiative.moves) object(moved, {ObjectKind::key_result, ObjectKind::objective});
+        for (const Text& moved : initiative.moves) object(moved, carriers);
     }
 
     void check(const model::Need& need) {
         team(need.from);
-        for (const Text& waiting : need.serves) object(waiting, {ObjectKind::key_result, ObjectKind::objective});
+        for (const Text& waiting : need.serves) object(waiting, carriers);
     }
 
     void check(const model::Request& request) {
         if (request.need) object(request.need, {ObjectKind::need});
-        for (const Text& carrier : request.through) object(carrier, {ObjectKind::key_result, ObjectKind::objective});
+        for (const Text& carrier : request.through) object(carrier, carriers);
     }
 
     /// A bare name is a goal; anything else an objective or a key result.
@@ -85,7 +86,7 @@ private:
         const auto reference = model::parse_reference(text.value);
         if (!reference) return;
         const bool is_goal = reference->team.empty() && reference->cycle.empty();
-        if (!is_goal) return object(text, {ObjectKind::objective, ObjectKind::key_result});
+        if (!is_goal) return object(text, carriers);
         if (!workspace_.has_strategy() || workspace_.find_goal(reference->id) ||
             workspace_.may_be_in_broken_file(reference->id))
             return;
@@ -95,15 +96,21 @@ private:
         if (is_own)
             return unresolved(text, "the strategy has no such goal; it is an objective or key result of this team",
                               written_out);
+        const std::string others = near_.with_another_team(reference->id, file_, carriers);
+        if (!others.empty())
+            return unresolved(text, "the strategy has no such goal; another team has something of that name", others);
         unresolved(text, "the strategy has no such goal", std::string(base::nearest(reference->id, goals())));
     }
 
-    void object(const Text& text, Kinds kinds) {
+    void object(const Text& text, const Kinds& kinds) {
         const auto reference = model::parse_reference(text.value);
         if (!reference) return;
         const auto found = workspace_.find(*reference, file_.team.value, file_.cycle.value);
         if (!found && workspace_.may_be_in_broken_file(reference->id)) return;
-        if (!found) return unresolved(text, "nothing of that name exists", nearest_object(*reference));
+        if (!found) {
+            const NearObject near = near_.find(*reference, file_, kinds);
+            return unresolved(text, near.cause, near.meant);
+        }
         if (std::find(kinds.begin(), kinds.end(), found->kind) != kinds.end()) return;
         unresolved(text, fmt::format("it is {}, where {} is meant", in_words({found->kind}), in_words(kinds)), "");
     }
@@ -122,31 +129,6 @@ private:
         return ids;
     }
 
-    /// Ids of all cycles.
-    [[nodiscard]] std::vector<std::string_view> objects_of(const std::string& team) const {
-        std::vector<std::string_view> ids;
-        for (const auto& [ref, target] : workspace_.objects.beginning_with(team + "/"))
-            ids.push_back(ref.substr(team.size() + 1, ref.find('@') - team.size() - 1));
-        return ids;
-    }
-
-    /// The nearest id of the same team; written as the author wrote it.
-    std::string nearest_object(const model::Reference& reference) {
-        if (--suggestions_ < 0) return {};
-        const std::string team = reference.team.empty() ? file_.team.value : reference.team;
-        const std::string id(base::nearest(reference.id, objects_of(team)));
-        const bool only_elsewhere = id == reference.id || id.empty();
-        return only_elsewhere ? nearest_team_of(reference) : model::full_name(reference.team, id, reference.cycle);
-    }
-
-    /// The same id under a team whose name is near.
-    std::string nearest_team_of(const model::Reference& reference) {
-        if (reference.team.empty()) return {};
-        const std::string_view team = base::nearest(reference.team, workspace_.team_ids());
-        if (team.empty() || team == reference.team) return {};
-        return model::full_name(team, reference.id, reference.cycle);
-    }
-
     void unresolved(const Text& text, std::string_view cause, const std::string& meant,
                     std::string_view otherwise = "") {
         Draft draft{.at = text.place,
@@ -160,7 +142,7 @@ private:
     const model::Workspace& workspace_;
     const model::TeamFile& file_;
     Sink& sink_;
-    int& suggestions_;
+    NearObjects& near_;
 };
 
 /// Teams of which going up by `part_of` leads back to themselves. Each is passed once: whoever was met on an earlier
@@ -213,8 +195,8 @@ void check_team_list(const model::Workspace& workspace, Sink& sink) {
 }  // namespace
 
 void check_references(const model::Workspace& workspace, Sink& sink) {
-    int suggestions = most_suggestions;
-    for (const model::TeamFile& file : workspace.team_files) FileReferences(workspace, file, sink, suggestions).check();
+    NearObjects near(workspace);
+    for (const model::TeamFile& file : workspace.team_files) FileReferences(workspace, file, sink, near).check();
     if (!workspace.has_teams_file) return;
     check_team_list(workspace, sink);
     check_wholes(workspace, sink);
