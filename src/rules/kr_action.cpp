@@ -1,31 +1,15 @@
 // A key result that is a task: done or not done, and nothing measured.
-#include <fmt/format.h>
-
-#include "rules/key_result.hpp"
-#include "rules/move_to_initiatives.hpp"
-#include "rules/outcomes_left.hpp"
+#include "rules/work_among_results.hpp"
 
 namespace okr::rule {
 
 namespace {
 
-void check(const KeyResultView& view, const OutcomesLeft& left, Sink& sink) {
-    if (view.reading.kind != Kind::action) return;
-    Draft draft = about(view, fmt::format("{} is something to do, not a measurable outcome", quoted(view)),
-                        view.is_indicator() ? "say what will be different once it is done, and by how much"
-                                            : "move it to `initiatives`, and say here what it is to change, and by "
-                                              "how much");
-    draft.why = view.reading.why;
-    draft.is_unsure = !view.reading.sure;
-    const KeyResultView* outcome = view.is_indicator() ? nullptr : left.only_one(*view.objective);
-    if (auto fix = move_to_initiatives(view, outcome, sink.workspace)) draft.fixes.push_back(*fix);
-    sink.tell(std::move(draft));
-}
+constexpr WorkWords words{Kind::action, "is something to do, not a measurable outcome",
+                          "move it to `initiatives`, and say here what it is to change, and by how much",
+                          "say what will be different once it is done, and by how much"};
 
-void check_all(const Views& views, Sink& sink) {
-    const OutcomesLeft left(views);
-    for (const KeyResultView& view : views.key_results) check(view, left, sink);
-}
+void check(const Views& views, Sink& sink) { tell_work(views, words, sink); }
 
 }  // namespace
 
@@ -69,7 +53,7 @@ objectives:
                    "`moves` names it. Keys that an initiative does not have are kept as `x-…`. What others refer to is "
                    "left alone.",
         },
-    .check = check_all,
+    .check = check,
 };
 
 }  // namespace okr::rule

@@ -1,31 +1,15 @@
 // A key result that counts the team's own work instead of what it changes.
-#include <fmt/format.h>
-
-#include "rules/key_result.hpp"
-#include "rules/move_to_initiatives.hpp"
-#include "rules/outcomes_left.hpp"
+#include "rules/work_among_results.hpp"
 
 namespace okr::rule {
 
 namespace {
 
-void check(const KeyResultView& view, const OutcomesLeft& left, Sink& sink) {
-    if (view.reading.kind != Kind::output) return;
-    Draft draft = about(view, fmt::format("{} counts the team's own work, not what it changes", quoted(view)),
-                        view.is_indicator() ? "count what customers, users or the market do differently because of it"
-                                            : "ask what it is good for and measure that; the work itself belongs under "
-                                              "`initiatives`");
-    draft.why = view.reading.why;
-    draft.is_unsure = !view.reading.sure;
-    const KeyResultView* outcome = view.is_indicator() ? nullptr : left.only_one(*view.objective);
-    if (auto fix = move_to_initiatives(view, outcome, sink.workspace)) draft.fixes.push_back(*fix);
-    sink.tell(std::move(draft));
-}
+constexpr WorkWords words{Kind::output, "counts the team's own work, not what it changes",
+                          "ask what it is good for and measure that; the work itself belongs under `initiatives`",
+                          "count what customers, users or the market do differently because of it"};
 
-void check_all(const Views& views, Sink& sink) {
-    const OutcomesLeft left(views);
-    for (const KeyResultView& view : views.key_results) check(view, left, sink);
-}
+void check(const Views& views, Sink& sink) { tell_work(views, words, sink); }
 
 }  // namespace
 
@@ -63,7 +47,7 @@ objectives:
             .fixable = Fixable::unsafely,
             .fix = "Moves it to the objective's `initiatives`, as the fix of kr-action does.",
         },
-    .check = check_all,
+    .check = check,
 };
 
 }  // namespace okr::rule
