@@ -81,7 +81,7 @@ okr_together(rules allow_unknown_rule allow_unused bad_value baseline_malformed 
   wrong_type)
 okr_together(rules allow_expired baseline_stale byte_changes kr_mismatch rating_guard support_circles unknown_key
   unmatched_pattern yaml_unsafe)
-okr_together(rules allow_no_reason duplicate_key hidden_character key_result missing_key outcomes_left yaml_scalar
+okr_together(rules allow_no_reason duplicate_key hidden_character key_result missing_key near_objects work_among_results yaml_scalar
   yaml_syntax)
 
 okr_together(history documents events limited_trail stretch views)
