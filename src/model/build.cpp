@@ -181,8 +181,11 @@ private:
         if (file.kind->key == "strategy") {
             workspace_.strategies.push_back(read_strategy(file.parsed.tree, index));
         } else if (file.kind->key == "teams") {
-            workspace_.has_teams_file = true;
             auto teams = read_teams(file.parsed.tree, index);
+            const bool names_some = std::any_of(teams.begin(), teams.end(), [](const Team& team) { return team.id; });
+            // A list of things that are no teams lists none: what is wrong with it is told, and no team is missing in
+            // it.
+            workspace_.has_teams_file = workspace_.has_teams_file || names_some || teams.empty();
             std::move(teams.begin(), teams.end(), std::back_inserter(workspace_.teams));
         }
     }

@@ -69,7 +69,8 @@ private:
 
     void check_required(const Value& mapping, const Shape& shape, const Field& field, const Slips& slips) {
         const Value value = mapping[field.name];
-        const bool is_empty = value.is_null() || (value.is_scalar() && value.text().empty());
+        const bool is_empty = value.is_null() || (value.is_scalar() && value.text().empty()) ||
+                              (value.is_mapping() && value.is_empty() && field.shape != nullptr && !field.list);
         if (value.present() && (!is_empty || (value.is_null() && field.list))) return;
         if (value.present()) return missing(value.span(), fmt::format("`{}` is empty", field.name), field);
         missing(first_key(mapping), fmt::format("{} no `{}`", with_verb(shape.name), field.name), field);

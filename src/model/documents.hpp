@@ -85,7 +85,8 @@ struct Choice {
 };
 
 struct Strategy {
-    Place place;  ///< the key `strategy`
+    Place place;            ///< the key `strategy`
+    bool is_blank = false;  ///< no mapping, or one that holds nothing: nobody knows what it is to say
     Text purpose, vision, horizon, story;
     std::vector<Goal> goals;
     std::vector<Choice> choices;

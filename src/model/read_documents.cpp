@@ -185,6 +185,7 @@ Strategy read_strategy(const syntax::Tree& tree, std::uint32_t file) {
     const Value node = tree.root()["strategy"];
     Strategy result;
     result.place = place_of_key(in, tree.root(), "strategy");
+    result.is_blank = !node.is_mapping() || node.is_empty();
     result.purpose = in.text(node["purpose"]);
     result.vision = in.text(node["vision"]);
     result.horizon = in.text(node["horizon"]);

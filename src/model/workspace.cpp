@@ -52,8 +52,22 @@ std::vector<std::string_view> Workspace::team_ids() const {
 }
 
 bool Workspace::may_be_in_broken_file(std::string_view word) const {
+    const auto is_within = [&](const Object& object) {
+        const syntax::Span span = object.place.span;
+        const std::string_view text = files[object.place.file].text;
+        return holds_word(text.substr(span.begin, span.end - span.begin), word);
+    };
+    const auto goal = [&](const Goal& each) { return !each.id && !each.title && is_within(each); };
     return std::any_of(files.begin(), files.end(),
-                       [&](const File& file) { return file.is_broken && holds_word(file.text, word); });
+                       [&](const File& file) { return file.is_broken && holds_word(file.text, word); }) ||
+           std::any_of(strategies.begin(), strategies.end(),
+                       [&](const Strategy& each) { return std::any_of(each.goals.begin(), each.goals.end(), goal); }) ||
+           std::any_of(teams.begin(), teams.end(), [&](const Team& each) { return !each.id && is_within(each); });
+}
+
+bool Workspace::knows_goals() const {
+    return has_strategy() &&
+           std::none_of(strategies.begin(), strategies.end(), [](const Strategy& each) { return each.is_blank; });
 }
 
 }  // namespace okr::model

@@ -52,10 +52,13 @@ public:
     /// All ids of teams that files name, sorted; where a teams file exists, those it lists.
     [[nodiscard]] std::vector<std::string_view> team_ids() const;
 
-    /// Could a broken file define this name? Then nobody can say that it is missing.
+    /// Could a broken file define this name, or a goal or team that says none of its own? Then nobody can say that it
+    /// is missing.
     [[nodiscard]] bool may_be_in_broken_file(std::string_view name) const;
 
     [[nodiscard]] bool has_strategy() const { return !strategies.empty(); }
+    /// Is there a strategy, and does each say what it holds? Only then a goal can be missing.
+    [[nodiscard]] bool knows_goals() const;
 
     ObjectNames objects;
     std::map<std::string, Target, std::less<>> goals;

@@ -87,7 +87,7 @@ private:
         if (!reference) return;
         const bool is_goal = reference->team.empty() && reference->cycle.empty();
         if (!is_goal) return object(text, carriers);
-        if (!workspace_.has_strategy() || workspace_.find_goal(reference->id) ||
+        if (!workspace_.knows_goals() || workspace_.find_goal(reference->id) ||
             workspace_.may_be_in_broken_file(reference->id))
             return;
         const auto own = workspace_.find(*reference, file_.team.value, file_.cycle.value);

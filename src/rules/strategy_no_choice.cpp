@@ -8,7 +8,8 @@ namespace okr::rule {
 namespace {
 
 bool says_no(const model::Strategy& strategy) {
-    return std::any_of(strategy.choices.begin(), strategy.choices.end(),
+    return strategy.is_blank ||  // told as such
+           std::any_of(strategy.choices.begin(), strategy.choices.end(),
                        [](const model::Choice& choice) { return !choice.not_now.empty(); });
 }
 

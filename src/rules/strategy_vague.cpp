@@ -39,6 +39,7 @@ void check_goal(const model::Goal& goal, Sink& sink) {
 
 void check(const model::Workspace& workspace, Sink& sink) {
     for (const model::Strategy& strategy : workspace.strategies) {
+        if (strategy.is_blank) continue;
         check_strategy(strategy, sink);
         for (const model::Goal& goal : strategy.goals) check_goal(goal, sink);
     }
