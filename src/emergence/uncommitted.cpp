@@ -49,7 +49,7 @@ private:
         for (history::Rename& rename : history::renames_of(place, difference.changes, old, now))
             gathered.renames.push_back(std::move(rename));
         for (Change& change : difference.changes) {
-            history::Happening happening{place, std::move(change), {}, {}, {}, {}};
+            history::Happening happening{place, std::move(change), {}, {}, {}, {}, {}};
             add_wholes(happening, old);
             add_wholes(happening, now);
             gathered.happenings.push_back(std::move(happening));

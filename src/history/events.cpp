@@ -55,19 +55,32 @@ public:
     }
 
 private:
+    /// Where a life ended, and what it promised then.
+    struct Gone {
+        Trail::Place commit;
+        std::string promise;
+    };
+
     /// Who reads that something was added is to know that it stood there before.
     void tell_return(Happening& happening, const std::string& life) {
         const auto gone = gone_.find(life);
         if (happening.change.is_gone) {
-            gone_[life] = happening.commit;
+            gone_[life] = {happening.commit, happening.promise};
         } else if (gone != gone_.end()) {
-            const store::GraphCommit& commit = trail_.commit(gone->second);
-            if (is_addition(happening.change))
-                happening.change.note =
-                    fmt::format("back again: dropped on {} by {}", base::iso_moment(commit.time).substr(0, 10),
-                                commit.id.hex().substr(0, 12));
+            if (is_addition(happening.change)) tell_return(happening, gone->second);
             gone_.erase(gone);
         }
+    }
+
+    /// What comes back as something else was bent in between, and is as loud as if it had been bent in place.
+    void tell_return(Happening& happening, const Gone& gone) const {
+        const store::GraphCommit& commit = trail_.commit(gone.commit);
+        Change& change = happening.change;
+        change.note = fmt::format("back again: dropped on {} by {}", base::iso_moment(commit.time).substr(0, 10),
+                                  commit.id.hex().substr(0, 12));
+        if (gone.promise == happening.promise) return;
+        change.note += fmt::format(", when it was `{}`; now it is `{}`", gone.promise, happening.promise);
+        change.grade = Grade::high;
     }
 
     /// Of each that was chosen.
@@ -114,9 +127,10 @@ private:
         return happening;
     }
 
-    /// What comes or goes with another is told with that one.
+    /// What comes or goes with another is told with that one, unless it comes back as something else.
     [[nodiscard]] bool is_part(const Happening& happening) const {
-        return asked_.is_many() && !happening.change.part_of.empty();
+        const bool is_bent = is_addition(happening.change) && happening.change.grade == Grade::high;
+        return asked_.is_many() && !happening.change.part_of.empty() && !is_bent;
     }
 
     void tell(Happening happening, const ToldCommit& by, std::string life) {
@@ -165,9 +179,9 @@ private:
     std::vector<Event> events_;
     std::vector<Trail::Place> places_;  ///< of the events
     std::deque<std::pair<Trail::Place, Change>> parts_;
-    std::size_t taken_ = 0;                               ///< happenings that are gone
-    std::map<std::string, Series> series_;                ///< by life
-    std::unordered_map<std::string, Trail::Place> gone_;  ///< lives that ended, and where
+    std::size_t taken_ = 0;                       ///< happenings that are gone
+    std::map<std::string, Series> series_;        ///< by life
+    std::unordered_map<std::string, Gone> gone_;  ///< by life
 };
 
 }  // namespace

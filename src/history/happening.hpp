@@ -22,6 +22,7 @@ struct Happening {
     std::vector<std::string> moves;   ///< Standing::moves, likewise
     std::string current;              ///< of a key result after the change
     std::optional<double> number;     ///< the same, where it can be read
+    std::string promise;              ///< of a key result that came or went: what it promised, with its numbers
 };
 
 /// Does a life begin with it, or go on after a pause?

@@ -13,7 +13,7 @@ namespace okr::history {
 class LatestNames {
 public:
     /// Where an id was dropped and taken again for another thing, the lives before have "~1", "~2" behind their name.
-    /// What comes back with the words that it went with goes on with its life.
+    /// What comes back with the words that it went with goes on with its life, whatever its numbers.
     std::string of(const Change& change);
     void learn(const Rename& rename);
     /// What a name, as it stood just before what was told last, is now.

@@ -1,5 +1,7 @@
 #include "history/standing.hpp"
 
+#include <fmt/format.h>
+
 #include "measure/values.hpp"
 #include "model/reference.hpp"
 
@@ -83,6 +85,17 @@ private:
 std::optional<double> number_of(const model::KeyResult& result) {
     const auto value = measure::current_field(result);
     return value ? std::optional(value->quantity.value) : std::nullopt;
+}
+
+std::string promise_of(const model::KeyResult& result) {
+    std::string promise = result.headline().value;
+    const auto add = [&](std::string_view name, const model::Text& text) {
+        if (text) promise += fmt::format(", {} {}", name, text.value);
+    };
+    add("baseline", result.baseline);
+    add("target", result.target);
+    add("by", result.by);
+    return promise;
 }
 
 bool have_same_names(const Files& a, const Files& b) { return names_of(a) == names_of(b); }

@@ -24,6 +24,9 @@ struct Standing {
 /// What `current` says, where it can be read. Reading takes its time: ask for what has changed.
 std::optional<double> number_of(const model::KeyResult& result);
 
+/// Its words and the fields that bind it: "Conversion rate, baseline 52%, target 65%".
+std::string promise_of(const model::KeyResult& result);
+
 /// By names as changes have them.
 using Standings = std::map<std::string, Standing, std::less<>>;
 

@@ -8,6 +8,7 @@
 #include "diff/compare.hpp"
 #include "history/asked.hpp"
 #include "history/limited_trail.hpp"
+#include "history/overruled.hpp"
 #include "history/renames.hpp"
 #include "history/sides.hpp"
 
@@ -44,6 +45,8 @@ public:
           limited_(trail_, snapshots_, *ground.tip.scope, view_.paths),
           within_{*ground.tip.scope, store::PathLimit(view_.within)},
           everything_{*ground.tip.scope, store::PathLimit()},
+          partings_(trail_),
+          overrule_{*ground.tip.scope, store::PathLimit(view_.paths.empty() ? view_.within : view_.paths)},
           marks_(view_.marks, view_.key),
           reader_(reader) {}
 
@@ -56,7 +59,7 @@ public:
             if (!happenings) return happenings.failure();
         }
         std::move(happenings->begin(), happenings->end(), std::back_inserter(gathered_.happenings));
-        return true;
+        return add_overruled(place);
     }
 
     Stretched take() && { return {std::move(gathered_), std::move(sides_).last()}; }
@@ -69,6 +72,35 @@ private:
         std::erase_if(happenings, [&](const Happening& one) {
             return std::none_of(others.begin(), others.end(),
                                 [&](const Happening& other) { return is_same_outcome(one.change, other.change); });
+        });
+    }
+
+    /// A merge that left out what one side had changed and the other had not has taken it back.
+    base::Result<bool> add_overruled(Trail::Place place) {
+        if (trail_.commit(place).parents.size() < 2) return true;
+        const auto all = overruled(trail_, snapshots_, place, overrule_, partings_);
+        if (!all) return all.failure();
+        for (const Overruled& one : *all) {
+            auto lost = compare(place, one.lost, marks_);
+            if (!lost) return lost.failure();
+            const std::size_t renames = gathered_.renames.size();
+            const auto own = compare(place, one.own, marks_);
+            if (!own) return own.failure();
+            gathered_.renames.erase(gathered_.renames.begin() + static_cast<std::ptrdiff_t>(renames),
+                                    gathered_.renames.end());  // its own commits have told them
+            keep_untouched(*lost, *own);
+            std::move(lost->begin(), lost->end(), std::back_inserter(gathered_.happenings));
+        }
+        return true;
+    }
+
+    /// Where both sides touched an object somebody had to choose.
+    static void keep_untouched(Made& lost, const Made& own) {
+        std::set<std::string> touched;
+        for (const Happening& happening : own) touched.insert({happening.change.object, happening.change.former});
+        touched.erase("");  // most have no former name
+        std::erase_if(lost, [&](const Happening& happening) {
+            return touched.contains(happening.change.object) || touched.contains(happening.change.former);
         });
     }
 
@@ -105,9 +137,11 @@ private:
         Made made;
         if (difference.changes.empty()) return made;
         const Results results = results_of(documented->after);
+        const Results old = results_of(documented->before);
         for (Change& change : difference.changes) {
-            Happening happening{place, std::move(change), {}, {}, {}, {}};
+            Happening happening{place, std::move(change), {}, {}, {}, {}, {}};
             add_value(happening, results);
+            add_promise(happening, happening.change.is_gone ? old : results);
             if (view_.wants_wholes) add_standing(happening, before, after);
             made.push_back(std::move(happening));
         }
@@ -124,6 +158,12 @@ private:
         if (found == results.end()) return;
         happening.current = found->second->current.value;
         happening.number = number_of(*found->second);
+    }
+
+    static void add_promise(Happening& happening, const Results& results) {
+        if (!happening.change.is_gone && !is_addition(happening.change)) return;
+        const auto found = results.find(happening.change.object);
+        if (found != results.end()) happening.promise = promise_of(*found->second);
     }
 
     static void add_standing(Happening& happening, const Standings& before, const Standings& after) {
@@ -202,6 +242,8 @@ private:
     LimitedTrail limited_;
     store::View within_;
     store::View everything_;
+    Partings partings_;
+    store::View overrule_;  ///< the same as what is asked for, by paths
     Marks marks_;
     const Reader& reader_;
     std::set<std::string> searched_;  ///< files outside of the view that are looked into just now

@@ -207,7 +207,9 @@ class Life(Case):
                          [("kr-added", "~1"), ("kr-became-action", "~1"), ("kr-dropped", "~1"), ("kr-added", "Q1"),
                           ("kr-dropped", "Q1"), ("kr-added", "Q1")])
         self.assertEqual([event["note"] for event in events if event["note"]],
-                         [f"back again: dropped on 2026-02-16 by {dropped[:12]}"])
+                         [f"back again: dropped on 2026-02-16 by {dropped[:12]}, when it was `Days from order to "
+                          "doorstep in Perth, baseline 9, target 5`; now it is `Days from order to doorstep in "
+                          "Perth, baseline 9, target 6`"])
         for form in "text", "markdown":
             told = self.log("--format", form, "checkout/satisfaction").stdout.decode()
             self.assertIn("again: dropped on 2026-02-16 by", " ".join(told.split()))
@@ -469,6 +471,38 @@ class Merges(Case):
         self.branch("two", ("target: 65%", "target: 58%"), message="Eased more")
         self.repo.merge("one", message="Ours", edits=[(OKRS, WINTER.replace("target: 65%", "target: 58%"))])
         self.assertNotIn("Ours", [s for s, _, _ in self.told()])
+
+    def test_a_merge_that_throws_a_side_away_takes_it_back(self):
+        self.branch("one", ("target: 65%", "target: 70%"), message="Raised")
+        self.branch("two", ("target: 8.5", "target: 9"), message="On main")
+        self.repo.git("merge", "-q", "-s", "ours", "-m", "Ours", "one")
+        self.assertEqual(self.told("checkout")[-1], ("Ours", "target-lowered", "checkout/conversion@2026-Q1"))
+        self.assertEqual(self.told("checkout/conversion")[-1][:2], ("Ours", "target-lowered"))
+        self.assertEqual([s for s, _, _ in self.told("checkout/satisfaction")], ["Base", "On main"])
+
+    def test_a_merge_that_throws_all_of_a_branch_away(self):
+        self.branch("one", ("target: 65%", "target: 70%"), message="Raised")
+        self.repo.git("checkout", "-q", "main")
+        self.repo.git("merge", "-q", "--no-ff", "-s", "ours", "-m", "Ours", "one")
+        self.assertEqual([s for s, _, _ in self.told("checkout")], ["Base", "Raised", "Ours"])
+
+    def test_what_comes_back_bent_is_loud(self):
+        def without_numbers(by):
+            self.repo.write(OKRS, WINTER.replace("      - {id: conversion, metric: Checkout conversion rate, baseline: "
+                                                 "52%, target: 65%}\n", by))
+        without_numbers("")
+        self.repo.save("Given up")
+        without_numbers("      - {id: conversion, title: Checkout conversion rate from 52% to 55%}\n")
+        self.repo.save("Back")
+        event = self.json()["events"][-1]
+        self.assertEqual((event["summary"], event["kind"]), ("Back", "kr-added"))
+        without_numbers("")
+        self.repo.save("Given up again")
+        without_numbers("      - {id: conversion, title: Checkout conversion rate from 52% to 53%}\n")
+        self.repo.save("Back again")
+        event = self.json()["events"][-1]
+        self.assertEqual((event["kind"], event["grade"]), ("kr-added", "high"))
+        self.assertIn("from 52% to 55%`; now it is", event["note"])
 
     def test_criss_cross(self):
         eased = WINTER.replace("target: 65%", "target: 60%")
