@@ -71,10 +71,25 @@ private:
             touches_.add(author, any_object);
             return true;
         }
+        if (auto failure = note_too_large(author, files)) return *failure;
         const auto step = history::step(documents_, files, read_by(base_, *from), read_by(base_, *to));
         if (!step) return step.failure();
         (this->*take)(author, *step);
         return true;
+    }
+
+    /// Nobody reads a file that is over the limit, so nobody can tell what was done in it.
+    std::optional<base::Failure> note_too_large(const git::Person& author, const Files& files) {
+        for (const store::FileChange& file : files) {
+            for (const auto& blob : {file.before, file.after}) {
+                const auto size = blob ? snapshots_.repository().blob_size(blob->id) : base::Result<std::size_t>(0);
+                if (!size) return size.failure();
+                if (*size <= base_.scope->file_size()) continue;
+                touches_.add(author, all_in(file.path));
+                for (const std::string& object : gone_) touches_.add(author, object);
+            }
+        }
+        return std::nullopt;
     }
 
     void note(const git::Person& author, const history::Step& step) {

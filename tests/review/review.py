@@ -388,6 +388,26 @@ class Review(unittest.TestCase):
         self.ease_while(lambda: self.repository.write("okrs/okr.yaml", "okr: 1\n"), path,
                         lambda: self.repository.git("rm", "-q", "okrs/okr.yaml"))
 
+    def test_a_file_that_is_too_large_for_a_while_hides_no_touch(self):
+        path = "okrs/2026-Q1/ferries.yaml"
+        for hidden in (path, ".attic/ferries.yaml"):
+            os.makedirs(os.path.join(self.repository.path, ".attic"), exist_ok=True)
+
+            def grow():
+                with open(os.path.join(self.repository.path, path), "a", encoding="utf-8") as file:
+                    file.write("# " + "x" * (1 << 20) + "\n")
+                if hidden != path:
+                    self.repository.git("mv", path, hidden)
+
+            def shrink():
+                if hidden != path:
+                    self.repository.git("mv", hidden, path)
+                with open(os.path.join(self.repository.path, path), encoding="utf-8") as file:
+                    whole = [line for line in file if not line.startswith("# xx")]
+                self.repository.write(path, "".join(whole))
+
+            self.ease_while(grow, hidden, shrink)
+
     def test_a_merge_that_takes_an_old_version_back_is_a_touch(self):
         """Of a merge, what git would not have done is its author's; a plain one makes nobody an author."""
         path = "okrs/2026-Q1/ferries.yaml"
