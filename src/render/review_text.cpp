@@ -48,6 +48,20 @@ std::string coverage_text(const Review& review, const Style& style) {
     return out.empty() ? out : "\n" + paint("What leads to each goal", Ink::label, style) + "\n" + out;
 }
 
+/// With the line to copy: a fingerprint stands nowhere else in a text.
+std::string approve_text(const Review& review, const Style& style) {
+    std::string out;
+    for (const Change& change : review.difference.changes) {
+        const bool is_approved = change.approved && change.approved->counts;
+        if (change.grade != Grade::high || !change.part_of.empty() || is_approved) continue;
+        out += fmt::format("  OKR-Approved: {} …\n", change.fingerprint);
+        out += "      " + paint(wrapped("for " + change.message, 6, style), Ink::faint, style) + "\n";
+    }
+    if (out.empty()) return out;
+    return "\n" + paint("How to approve", Ink::label, style) +
+           " (somebody else than its author, with a reason, in the message of a commit here)\n" + out;
+}
+
 std::string conflicts_text(const Review& review, const Style& style) {
     if (review.conflicts.empty()) return {};
     std::string out = "\n" + paint("git cannot merge", Ink::label, style) + "\n";
@@ -69,6 +83,7 @@ std::string review_text(const Review& review, const Style& style) {
     out += conversation_list_text(review.opened, review.closed, style);
     out += talk_text(review, style);
     out += coverage_text(review, style);
+    out += approve_text(review, style);
     out += conflicts_text(review, style);
     return out +
            paint(fmt::format("\nCompared with {} ({})", base::printable(review.base_name), review.base.substr(0, 12)),

@@ -156,6 +156,11 @@ class Review(unittest.TestCase):
             self.assertIn("✔ approved by Lin Moss: the pier is closed until April",
                           self.repository.okr("review", "--format", form).stdout)
 
+    def test_every_page_says_how_to_approve(self):
+        self.ease()
+        for form in "text", "markdown":
+            self.assertIn(f"OKR-Approved: {self.fingerprint()} …", self.repository.okr("review", "--format", form).stdout)
+
     def test_nobody_approves_the_own_change(self):
         self.ease()
         self.repository.commit(f"Agreed\n\nOKR-Approved: {self.fingerprint()} because", ADA)
