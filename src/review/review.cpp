@@ -216,7 +216,7 @@ private:
     void compare_merged(const State& target, const State& result) {
         const auto fresh = subtract(result.report.findings, target.report.findings);
         note_lost(review_, target.workspace, result.workspace);
-        for (const Finding& finding : subtract(fresh, introduced_)) {
+        for (const Finding& finding : subtract_told(fresh, introduced_)) {
             review_.only_merged.push_back(finding.fingerprint);
             review_.introduced.push_back(finding);
         }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "okr/rule.hpp"
 
@@ -55,6 +56,30 @@ std::vector<Finding> subtract(const std::vector<Finding>& from, const std::vecto
             rest.push_back(finding);
     }
     return rest;
+}
+
+std::vector<Finding> subtract_told(const std::vector<Finding>& from, const std::vector<Finding>& told) {
+    using Said = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto said = [](const Finding& finding) { return Said(finding.rule, finding.at.file, finding.message); };
+    std::map<Said, std::size_t> in_merge;
+    for (const Finding& finding : from) ++in_merge[said(finding)];
+    std::map<Said, std::size_t> known;
+    std::vector<Finding> elsewhere, rest;
+    for (const Finding& finding : told) {
+        auto& count = known[said(finding)];
+        if (count < in_merge[said(finding)])
+            ++count;
+        else
+            elsewhere.push_back(finding);
+    }
+    for (const Finding& finding : from) {
+        auto& left = known[said(finding)];
+        if (left > 0)
+            --left;
+        else
+            rest.push_back(finding);
+    }
+    return subtract(rest, elsewhere);
 }
 
 void forget_reworded(std::vector<Finding>& introduced, std::vector<Finding>& resolved,

@@ -393,6 +393,24 @@ class Review(unittest.TestCase):
         self.ease_while(lambda: self.repository.write("okrs/okr.yaml", "okr: 1\n"), path,
                         lambda: self.repository.git("rm", "-q", "okrs/okr.yaml"))
 
+    def test_a_third_of_a_kind_that_the_merge_brings_counts_once(self):
+        def pier(name):
+            self.repository.write(f"okrs/2026-Q1/{name}.yaml", f"""team: pier
+cycle: 2026-Q1
+objectives:
+  - {{id: {name}, title: Guests love {name}, key_results: [{{metric: Tickets sold, baseline: 2, target: 3}}]}}
+""")
+        self.repository.branch("pier")
+        pier("b")
+        pier("c")
+        self.repository.commit("Two")
+        self.repository.git("checkout", "-q", "main")
+        pier("a")
+        self.repository.commit("One")
+        self.repository.git("checkout", "-q", "pier")
+        told = [finding["file"] for finding in self.repository.review()["introduced"] if finding["rule"] == "kr-duplicate"]
+        self.assertEqual(sorted(told), ["okrs/2026-Q1/b.yaml", "okrs/2026-Q1/c.yaml"])
+
     def test_a_file_that_is_too_large_for_a_while_hides_no_touch(self):
         path = "okrs/2026-Q1/ferries.yaml"
         for hidden in (path, ".attic/ferries.yaml"):
