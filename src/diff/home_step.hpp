@@ -13,6 +13,9 @@ struct HomeStep {
     std::string in_words;       ///< "moved from 2026-Q1 to 2026-Q2"; of team and cycle what is another
 };
 
+/// Does its cycle end later now, or on no day that is known? Then all that is due in it is eased, as by a later `by`.
+bool is_put_off(const Thing& was, const Thing& is);
+
 /// Nothing where it stayed.
 std::optional<HomeStep> home_step(const Thing& was, const Thing& is, const References& references);
 

@@ -1,5 +1,6 @@
 // A key result stands below another objective.
 #include "diff/change_kind.hpp"
+#include "diff/home_step.hpp"
 #include "diff/whereabouts.hpp"
 
 namespace okr::diffing {
@@ -9,7 +10,10 @@ namespace {
 void check(const KeyResultPair& pair, Sink& sink) {
     if (!pair.is_both()) return;
     if (const auto move = move_between(*pair.was, *pair.is, *pair.references))
-        sink.tell({move->before, move->after, "moved " + move->in_words});
+        sink.tell({.before = move->before,
+                   .after = move->after,
+                   .message = "moved " + move->in_words,
+                   .grade = is_put_off(*pair.was, *pair.is) ? std::optional(Grade::high) : std::nullopt});
 }
 
 }  // namespace
@@ -23,7 +27,8 @@ extern const ChangeKind kr_moved{
             .tally = Tally::changed,
             .summary = "A key result stands below another objective now, maybe of another team or cycle.",
             .why = "It serves another aim, or someone else answers for it. An objective that moves with all its key "
-                   "results is told by itself.",
+                   "results is told by itself. In a cycle that ends later it is of high grade: it is eased, as by a "
+                   "later `by`.",
             .before = R"(-- okrs/2026-Q1/climbing-hall.yaml --
 team: climbing-hall
 cycle: 2026-Q1

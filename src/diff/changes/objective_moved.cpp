@@ -9,7 +9,10 @@ namespace {
 void check(const ObjectivePair& pair, Sink& sink) {
     if (!pair.is_both()) return;
     if (const auto step = home_step(*pair.was, *pair.is, *pair.references))
-        sink.tell({step->before, step->after, step->in_words});
+        sink.tell({.before = step->before,
+                   .after = step->after,
+                   .message = step->in_words,
+                   .grade = is_put_off(*pair.was, *pair.is) ? std::optional(Grade::high) : std::nullopt});
 }
 
 }  // namespace
@@ -23,7 +26,8 @@ extern const ChangeKind objective_moved{
             .tally = Tally::changed,
             .summary = "An objective belongs to another team or cycle now; its key results moved along.",
             .why = "Someone else looks after it now, or it is due at another time. That is worth knowing before the "
-                   "old date passes.",
+                   "old date passes. Put off to a cycle that ends later it is of high grade: all that is due in it is "
+                   "eased, as by a later `by`.",
             .before = R"(-- okrs/2026-Q1/lighthouse.yaml --
 team: lighthouse
 cycle: 2026-Q1
