@@ -140,11 +140,13 @@ Span TreeBuilder::null_span(std::size_t at) const {
     const bool is_written = start >= cursor_ && is_written_null(bytes_, start, length);
     if (open_.empty()) return is_written ? span(start, start + length) : span(at, at);
     const Open& parent = open_.back();
-    const bool is_value = tree_.nodes[parent.node].kind == NodeKind::mapping && parent.children % 2 == 1;
-    const bool is_next = is_value && is_next_key(bytes_, tree_.nodes[parent.last_child].span.begin, start);
-    if (is_written && !is_next) return span(start, start + length);
+    const Node& around = tree_.nodes[parent.node];
+    const bool is_value = around.kind == NodeKind::mapping && parent.children % 2 == 1;
+    const std::size_t dash = skip_blanks(bytes_, parent.children == 0 ? around.span.begin : cursor_);
+    const std::size_t above = is_value ? tree_.nodes[parent.last_child].span.begin : dash;
+    const bool may_be_next = is_value || (around.kind == NodeKind::sequence && around.style == Style::block);
+    if (is_written && !(may_be_next && is_next_key(bytes_, above, start))) return span(start, start + length);
     if (is_value) return place_of_no_value(tree_.nodes[parent.last_child]);
-    const std::size_t dash = skip_blanks(bytes_, parent.children == 0 ? tree_.nodes[parent.node].span.begin : cursor_);
     return span(dash, std::min(dash + 1, bytes_.size()));
 }
 

@@ -42,6 +42,20 @@ std::string dump(const std::string& yaml) {
 
 }  // namespace
 
+TEST_CASE("an empty item stands at its dash, and a written null at its word", "[syntax]") {
+    const auto last_item = [](const std::string& yaml) {
+        const syntax::Parsed parsed = syntax::read(yaml, {});
+        for (std::size_t at = parsed.tree.nodes.size(); at-- > 0;)
+            if (const Value list(parsed.tree, static_cast<std::uint32_t>(at)); list.is_sequence())
+                return bytes_of(yaml, list.items().back());
+        return std::string("no list");
+    };
+    for (const std::string yaml : {"a:\n  -\n~: 1\n", "? \n  -\n~ b: 1\n", "a:\n  - b\n  -\nnull c: 1\n", "a:\n-\n"})
+        CHECK(last_item(yaml) == "-");
+    for (const std::string yaml : {"a:\n  - ~\n~: 1\n", "a:\n-\n  ~\nb: 1\n", "a: [b,\n~]\n", "a: [b,\n  ~ ]\n"})
+        CHECK(last_item(yaml) == "~");
+}
+
 TEST_CASE("every value knows its bytes", "[syntax]") {
     const std::vector<Row> rows{
         {"a: b", "{a@a: b@b}"},
