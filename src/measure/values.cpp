@@ -10,6 +10,7 @@
 #include "reading/journey.hpp"
 #include "reading/rhythm.hpp"
 #include "reading/span.hpp"
+#include "reading/thousands.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::measure {
@@ -65,16 +66,37 @@ bool are_minutes(const Quantity& quantity, const model::KeyResult& result) {
     return is_time(result.baseline) || is_time(result.target) || is_time(result.current);
 }
 
+/// "1.200" beside "900" in another field.
+bool are_thousands(const Quantity& quantity, const model::KeyResult& result) {
+    if (!reading::may_group_thousands(quantity)) return false;
+    for (const model::Text* text : {&result.baseline, &result.target, &result.current}) {
+        const auto beside = *text ? parse_level(text->value) : std::nullopt;
+        if (beside && reading::tells_of_thousands(beside->quantity, quantity)) return true;
+    }
+    return false;
+}
+
+/// "130/90 mmHg" beside "130/80 mmHg": the first number alone does not tell them apart.
+bool is_told_by_second(const Quantity& quantity, const model::KeyResult& result) {
+    if (quantity.unit != "mmHg" || quantity.text.find('/') == std::string::npos) return false;
+    for (const model::Text* text : {&result.baseline, &result.target, &result.current}) {
+        const auto beside = *text ? parse_level(text->value) : std::nullopt;
+        if (beside && beside->quantity.value == quantity.value && beside->quantity.text != quantity.text) return true;
+    }
+    return false;
+}
+
 std::optional<Value> read_field(std::string_view name, const model::KeyResult& result, const model::Text& text) {
     const model::Text& unit = result.unit;
     if (!text) return std::nullopt;
     auto level = parse_level(text.value);
     if (!level) level = reading::parse_span(text.value, name == "target" ? result.baseline.value : result.target.value);
-    if (!level || level->quantity.is_placeholder) return std::nullopt;
+    if (!level || level->quantity.is_placeholder || is_told_by_second(level->quantity, result)) return std::nullopt;
     if (level->quantity.upper && name != "target") return std::nullopt;  // nothing stands in two places
     if (level->quantity.relative && is_level_beside(level->quantity, result.baseline)) take_for_level(level->quantity);
     if (name == "target" && is_part_of_baseline(level->quantity, result.baseline)) take_for_factor(level->quantity);
     if (are_minutes(level->quantity, result)) level->quantity.unit = "min";
+    if (are_thousands(level->quantity, result)) level->quantity.value *= 1000;
     if (level->quantity.unit.empty() && unit)
         if (auto better = with_unit(text.value, unit.value)) level = better;
     return Value{name, level->quantity, level->comparator, &text};

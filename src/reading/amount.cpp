@@ -37,11 +37,16 @@ bool Scanner::leads_on() const {
 }
 
 void Scanner::sign() {
-    const bool is_dash = mark() == Mark::dash && begin_ == 0 && text_.raw_of(token()) == "–";
-    const bool is_sign = mark() == Mark::plus || mark() == Mark::hyphen || is_dash;
+    const bool is_sign =
+        mark() == Mark::plus || mark() == Mark::hyphen || (mark() == Mark::dash && is_dash_for_minus());
     if (!is_sign || !glued(1) || joins_left()) return;
     amount_.sign = mark() == Mark::plus ? '+' : '-';
     ++at_;
+}
+
+bool Scanner::is_dash_for_minus() const {
+    if (text_.raw_of(token()) != "–") return false;
+    return begin_ == 0 || (!glued() && text_.tokens[at_ - 1].mark == Mark::word);
 }
 
 bool Scanner::joins_left() const {

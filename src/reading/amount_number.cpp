@@ -1,12 +1,26 @@
 // The number itself: digits, words, shares, factors, frequencies, placeholders.
 #include "reading/amount_scanner.hpp"
+#include "reading/duration.hpp"
 #include "reading/numeral.hpp"
 #include "reading/placeholder.hpp"
 #include "reading/rank.hpp"
 
 namespace okr::reading {
 
+bool Scanner::duration() {
+    const auto found = duration_at(text_, at_);
+    if (!found) return false;
+    amount_.quantity.value = found->value;
+    amount_.quantity.unit = found->unit;
+    amount_.shape = Shape::time;
+    is_complete_ = true;
+    at_ += found->tokens;
+    or_more();
+    return true;
+}
+
 bool Scanner::number() {
+    if (more() && may_be_duration(text_, at_) && money_.empty() && duration()) return true;
     if (mark() == Mark::other && is_ranked_sign(text_, at_)) ++at_;
     if (mark() == Mark::number) return digits();
     if (const std::size_t taken = placeholder_at(text_, at_, !money_.empty() || at_ > begin_))

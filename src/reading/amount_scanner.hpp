@@ -52,10 +52,14 @@ private:
     /// "From 40% up to 65%": no ceiling, but where the way leads.
     [[nodiscard]] bool leads_on() const;
     void sign();
+    /// "–20 %", "tariffs –20 %"; in "10 – 20" and "faster – 20%" it joins and parts.
+    [[nodiscard]] bool is_dash_for_minus() const;
     /// A hyphen between two things is no minus.
     [[nodiscard]] bool joins_left() const;
     void currency_before();
     bool number();
+    /// "1:40", "PT4H", "1h30".
+    bool duration();
     /// "under a second", "within an hour".
     bool one_period();
     bool half_period();
@@ -79,8 +83,14 @@ private:
     [[nodiscard]] bool factor_is_unit(std::string_view spelling) const;
     void plus();
     void unit();
-    /// The letter of "5 °C".
-    void scale_of_heat();
+    /// "5 per cent", "2 per mille".
+    bool percent_in_words();
+    /// "5% points", "5 %-points".
+    void points();
+    /// The letters of "5 °C", "24 °Brix".
+    void scale_of_degrees();
+    /// "2 h 10 min", "2 days 4 hours": counted in the first of its units.
+    void smaller_units();
     /// Short units stand close to their number; "5 m" may, "5 t" is a slip.
     [[nodiscard]] bool may_follow(std::string_view spelling) const;
     /// "4.5 stars" is a rating, "300 stars" are counted.
@@ -90,6 +100,8 @@ private:
     void range();
     /// "between 40 and 50".
     [[nodiscard]] bool is_between() const;
+    /// "152/94 mmHg": the first of both leads.
+    bool pressures();
     /// "4.5/5", "4.5 out of 5".
     void scale();
     /// Behind the ten of "8 of 10 patients", "8.7 of 10, up from 7.9"; "3 of 10%" goes on.

@@ -12,6 +12,7 @@ void Scanner::tail() {
     magnitudes();
     plus();
     unit();
+    smaller_units();
     plus();
     range();
     scale();
@@ -58,29 +59,58 @@ void Scanner::plus() {
 void Scanner::unit() {
     if (mark() == Mark::hyphen && glued() && word(1) == "star") ++at_;
     if (!more()) return;
+    if (mark() == Mark::word && percent_in_words()) return points();
     const Unit* unit = find_unit(text_.lower_of(token()));
     const bool is_compound = mark() == Mark::word && mark(1) == Mark::hyphen && glued(1) && glued(2) && !glued();
     if (!unit || is_compound || (mark() == Mark::word && !may_follow(unit->spelling))) return;
     apply(*unit);
     ++at_;
-    scale_of_heat();
-    if (unit->dimension == Dimension::share && is_one_of(word(), {"points", "point", "pts"})) {
-        apply(*find_unit("pp"));
-        ++at_;
-    }
+    scale_of_degrees();
+    points();
 }
 
-void Scanner::scale_of_heat() {
-    if (amount_.quantity.unit != "°" || !glued() || !is_one_of(word(), {"c", "f"})) return;
-    apply(*find_unit(word() == "c" ? "°c" : "°f"));
+bool Scanner::percent_in_words() {
+    if (word() != "per" || !is_one_of(word(1), {"cent", "mille", "mil"})) return false;
+    apply(*find_unit("per " + std::string(word(1))));
+    at_ += 2;
+    return true;
+}
+
+void Scanner::points() {
+    const std::size_t joint = mark() == Mark::hyphen && glued() && glued(1) ? 1 : 0;
+    if (amount_.shape != Shape::share || !is_one_of(word(joint), {"points", "point", "pts"})) return;
+    apply(*find_unit("pp"));
+    at_ += joint + 1;
+}
+
+void Scanner::scale_of_degrees() {
+    if (amount_.quantity.unit != "°" || !glued() || mark() != Mark::word) return;
+    const Unit* scale = find_unit("°" + std::string(word()));
+    if (scale == nullptr) return;
+    apply(*scale);
     ++at_;
+}
+
+void Scanner::smaller_units() {
+    if (amount_.shape != Shape::time || mark() != Mark::number) return;
+    const Unit* larger = canonical_unit(amount_.quantity.unit);
+    while (larger != nullptr && mark() == Mark::number && mark(1) == Mark::word &&
+           is_numeral(text_.lower_of(token()))) {
+        const Unit* unit = find_unit(word(1));
+        if (unit == nullptr || unit->dimension != Dimension::time || unit->factor >= larger->factor) return;
+        const double first = canonical_unit(amount_.quantity.unit)->factor;
+        amount_.quantity.value += numeral_value(text_.lower_of(token())) * unit->factor / first;
+        larger = unit;
+        at_ += 2;
+    }
 }
 
 bool Scanner::may_follow(std::string_view spelling) const {
     if (glued()) return true;
     if (unit_is_plain_star(spelling)) return false;
     if (spelling == "points" && mark(1) == Mark::word && token(1).word->has(nouns)) return false;
-    return spelling.size() > 1 ? !is_one_of(spelling, {"us", "mo", "pt", "kr"}) : is_one_of(spelling, {"h", "s", "x"});
+    if (spelling == "kr") return mark(1) != Mark::number;
+    return spelling.size() > 1 ? !is_one_of(spelling, {"us", "mo", "pt"}) : is_one_of(spelling, {"h", "s", "x"});
 }
 
 bool Scanner::unit_is_plain_star(std::string_view spelling) const {
@@ -117,7 +147,20 @@ bool Scanner::is_between() const {
     return begin_ > 0 && text_.lower_of(text_.tokens[begin_ - 1]) == "between" && word() == "and";
 }
 
+bool Scanner::pressures() {
+    const bool is_joined = glued() && mark(1) == Mark::number && glued(1);
+    if (!is_joined || amount_.shape != Shape::count ||
+        numeral_value(text_.lower_of(token(1))) >= amount_.quantity.value)
+        return false;
+    const bool goes_on = (word(2) == "to" || mark(2) == Mark::arrow) && mark(4) == Mark::slash && word(6) == "mmhg";
+    if (word(2) != "mmhg" && !goes_on) return false;
+    apply(*find_unit("mmhg"));
+    at_ += goes_on ? 2 : 3;
+    return true;
+}
+
 void Scanner::scale() {
+    if (mark() == Mark::slash && pressures()) return;
     std::size_t number = 0;
     if (mark() == Mark::colon && glued() && mark(1) == Mark::number && glued(1)) number = 1;
     if (mark() == Mark::slash && glued() && mark(1) == Mark::number) number = 1;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "reading/duration.hpp"
 #include "reading/numeral.hpp"
 #include "reading/tokens_from.hpp"
 
@@ -95,7 +96,8 @@ private:
     /// "7 pm", "14:30"; "6 to 9 a.m." holds two.
     [[nodiscard]] std::size_t clock() const {
         if (const std::size_t half = half_of_day(1)) return 1 + half;
-        const bool is_colon = mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2) && lower(2).size() == 2;
+        const bool is_colon = mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2) && lower(2).size() == 2 &&
+                              !tells_ratio(text_);
         if (is_colon) return 3 + half_of_day(3);
         const bool is_range = mark(1) == Mark::hyphen || mark(1) == Mark::dash || lower(1) == "to" || lower(1) == "and";
         const bool is_hour = lower(0).size() <= 2 && is_number(2) && lower(2).size() <= 2;

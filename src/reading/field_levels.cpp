@@ -4,6 +4,7 @@
 
 #include "reading/journey.hpp"
 #include "reading/span.hpp"
+#include "reading/thousands.hpp"
 
 namespace okr::reading {
 
@@ -31,6 +32,12 @@ bool is_letter_grade(std::string_view text) {
     return letters > 0 && letters < 4 && rest.size() < 3 && rest.find_first_not_of("+-0123456789") == rest.npos;
 }
 
+/// "900" and "1.200".
+void read_thousands(std::optional<Level>& level, const std::optional<Level>& beside) {
+    if (!level || !beside || !may_group_thousands(level->quantity)) return;
+    if (tells_of_thousands(beside->quantity, level->quantity)) level->quantity.value *= 1000;
+}
+
 Direction way_between(double from, double to) {
     if (from == to) return Direction::hold;
     return to > from ? Direction::up : Direction::down;
@@ -51,7 +58,9 @@ Direction way_of_step(std::string_view words) {
 FieldLevels levels_of(const Statement& statement) {
     FieldLevels levels{parse_level(statement.target), parse_level(statement.baseline)};
     if (!levels.target && !statement.target.empty()) read_journey(statement, levels);
-    if (!levels.target) read_spans(statement, levels);
+    if (!levels.target || !levels.baseline) read_spans(statement, levels);
+    read_thousands(levels.target, levels.baseline);
+    read_thousands(levels.baseline, levels.target);
     const bool has_both = levels.target && levels.baseline;
     if (has_both && leads_up_to(statement.target, levels.baseline->quantity, levels.target->quantity))
         levels.target->comparator.clear();

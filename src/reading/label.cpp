@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/digits.hpp"
+#include "reading/duration.hpp"
 #include "reading/numeral.hpp"
 #include "reading/rank.hpp"
 #include "reading/tokens_from.hpp"
@@ -117,7 +118,8 @@ private:
     [[nodiscard]] std::size_t number() const {
         if (lower(0) == "24" && lower(2) == "7" && glued(1) && glued(2)) return 3;
         if (mark(1) == Mark::hyphen && glued(1) && !glued(2) && mark(2) == Mark::word) return 2;
-        const bool is_ratio = lower(0).size() <= 2 && lower(2).size() == 1;
+        const bool is_ratio =
+            lower(0).size() <= 2 && (lower(2).size() == 1 || (mark(1) == Mark::colon && tells_ratio(text_)));
         if (mark(1) == Mark::colon && glued(1) && glued(2) && is_number(2) && !is_ratio)
             return lower(3) == "s" && glued(3) ? 4 : 3;
         if (mark(1) == Mark::word && glued(1)) return rank_at(text_, i_) > 0 ? 0 : glued_word();

@@ -44,12 +44,20 @@ private:
         const bool is_named = nodes_[next].is_mark(Mark::colon);
         if (is_named || nodes_[next].is(Class::hold, Class::be)) ++next;
         if (next >= nodes_.size()) return false;
-        return is_bound(next) || (is_named && is_share(next)) || says_up_to(sentence_.lower(nodes_[next]));
+        return is_bound(next) || (is_named && (is_share(next) || is_count_of_aged(i, next))) ||
+               says_up_to(sentence_.lower(nodes_[next]));
     }
 
     /// "Visitors who stay longer than two hours: 38%".
     [[nodiscard]] bool is_share(std::size_t i) const {
         return nodes_[i].is_target() && amount(i).shape == Shape::share && amount(i).comparator.empty();
+    }
+
+    /// "Guests over 70: 200".
+    [[nodiscard]] bool is_count_of_aged(std::size_t i, std::size_t next) const {
+        const bool is_of_people = i > 0 && nodes_[i - 1].is(Class::people) && nodes_[i - 1].word->has_form(plural);
+        return is_of_people && nodes_[next].is_target() && amount(i).shape == Shape::count &&
+               amount(next).shape == Shape::count;
     }
 
     /// The "up to" of "Customers with more than 3 products up to 35%".

@@ -29,11 +29,11 @@ public:
     static bool is_ending(std::string_view word) { return is_one_of(endings, word); }
 
 private:
-    using Words = std::array<std::string_view, 12>;
+    using Words = std::array<std::string_view, 15>;
     static constexpr Words endings{"st", "nd", "rd", "th"};
     static constexpr Words places{"place", "position", "rank", "spot"};
-    static constexpr Words leads{"from",  "to",       "rank",   "ranks",    "ranked", "ranking",
-                                 "place", "position", "finish", "finished", "come",   "be"};
+    static constexpr Words leads{"from",   "to",       "rank", "ranks", "ranked", "ranking", "place",   "position",
+                                 "finish", "finished", "come", "be",    "comes",  "came",    "finishes"};
     static constexpr Words tails{"to", "in", "of", "on", "among", "or", "and", "by"};
 
     [[nodiscard]] bool is_ordinal() const {

@@ -3,8 +3,10 @@
 
 #include "base/digits.hpp"
 #include "reading/calendar.hpp"
+#include "reading/duration.hpp"
 #include "reading/label.hpp"
 #include "reading/role.hpp"
+#include "reading/thousands.hpp"
 
 namespace okr::reading {
 namespace {
@@ -23,11 +25,21 @@ public:
 private:
     std::size_t group(std::size_t i) {
         if (tokens_[i].mark == Mark::word && is_plain(i)) return single(i);
-        if (const std::size_t taken = date_at(sentence_.text, i)) return add(NodeKind::date, i, i + taken);
-        if (const std::size_t taken = label_at(sentence_.text, i)) return add(NodeKind::name, i, i + taken);
+        if (const std::size_t end = is_duration(i) ? i : name(i); end > i) return end;
         if (begins_amount(i))
             if (auto amount = amount_at(sentence_.text, i)) return add_amount(i, std::move(*amount));
         return single(i);
+    }
+
+    [[nodiscard]] bool is_duration(std::size_t i) const {
+        return may_be_duration(sentence_.text, i) && duration_at(sentence_.text, i);
+    }
+
+    /// A date, or a name with a number; `i` itself where there is neither.
+    std::size_t name(std::size_t i) {
+        if (const std::size_t taken = date_at(sentence_.text, i)) return add(NodeKind::date, i, i + taken);
+        const std::size_t taken = label_at(sentence_.text, i);
+        return taken > 0 ? add(NodeKind::name, i, i + taken) : i;
     }
 
     /// Most words are no part of a number: nothing to try then.
@@ -57,7 +69,7 @@ private:
         if (!is_comparing || i + 1 >= tokens_.size()) return true;
         const bool is_named = sentence_.text.lower_of(tokens_[i + 1]) == "the" && i + 2 < tokens_.size();
         const std::size_t next = is_named ? i + 2 : i + 1;
-        return date_at(sentence_.text, next) == 0 && label_at(sentence_.text, next) == 0;
+        return is_duration(next) || (date_at(sentence_.text, next) == 0 && label_at(sentence_.text, next) == 0);
     }
 
     std::size_t single(std::size_t i) {
@@ -127,6 +139,7 @@ bool has_bracket(const Sentence& sentence) {
 Sentence parse(std::string_view raw, const Lexicon& lexicon) {
     Sentence sentence{tokenize(raw, lexicon), {}, {}, 0, {}};
     Grouping(sentence).run();
+    if (sentence.amounts.size() > 1) settle_thousands(sentence);
     give_roles(sentence);
     sentence.plain_end = sentence.nodes.size();
     if (has_bracket(sentence)) lift_brackets(sentence);

@@ -40,9 +40,10 @@ std::optional<Clock> clock_in(std::string_view text) {
     return clock.parts > 1 ? std::optional(clock) : std::nullopt;
 }
 
-bool is_time_or_nothing(std::string_view word) {
-    const Unit* unit = find_unit(word);
-    return word.empty() || (unit != nullptr && unit->dimension == Dimension::time);
+/// "h", "min/km", "min per km".
+bool is_time_or_nothing(std::string_view words) {
+    const Unit* unit = find_unit(words.substr(0, words.find_first_of(" /")));
+    return words.empty() || (unit != nullptr && unit->dimension == Dimension::time);
 }
 
 }  // namespace

@@ -171,6 +171,9 @@ TEST_CASE("ranks are levels of which less is better", "[reading]") {
         CHECK(reading.measure->target->value == 8);
         CHECK(okr::name(reading.measure->direction) == "down");
     }
+    const auto village = reader.read("Our village comes 5th or better in the regional ranking");
+    CHECK(village.kind == okr::Kind::outcome);
+    CHECK(village.measure->target->value == 5);
     const auto children = reader.read("5th or 6th graders borrow 20 books a year");
     REQUIRE(children.measure);
     CHECK(children.measure->target->value == 20);
@@ -219,4 +222,24 @@ TEST_CASE("several measures in one sentence", "[reading]") {
     CHECK(reader.read("Answer time in Leeds and York below 2 days").more_measures.empty());
     CHECK(reader.read("Checkout conversion rate > 65%").more_measures.empty());
     CHECK(reader.read("Increase NPS from 30 to 50").more_measures.empty());
+}
+
+TEST_CASE("a dot groups thousands where the number beside it says so", "[reading]") {
+    const okr::Reader reader;
+    const auto loans = reader.read("Loans from 950 to 1.200").measure;
+    CHECK(loans->target->value == 1200);
+    CHECK(loans->direction == okr::Direction::up);
+    CHECK(reader.read("Raise visits from 900.000 to 1.200.000").measure->baseline->value == 900000);
+    CHECK(reader.read("Latency from 1.250 s to 900 ms").measure->baseline->value == 1.25);
+    CHECK(reader.read("Latency from 1.250 s to 0.900 s").measure->baseline->value == 1.25);
+    const auto fields = reader.read(okr::Statement{"", "Loans", "950", "1.200", ""}).measure;
+    CHECK(fields->target->value == 1200);
+    CHECK(fields->direction == okr::Direction::up);
+}
+
+TEST_CASE("a dash before a number may be its minus", "[reading]") {
+    const okr::Reader reader;
+    const auto tariffs = reader.read("Disputed tariffs –25 % against last year");
+    CHECK(tariffs.kind == okr::Kind::outcome);
+    CHECK(tariffs.measure->direction == okr::Direction::down);
 }

@@ -99,6 +99,8 @@ TEST_CASE("who tells where it stands today is not sure to tell of a task", "[rea
 TEST_CASE("of whom a share is told stands before it", "[reading]") {
     CHECK(way_of("Visitors who stay longer than two hours: 38%") == "38%");
     CHECK(way_of("Customers with a score of 9 or 10 rise from 41% to 52%") == "41% -> 52%");
+    CHECK(way_of("Guests over 70: 200") == "200");
+    CHECK(way_of("Guests over 70") == "> 70");
     CHECK(way_of("Hearings that start on time 84%") == "84%");
     CHECK(read("Workshops that raise satisfaction by 20%").kind == okr::Kind::mixed);
 }
