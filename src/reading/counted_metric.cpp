@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "reading/done_by_us.hpp"
 #include "reading/statement.hpp"
 
 namespace okr::reading {
@@ -22,11 +23,6 @@ const Node* done_behind(const Sentence& sentence, const Head& head) {
     if (!may_be_name || head.verb + 1 >= sentence.nodes.size()) return nullptr;
     const Node& next = sentence.nodes[head.verb + 1];
     return next.is_verb(participle) ? &next : nullptr;
-}
-
-/// "dug", "trained"; not "won", "answered", "read".
-bool is_work_alone(const Node& verb) {
-    return verb.has(work_verbs) && !verb.is(Class::respond, Class::sell, Class::reach, Class::use);
 }
 
 std::string said_with_number(const CountedMetric& metric) {
@@ -62,6 +58,10 @@ bool orders_work(const CountedMetric& metric, const Head& head, const Phrase& ob
                        : object.thing != Thing::measure;
 }
 
+bool is_done_by_us(const Sentence& sentence, const Phrase& things, const Node& verb) {
+    return is_work_alone(verb) || (!is_team_made(things.thing) && turns_to_others(sentence, verb));
+}
+
 Told told_by_head(const CountedMetric& metric, const Head& head) {
     const Sentence& sentence = metric.sentence;
     const Phrase& phrase = head.pattern == Pattern::imperative ? head.object : head.subject;
@@ -71,7 +71,7 @@ Told told_by_head(const CountedMetric& metric, const Head& head) {
     const bool may_be_name = head.pattern != Pattern::imperative || verb.has(nouns) || !verb.is_verb(base);
     if (may_be_name && metric.has_start) return {Kind::outcome, true};
     if (is_counted && head.pattern != Pattern::imperative) return as_counted(metric);
-    if (head.pattern == Pattern::participle && is_work_alone(verb)) return as_done(metric);
+    if (head.pattern == Pattern::participle && is_done_by_us(sentence, phrase, verb)) return as_done(metric);
     if (const Node* done = done_behind(sentence, head); done && is_work_alone(*done)) return as_done(metric);
     return {is_counted || orders_work(metric, head, phrase) ? Kind::output : Kind::outcome, true};
 }

@@ -48,6 +48,8 @@ private:
     [[nodiscard]] bool is_predicate(std::size_t i) const;
     /// A participle or "live", "in place" that stands behind its noun.
     [[nodiscard]] bool is_done(std::size_t i) const;
+    /// "12 hives moved to the orchard": of verbs that the lexicon lists with their preposition.
+    [[nodiscard]] bool leads_on(const Node& verb) const;
     /// "Firmware 90% complete": after an amount only words that say "done".
     [[nodiscard]] bool is_shared_done(std::size_t i) const;
     [[nodiscard]] bool is_finite(std::size_t i) const;

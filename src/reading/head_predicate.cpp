@@ -22,7 +22,12 @@ bool HeadFinder::is_done(std::size_t i) const {
     return !next || !next->is_word() ||
            next->is(Class::preposition, Class::conjunction, Class::adverb, Class::done, Class::means, Class::result,
                     Class::period, Class::often) ||
-           next->is_amount();
+           next->is_amount() || (next->is(Class::determiner) && leads_on(here));
+}
+
+bool HeadFinder::leads_on(const Node& verb) const {
+    const std::string_view words = sentence_.lower(verb);
+    return words.ends_with(" to") || words.ends_with(" into") || words.ends_with(" from");
 }
 
 bool HeadFinder::is_shared_done(std::size_t i) const {

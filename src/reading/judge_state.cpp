@@ -1,4 +1,5 @@
 // "… is published", "… launched", "… in place", "… is fast": what state holds, and of what.
+#include "reading/done_by_us.hpp"
 #include "reading/judge.hpp"
 
 namespace okr::reading {
@@ -62,7 +63,13 @@ private:
     [[nodiscard]] bool has_state() const { return state_ < scope_.clause.end; }
 
     [[nodiscard]] bool is_done() const {
-        return has_state() && (scope_.node(state_).is(Class::done) || scope_.node(state_).is_verb(participle));
+        if (!has_state()) return is_online();
+        return scope_.node(state_).is(Class::done) || scope_.node(state_).is_verb(participle);
+    }
+
+    /// "The new seat plan is online".
+    [[nodiscard]] bool is_online() const {
+        return scope_.sentence.is<"online">(scope_.node(scope_.clause.end - 1)) && is_team_made(subject_.thing);
     }
 
     [[nodiscard]] bool is_pleasant() const {
@@ -72,6 +79,7 @@ private:
     }
 
     [[nodiscard]] bool is_clear_work() const {
+        if (!has_state()) return false;
         const Node& state = scope_.node(state_);
         const bool is_theirs = (subject_.thing == Thing::people && scope_.node(subject_.head).word->has_form(plural)) ||
                                subject_.thing == Thing::response;
@@ -98,11 +106,14 @@ private:
         if (amount.shape == Shape::share && is_progress())
             return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (!is_done()) return level();
+        if (amount.shape == Shape::measure && leads() && is_done_by_us())
+            return scope_.verdict(What::output, !is_worldly(scope_.counted_thing(target_)), Reason::work_counted,
+                                  target_);
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return counted();
         if (amount.shape == Shape::share && is_work_here() && !scope_.has_window() && amount.comparator != "<" &&
             subject_.thing != Thing::people && subject_.thing != Thing::response &&
             scope_.counted_thing(target_) != Thing::measure)
-            return scope_.verdict(What::output, false, Reason::work_share, target_);
+            return scope_.verdict(What::output, leads() && is_done_by_us(), Reason::work_share, target_);
         if (amount.shape == Shape::share && is_made_here() && amount.comparator != "<")
             return scope_.verdict(scope_.has_window() ? What::outcome : What::output, false, Reason::work_share,
                                   target_);
@@ -133,16 +144,32 @@ private:
         return scope_.verdict(What::outcome, is_clear && !scope_.amount(target_).is_weak, Reason::target, target_);
     }
 
+    /// Nobody digitises, moves or resurfaces but who is told to: "digitised", not "used" or "sold".
+    [[nodiscard]] bool is_done_by_us() const {
+        return has_state() && scope_.node(state_).is_verb(participle) && is_work_alone(scope_.node(state_)) &&
+               is_plain();
+    }
+
+    [[nodiscard]] bool is_plain() const {
+        const Amount& amount = scope_.amount(target_);
+        return amount.comparator.empty() && !amount.is_weak && !amount.quantity.relative;
+    }
+
     [[nodiscard]] bool is_theirs_too() const { return has_state() && scope_.node(state_).is(Class::respond); }
+
+    [[nodiscard]] bool leads() const { return static_cast<std::size_t>(target_) < scope_.head.verb; }
 
     /// "200 badges minted" against "50 loans originated".
     [[nodiscard]] Verdict counted() const {
         const Phrase counted = scope_.counted(target_);
-        const bool leads = static_cast<std::size_t>(target_) < scope_.head.verb;
+        const bool leads = this->leads();
         if (!leads && is_team_made(subject_.thing) && !is_theirs_too())
             return scope_.verdict(What::output, false, Reason::work_spread, target_);
         if (!leads && counted.thing == Thing::place)
             return scope_.verdict(What::output, false, Reason::work_spread, target_);
+        if (leads && has_state() && turns_to_others(scope_.sentence, scope_.node(state_)) && is_plain() &&
+            !is_team_made(counted.thing))
+            return scope_.verdict(What::output, true, Reason::work_counted, target_);
         const bool is_theirs =
             has_state() && scope_.node(state_).is(Class::respond) && !scope_.node(state_).has(work_verbs);
         if (is_theirs)
@@ -164,7 +191,8 @@ private:
                                   Reason::others_counted, target_);
         }
         const bool is_work = has_state() && scope_.node(state_).has(work_verbs);
-        return scope_.verdict(is_work ? What::output : What::outcome, false, Reason::work_counted, target_);
+        return scope_.verdict(is_work ? What::output : What::outcome, leads && is_done_by_us(), Reason::work_counted,
+                              target_);
     }
 
     const Scope& scope_;

@@ -89,7 +89,8 @@ bool Scope::done_by_others(std::size_t from) const {
         if (has_by && node(i).is(Class::own)) return false;
         if (has_by && (node(i).is(Class::people) || sentence.is<"community", "outside", "others">(node(i))))
             return true;
-        const bool is_thing_used = i > clause.begin && is_used(i) && node(i - 1).has(nouns);
+        const bool is_thing_used = i > clause.begin && is_used(i) && node(i - 1).has(nouns) &&
+                                   (node(i - 1).is(Class::made) || !sentence.is<"visited">(node(i)));
         if (is_thing_used && node(i - 1).word->has_form(plural) && !node(i - 1).is(Class::people)) return true;
         has_by = has_by || sentence.is<"by", "from">(node(i));
     }

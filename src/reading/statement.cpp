@@ -113,9 +113,11 @@ private:
         return !(has_start() && keeps_limit(words()));
     }
 
-    /// `metric: Progress` of what the title orders.
+    /// `metric: Progress` of what the title orders, or `metric: Progress of the migration`.
     [[nodiscard]] bool tells_progress_of_work() {
-        return !statement_.metric.empty() && is_blended(words().interpretation.kind) && names_progress();
+        if (statement_.metric.empty()) return false;
+        const bool is_of_title = is_blended(words().interpretation.kind) && names_progress();
+        return is_of_title || (target_->quantity.unit == "%" && names_progress_of_work(words()));
     }
 
     [[nodiscard]] Reading progress_of_work() {

@@ -79,4 +79,12 @@ bool names_completion(const JudgedPhrase& words) {
            });
 }
 
+bool names_progress_of_work(const JudgedPhrase& words) {
+    const Sentence& sentence = words.sentence;
+    if (sentence.nodes.size() < 3 || !sentence.is<"progress", "status">(sentence.nodes[0])) return false;
+    if (!sentence.is<"of", "in", "on">(sentence.nodes[1])) return false;
+    const Phrase what = noun_phrase(sentence, 2, sentence.plain_end);
+    return what.end == sentence.plain_end && what.end > 2 && is_own_thing(sentence.nodes[what.head]);
+}
+
 }  // namespace okr::reading

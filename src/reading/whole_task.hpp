@@ -17,4 +17,7 @@ bool keeps_limit(const JudgedPhrase& words);
 /// "Progress", "% complete", "Completion rate": how far something is, and not what.
 bool names_completion(const JudgedPhrase& words);
 
+/// "Progress of the migration".
+bool names_progress_of_work(const JudgedPhrase& words);
+
 }  // namespace okr::reading

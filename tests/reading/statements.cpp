@@ -218,6 +218,8 @@ TEST_CASE("progress of what the title orders is work", "[reading]") {
         CHECK(kind_of({"Pupils who finish the course", metric, "20%", "60%", ""}) == "outcome");
     }
     CHECK(kind_of({"Renovate the rehearsal hall", "Seats sold", "20%", "60%", ""}) == "outcome");
+    CHECK(kind_of({"", "Progress of the migration", "0%", "100%", ""}) == "output");
+    CHECK(kind_of({"", "Progress of the pupils", "20%", "60%", ""}) == "outcome");
 }
 
 TEST_CASE("things done are work, whatever they are called", "[reading]") {
@@ -226,5 +228,7 @@ TEST_CASE("things done are work, whatever they are called", "[reading]") {
         CHECK(kind_of({"", metric, "0", "60", ""}) == "output");
         CHECK(kind_of({"", metric, "40", "60", ""}) == "outcome");
     }
+    CHECK(kind_of({"", "Schools visited", "0", "14", ""}) == "output");
+    CHECK(kind_of({"", "Pages visited", "0", "14", ""}) == "outcome");
     CHECK(kind_of({"", "Claims settled", "", "60", ""}) == "outcome");
 }

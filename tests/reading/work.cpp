@@ -23,6 +23,16 @@ TEST_CASE("activities counted", "[reading]") {
          "Give feedback training to 60 managers", "Fix 60 accessibility bugs", "Close 200 backlog items"});
 }
 
+TEST_CASE("things done are counted by whoever has done them", "[reading]") {
+    check_kind(Kind::output, {"14 schools visited", "40,000 files digitised", "5 user groups visited",
+                              "500 patients called", "7 partner libraries contacted", "12 hives moved to the orchard",
+                              "40 km of cable laid", "100 % of chairs inspected", "80 % of the manuals translated"});
+    check_kind(Kind::outcome,
+               {"400 web pages visited", "12 schools visited by scientists", "80 % of bugs resolved within 2 days",
+                "85% of households insulated", "200 users moved to the new plan", "300 t of waste recycled",
+                "90% of orders shipped on the same day", "60% of meals cooked from local food"});
+}
+
 TEST_CASE("staffing and teaching counted", "[reading]") {
     check_kind(Kind::output, {"Recruit three data engineers", "Train all 120 sales reps", "Hire 2 designers by June",
                               "Onboard four new team members", "Coach 10 team leads"});
@@ -42,6 +52,7 @@ TEST_CASE("a share or the spread of one's own work", "[reading]") {
 
 TEST_CASE("a task with its verb in front", "[reading]") {
     check_kind(Kind::action, {"Build a referral page",
+                              "Digital seat plan is online",
                               "Launch the partner portal by May",
                               "Move billing to Stripe",
                               "Hire a head of design",
