@@ -130,6 +130,16 @@ std::string words_beside_numbers(std::string_view text) {
     return measure::wording(rest += text.substr(at));
 }
 
+bool is_plain_rhythm(std::string_view text) {
+    static constexpr std::array<std::string_view, 8> small{"each", "every", "once",  "per",
+                                                           "time", "times", "twice", "x"};
+    const auto words = measure::words_of(text);
+    return !words.empty() && std::all_of(words.begin(), words.end(), [](const std::string& word) {
+        return base::is_digit(word.front()) || times_a_year(word) ||
+               std::binary_search(small.begin(), small.end(), word);
+    });
+}
+
 std::string_view rhythm_of(const Quantity& quantity) {
     return reading::times_a_year(quantity) ? std::string_view(quantity.unit) : std::string_view();
 }

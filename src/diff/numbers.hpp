@@ -38,6 +38,9 @@ std::string words_beside_numbers(std::string_view text);
 
 using reading::times_a_year;
 
+/// "2/week", "twice a week", "weekly": how often, and nothing else. "Every weekday" says more.
+bool is_plain_rhythm(std::string_view text);
+
 /// The rhythm that a text begins with, as written ("a month", "per week", "/day"); empty if it does with none.
 std::string_view leading_rhythm(std::string_view text);
 

@@ -133,7 +133,8 @@ private:
         if (is_number_told() || !is_of_sentence(before_.target) || !is_of_sentence(after_.target)) return false;
         const Quantity& old = before_.target->quantity;
         const Quantity& now = after_.target->quantity;
-        return old.unit.starts_with('/') && now.unit.starts_with('/') && !says_the_same(old.text, now.text);
+        if (!old.unit.starts_with('/') || !now.unit.starts_with('/')) return false;
+        return !says_the_same(old.text, now.text) && !(is_plain_rhythm(old.text) && is_plain_rhythm(now.text));
     }
 
     [[nodiscard]] bool has_other_metric() const {
@@ -188,7 +189,8 @@ private:
 
     /// The numbers are equal; what stands beside them in one field may stand in the sentence of the other side.
     [[nodiscard]] static bool has_other_words(const Text& old, const Text& now) {
-        return old && now && words_beside_numbers(old.value) != words_beside_numbers(now.value);
+        if (!old || !now || words_beside_numbers(old.value) == words_beside_numbers(now.value)) return false;
+        return !(is_plain_rhythm(old.value) && is_plain_rhythm(now.value));
     }
 
     /// A unit may stand beside the number or in it.

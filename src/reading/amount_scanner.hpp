@@ -60,6 +60,8 @@ private:
     bool number();
     /// "1:40", "PT4H", "1h30".
     bool duration();
+    /// "in the top 10".
+    bool top_place();
     /// "under a second", "within an hour".
     bool one_period();
     bool half_period();

@@ -70,6 +70,13 @@ private:
     std::size_t i_;
 };
 
+bool names_ranking(const Text& text) {
+    return std::any_of(text.tokens.begin(), text.tokens.end(), [&](const Token& token) {
+        return is_one_of(last_word(text.lower_of(token)), {"rank", "ranks", "ranked", "ranking", "rankings", "chart",
+                                                           "charts", "league", "table", "list", "place", "position"});
+    });
+}
+
 /// "#3", which may as well be an issue.
 class RankSign {
 public:
@@ -82,7 +89,7 @@ public:
         const std::string_view lead = last_word(word(i_ - 1));
         if (is_one_of(lead, {"rank", "ranks", "ranked", "ranking", "place", "position", "finish", "finished"}))
             return true;
-        return is_one_of(lead, {"from", "to", "at", "reach", "hit", "above"}) && names_ranking();
+        return is_one_of(lead, {"from", "to", "at", "reach", "hit", "above"}) && names_ranking(text_);
     }
 
 private:
@@ -92,12 +99,43 @@ private:
                is_one_of(word(i_ + 2), {"to", "in", "of", "on", "among", "or", "and", "by", "for"});
     }
 
-    [[nodiscard]] bool names_ranking() const {
-        return std::any_of(text_.tokens.begin(), text_.tokens.end(), [&](const Token& token) {
-            return is_one_of(last_word(text_.lower_of(token)),
-                             {"rank", "ranks", "ranked", "ranking", "rankings", "chart", "charts", "league", "table",
-                              "list", "place", "position"});
-        });
+    [[nodiscard]] Mark mark(std::size_t i) const {
+        return i < text_.tokens.size() ? text_.tokens[i].mark : Mark::blank;
+    }
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return i < text_.tokens.size() ? text_.lower_of(text_.tokens[i]) : std::string_view{};
+    }
+
+    const Text& text_;
+    std::size_t i_;
+};
+
+/// "top 3", where places are told.
+class TopPlace {
+public:
+    TopPlace(const Text& text, std::size_t i) : text_(text), i_(i) {}
+
+    [[nodiscard]] bool is_place() const {
+        if (word(i_) != "top" || mark(i_ + 1) != Mark::number || !is_integer(word(i_ + 1))) return false;
+        if (i_ == 0) return is_one_of(word(2), {"in", "on"}) && names_ranking(text_);
+        std::size_t lead = i_;
+        while (lead > 0 && is_one_of(word(lead - 1), {"the", "a", "our"})) --lead;
+        if (lead == 0 || !is_one_of(word(lead - 1), leads)) return false;
+        return ends() || (lead > 1 && is_one_of(word(lead - 1), {"among", "in"}) && ranks(word(lead - 2)));
+    }
+
+private:
+    static constexpr std::array<std::string_view, 16> leads{
+        "in",     "into",     "within",   "among", "rank",   "ranks", "ranked", "ranking",
+        "finish", "finishes", "finished", "place", "places", "reach", "stay",   "remain"};
+
+    static bool ranks(std::string_view word) {
+        return is_one_of(word, {"rank", "ranks", "ranked", "be", "is", "are", "become", "stay", "remain", "finish"});
+    }
+
+    /// No noun of what is at the top: "the top 10 pages" are pages.
+    [[nodiscard]] bool ends() const {
+        return mark(i_ + 2) != Mark::word || text_.tokens[i_ + 2].is(Class::preposition);
     }
 
     [[nodiscard]] Mark mark(std::size_t i) const {
@@ -137,6 +175,8 @@ Level level_of(std::string_view text, double value, std::string_view unit, std::
 }  // namespace
 
 bool is_ranked_sign(const Text& text, std::size_t i) { return RankSign(text, i).is_place(); }
+
+bool is_top_place(const Text& text, std::size_t i) { return TopPlace(text, i).is_place(); }
 
 std::optional<Level> parse_rank(std::string_view text) {
     if (text.empty() || base::is_digit(text.front())) return std::nullopt;  // most fields

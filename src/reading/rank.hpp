@@ -17,6 +17,9 @@ std::size_t rank_at(const Text& text, std::size_t i);
 /// Does "#3" at `i` tell a place ("from #9 to #3 in the ranking")? Elsewhere it is a name.
 bool is_ranked_sign(const Text& text, std::size_t i);
 
+/// Does "top 10" at `i` tell a place to be reached ("in the top 10 of the ranking")? "The top 10 requests" are things.
+bool is_top_place(const Text& text, std::size_t i);
+
 /// "#3", "top 10", "place 4 or better" as all of a field's value, and steps of a scale ("Level 2", "Band 1").
 std::optional<Level> parse_rank(std::string_view text);
 

@@ -23,6 +23,11 @@ TEST_CASE("a place among others is a target", "[reading]") {
     check_kind(Kind::outcome,
                {"Reach resident satisfaction scores in the top quartile",
                 "Our ferry line finishes in the top 5 for punctuality", "Rank in the top 3 for search visibility"});
+    const okr::Reader reader;
+    const auto port = reader.read("Our port is in the top 3 of the ranking").measure;
+    CHECK(port->target->text == "top 3");
+    CHECK(port->direction == okr::Direction::down);
+    CHECK_FALSE(reader.read("Interview the buyers in the top 5 accounts").measure);
     check_kind(Kind::output, {"Optimize the top 10 slowest queries"});
 }
 
