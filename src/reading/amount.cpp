@@ -4,6 +4,7 @@
 #include "reading/amount_scanner.hpp"
 #include "reading/numeral.hpp"
 #include "reading/placeholder.hpp"
+#include "reading/thousands.hpp"
 
 namespace okr::reading {
 
@@ -80,6 +81,7 @@ void Scanner::finish(std::size_t first) {
     quantity.extent = {text_.tokens[first].extent.begin, text_.tokens[at_ - 1].extent.end};
     if (text_.lower_of(text_.tokens[at_ - 1]).ends_with(" of")) quantity.extent.end -= 3;
     quantity.text = text_.raw.substr(quantity.extent.begin, quantity.extent.end - quantity.extent.begin);
+    if (amount_.shape == Shape::money && tells_whole_money(quantity)) quantity.value *= 1000;
     amount_.end = at_;
 }
 

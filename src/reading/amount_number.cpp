@@ -99,7 +99,8 @@ bool Scanner::number_word() {
     if (half_period()) return true;
     const bool is_compound = mark(1) == Mark::hyphen && glued(1) && glued(2);
     if (known.is(Class::factor)) return factor_word(known);
-    if (!known.is(Class::number, Class::share, Class::no) || is_compound || is_half_thing()) return false;
+    if (!known.is(Class::number, Class::share, Class::no) || is_compound || is_half_thing() || is_rhythm())
+        return false;
     if (at_ > begin_ && amount_.comparator == "=" && known.is(Class::no)) return false;
     amount_.quantity.value = known.value;
     if (known.is(Class::share)) share_word();
@@ -112,6 +113,11 @@ bool Scanner::number_word() {
 bool Scanner::is_half_thing() const {
     return is_one_of(word(), {"half", "a half"}) &&
            is_one_of(word(1), {"marathon", "term", "day", "board", "time", "hour", "year", "pipe", "ironman"});
+}
+
+bool Scanner::is_rhythm() const {
+    if (!word().starts_with("every ")) return false;
+    return mark(1) != Mark::word || token(1).is(Class::period, Class::month, Class::preposition, Class::conjunction);
 }
 
 bool Scanner::factor_word(const Word& known) {

@@ -73,12 +73,27 @@ private:
         const auto dots = std::count(lower(0).begin(), lower(0).end(), '.');
         if (dots == 2 && lower(0).find(',') == std::string_view::npos && lower(0).size() <= 10 && !is_grouped())
             return 1;
+        if (is_day_and_month()) return mark(1) == Mark::stop && glued(1) ? 2 : 1;
         const bool is_joined =
             (mark(1) == Mark::hyphen || mark(1) == Mark::slash) && glued(1) && glued(2) && is_number(2);
         if (!is_joined) return 0;
         const bool goes_on = mark(3) == mark(1) && glued(3) && is_number(4) && glued(4);
         if (goes_on) return 5;
         return is_year(0) && lower(2).size() == 2 ? 3 : 0;
+    }
+
+    /// "until 15.03.", "by 15.03.": a day of the first twelve months, behind a word that leads to one.
+    [[nodiscard]] bool is_day_and_month() const {
+        const std::size_t dot = lower(0).find('.');
+        if (i_ == 0 || dot == std::string_view::npos || dot == 0 || dot > 2 || lower(0).size() != dot + 3) return false;
+        const std::string_view before = text_.lower_of(text_.tokens[i_ - 1]);
+        const bool is_dotted = mark(1) == Mark::stop && glued(1);
+        const bool leads = before == "until" || before == "till" || ((before == "by" || before == "on") && is_dotted);
+        return leads && numeral_value(lower(0).substr(0, dot)) <= 31 && is_month_number(lower(0).substr(dot + 1));
+    }
+
+    static bool is_month_number(std::string_view digits) {
+        return is_integer(digits) && digits != "00" && digits <= "12";
     }
 
     [[nodiscard]] bool is_grouped() const { return numeral_value(lower(0)) > 999; }

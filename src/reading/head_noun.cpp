@@ -8,7 +8,8 @@ bool HeadFinder::reads_as_noun() const {
     const Node* next = node(at_ + 1);
     if (!next) return first.has(nouns);
     if (first.is_verb(gerund) && !first.word->has_form(base) && is_gerund_subject()) return true;
-    if (first.word->has_form(third) && !first.word->has_form(base)) return first.has(nouns) || !begins_object(*next);
+    if (first.word->has_form(third) && !first.word->has_form(base))
+        return first.has(nouns) || !begins_object(*next) || is_level(*next);
     if (first.word->has_form(participle) && !first.word->has_form(base)) return is_attribute(at_);
     if (next->is_mark(Mark::hyphen) && next->glued)
         return first.has(nouns) || !(node(at_ + 2) && nodes_[at_ + 2].is_verb(base));
@@ -27,6 +28,13 @@ bool HeadFinder::is_gerund_subject() const {
     for (std::size_t i = at_ + 1; i < end_; ++i)
         if (nodes_[i].is_verb(third) && !nodes_[i].has(nouns)) return true;
     return false;
+}
+
+bool HeadFinder::is_level(const Node& next) const {
+    const Node& first = nodes_[at_];
+    if (!next.is_amount() || first.is(Class::raise, Class::lower, Class::hold, Class::reach)) return false;
+    const Amount& amount = sentence_.amount_of(next);
+    return amount.shape == Shape::share && !amount.comparator.empty() && amount.comparator != "=";
 }
 
 bool HeadFinder::begins_object(const Node& next) const {

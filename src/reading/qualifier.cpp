@@ -11,6 +11,7 @@ public:
     explicit Qualifiers(Sentence& sentence) : sentence_(sentence), nodes_(sentence.nodes) {}
 
     void demote() {
+        demote_age();
         for (std::size_t i = 0; i + 1 < nodes_.size(); ++i) {
             if (!is_bound(i) && !is_compared(i)) continue;
             if (is_limited_again(i) || is_reached_behind(i)) nodes_[i].role = Role::definite;
@@ -19,6 +20,20 @@ public:
     }
 
 private:
+    /// "More singers under thirty": whom there are to be more of.
+    void demote_age() {
+        constexpr double oldest = 100;
+        if (nodes_.empty() || !nodes_[0].is(Class::more)) return;
+        for (std::size_t i = 1; i < nodes_.size(); ++i)
+            if (is_bound(i) && is_of_people(i) && amount(i).shape == Shape::count && amount(i).quantity.value < oldest)
+                nodes_[i].role = Role::definite;
+    }
+
+    /// "Members over 65".
+    [[nodiscard]] bool is_of_people(std::size_t i) const {
+        return i > 0 && nodes_[i - 1].is(Class::people) && nodes_[i - 1].word->has_form(plural);
+    }
+
     void demote_beside_journey() {
         for (std::size_t start = 1; start + 2 < nodes_.size(); ++start) {
             if (!is_journey(start)) continue;
@@ -55,8 +70,7 @@ private:
 
     /// "Guests over 70: 200".
     [[nodiscard]] bool is_count_of_aged(std::size_t i, std::size_t next) const {
-        const bool is_of_people = i > 0 && nodes_[i - 1].is(Class::people) && nodes_[i - 1].word->has_form(plural);
-        return is_of_people && nodes_[next].is_target() && amount(i).shape == Shape::count &&
+        return is_of_people(i) && nodes_[next].is_target() && amount(i).shape == Shape::count &&
                amount(next).shape == Shape::count;
     }
 
@@ -68,8 +82,7 @@ private:
 
     /// "Subscribers under 35 double to 900", "Members over 65 rise to 300".
     [[nodiscard]] bool is_reached_behind(std::size_t i) const {
-        const bool is_of_people = i > 0 && nodes_[i - 1].is(Class::people) && nodes_[i - 1].word->has_form(plural);
-        if (!is_of_people || amount(i).shape != Shape::count || i + 3 >= nodes_.size()) return false;
+        if (!is_of_people(i) || amount(i).shape != Shape::count || i + 3 >= nodes_.size()) return false;
         const bool moves = nodes_[i + 1].is(Class::raise, Class::lower, Class::reach) || nodes_[i + 1].is_amount();
         return moves && nodes_[i + 1].is_word() && sentence_.is<"to">(nodes_[i + 2]) && nodes_[i + 3].is_target();
     }
@@ -126,7 +139,7 @@ private:
 }  // namespace
 
 void demote_qualifiers(Sentence& sentence) {
-    if (sentence.amounts.size() > 1) Qualifiers(sentence).demote();
+    if (!sentence.amounts.empty()) Qualifiers(sentence).demote();
 }
 
 }  // namespace okr::reading

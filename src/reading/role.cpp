@@ -53,7 +53,7 @@ private:
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
             const bool is_within = nodes_[i].is_amount() && nodes_[i].role == Role::window &&
                                    amount(i).shape == Shape::time && sentence_.lower(nodes_[i]).starts_with("within");
-            if (!is_within || !follows_finite(i)) continue;
+            if (!is_within || !(follows_finite(i) || is_kept(i))) continue;
             nodes_[i].role = Role::target;
             return;
         }
@@ -63,6 +63,18 @@ private:
         for (std::size_t k = 1; k < i; ++k)
             if (nodes_[k].is(Class::respond) && nodes_[k - 1].is(Class::people)) return true;
         return false;
+    }
+
+    /// "Complaints answered within 14 days", "Permits issued within 30 days instead of 45": not "Website launched
+    /// within 30 days", which is done once.
+    [[nodiscard]] bool is_kept(std::size_t i) const {
+        const bool has_start = std::any_of(nodes_.begin(), nodes_.end(), [](const Node& node) {
+            return node.is_amount() && node.role == Role::baseline;
+        });
+        if (i < 2 || !nodes_[i - 1].is_verb(participle)) return has_start;
+        const Node& noun = nodes_[i - 2];
+        const bool is_of_others = noun.is(Class::response, Class::trouble, Class::people) && !noun.is(Class::made);
+        return has_start || (is_of_others && noun.word->has_form(plural));
     }
 
     /// "No calls: answers take more than a day" denies the calls alone.

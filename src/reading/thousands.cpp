@@ -33,6 +33,10 @@ bool groups_thousands(const Quantity& quantity) {
            has_group(numeral, dot);
 }
 
+bool tells_whole_money(const Quantity& quantity) {
+    return may_group_thousands(quantity) && numeral_in(quantity.text).ends_with('0');
+}
+
 bool tells_of_thousands(const Quantity& beside, const Quantity& quantity) {
     constexpr double hundreds = 100;
     if (beside.unit != quantity.unit || beside.relative || beside.scale) return false;

@@ -14,6 +14,9 @@ inline bool may_group_thousands(const Quantity& quantity) {
     return quantity.text.size() >= shortest && quantity.value < 1000 && groups_thousands(quantity);
 }
 
+/// "15.000 €": no price has a third decimal that is nought.
+bool tells_whole_money(const Quantity& quantity);
+
 /// Beside "900" or "1.200.000" of the same unit, the dot of "1.200" groups thousands.
 bool tells_of_thousands(const Quantity& beside, const Quantity& quantity);
 

@@ -137,13 +137,28 @@ private:
         const Word& word = lexicon_.find(single);
         if (word.longest_phrase > 1)
             if (const std::size_t next = phrase(token, i, word.longest_phrase); next != 0) return next;
+        if (const std::size_t next = single.size() <= 3 ? prefixed(token, i, single) : 0; next != 0) return next;
         token.word = word.classes != 0 ? &word : &derived(single);
         return i + 1;
     }
 
+    /// "re-label" is read as "label", where that is a verb.
+    std::size_t prefixed(Token& token, std::size_t i, std::string_view prefix) const {
+        const std::vector<Token>& tokens = text_.tokens;
+        const bool is_joined = i + 2 < tokens.size() && tokens[i + 1].mark == Mark::hyphen && tokens[i + 1].glued &&
+                               tokens[i + 2].mark == Mark::word && tokens[i + 2].glued;
+        if (!is_joined || std::find(std::begin(prefixes), std::end(prefixes), prefix) == std::end(prefixes)) return 0;
+        const Word& rest = lexicon_.find(text_.lower_of(tokens[i + 2]));
+        if (!rest.has(verbs)) return 0;
+        token.word = &rest;
+        token.extent.end = tokens[i + 2].extent.end;
+        return i + 3;
+    }
+
+    static constexpr std::string_view prefixes[] = {"re", "un", "pre", "co", "de", "mis"};
+
     /// "reconstruct" is read as "construct"; other unknown words by their stem.
     [[nodiscard]] const Word& derived(std::string_view word) const {
-        static constexpr std::string_view prefixes[] = {"re", "un", "pre", "co", "de", "mis"};
         for (const std::string_view prefix : prefixes) {
             if (word.size() < prefix.size() + 4 || !word.starts_with(prefix)) continue;
             if (const Word& rest = lexicon_.find(word.substr(prefix.size())); rest.has(verbs | nouns)) return rest;

@@ -3,6 +3,11 @@
 
 using okr::Kind;
 
+TEST_CASE("a comparative is a way to go", "[reading]") {
+    check_kind(Kind::unmeasured,
+               {"Quieter ward", "Brighter halls", "Prettier costumes", "Warmer rooms", "Nicer waiting room"});
+}
+
 TEST_CASE("a direction without a number", "[reading]") {
     check_kind(Kind::unmeasured, {"Improve employee engagement",
                                   "Reduce technical debt",

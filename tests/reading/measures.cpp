@@ -237,6 +237,29 @@ TEST_CASE("a dot groups thousands where the number beside it says so", "[reading
     CHECK(fields->direction == okr::Direction::up);
 }
 
+TEST_CASE("money has no third decimal that is nought", "[reading]") {
+    CHECK(okr::parse_level("EUR 1.200")->quantity.value == 1200);
+    CHECK(okr::parse_level("12.500 €")->quantity.value == 12500);
+    CHECK(okr::parse_level("€1.599")->quantity.value == 1.599);
+    CHECK(okr::parse_level("1.200 kg")->quantity.value == 1.2);
+}
+
+TEST_CASE("every third visitor is a share, every third week a rhythm", "[reading]") {
+    const okr::Reader reader;
+    CHECK(reader.read("Every tenth reader recommends us").measure->target->value == 10);
+    const auto visitors = reader.read("At least every second visitor comes by train");
+    CHECK(visitors.kind == okr::Kind::outcome);
+    CHECK(visitors.measure->target->value == 50);
+    CHECK(reader.read("Visit the depot every second week").kind != okr::Kind::outcome);
+}
+
+TEST_CASE("a day and a month are no number to reach", "[reading]") {
+    const okr::Reader reader;
+    CHECK(reader.read("Tender for the dredger published by 15.03.").kind == okr::Kind::action);
+    CHECK(reader.read("Hold the concept ready until 01.04").kind == okr::Kind::action);
+    CHECK(reader.read("Grade of members rises by 12.05").measure->target->value == 12.05);
+}
+
 TEST_CASE("a dash before a number may be its minus", "[reading]") {
     const okr::Reader reader;
     const auto tariffs = reader.read("Disputed tariffs –25 % against last year");

@@ -96,6 +96,17 @@ TEST_CASE("who tells where it stands today is not sure to tell of a task", "[rea
     CHECK_FALSE(read("Images released to the public within a week: all of them, today 40%").sure);
 }
 
+TEST_CASE("a limit is kept by what happens again and again, and met by what is done once", "[reading]") {
+    CHECK(way_of("Permits issued within 30 days instead of 45") == "45 -> <= 30 days");
+    CHECK(way_of("Complaints answered within 14 days") == "<= 14 days");
+    CHECK(way_of("Website launched within 30 days") == "none");
+}
+
+TEST_CASE("how old people are is no number to reach", "[reading]") {
+    CHECK(read("More singers under thirty").kind == okr::Kind::unmeasured);
+    CHECK(way_of("More than 30 singers under thirty") == "> 30");
+}
+
 TEST_CASE("of whom a share is told stands before it", "[reading]") {
     CHECK(way_of("Visitors who stay longer than two hours: 38%") == "38%");
     CHECK(way_of("Customers with a score of 9 or 10 rise from 41% to 52%") == "41% -> 52%");

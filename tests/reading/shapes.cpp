@@ -9,6 +9,10 @@ TEST_CASE("the name of a rate without a number", "[reading]") {
     check_kind(Kind::output, {"One release per week", "Publish 4 posts per month"});
 }
 
+TEST_CASE("what is limited is no object", "[reading]") {
+    check_kind(Kind::outcome, {"Rejects < 2% for 3 consecutive months"});
+}
+
 TEST_CASE("thousands are not made by hand", "[reading]") {
     check_kind(Kind::outcome, {"250,000 plugins"});
     check_kind(Kind::output, {"12 dashboards"});

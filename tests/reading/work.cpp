@@ -53,6 +53,8 @@ TEST_CASE("a share or the spread of one's own work", "[reading]") {
 TEST_CASE("a task with its verb in front", "[reading]") {
     check_kind(Kind::action, {"Build a referral page",
                               "Digital seat plan is online",
+                              "Re-label the shelves",
+                              "Pre-sort returned media at the branch",
                               "Launch the partner portal by May",
                               "Move billing to Stripe",
                               "Hire a head of design",
