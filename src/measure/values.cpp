@@ -86,11 +86,17 @@ bool is_told_by_second(const Quantity& quantity, const model::KeyResult& result)
     return false;
 }
 
+/// Whose notation tells how a field is meant: the other end of the way, or the title that names it.
+const model::Text& beside(std::string_view name, const model::KeyResult& result) {
+    if (name == "target") return result.baseline;
+    return result.target ? result.target : result.title;
+}
+
 std::optional<Value> read_field(std::string_view name, const model::KeyResult& result, const model::Text& text) {
     const model::Text& unit = result.unit;
     if (!text) return std::nullopt;
     auto level = parse_level(text.value);
-    if (!level) level = reading::parse_span(text.value, name == "target" ? result.baseline.value : result.target.value);
+    if (!level) level = reading::parse_span(text.value, beside(name, result).value);
     if (!level || level->quantity.is_placeholder || is_told_by_second(level->quantity, result)) return std::nullopt;
     if (level->quantity.upper && name != "target") return std::nullopt;  // nothing stands in two places
     if (level->quantity.relative && is_level_beside(level->quantity, result.baseline)) take_for_level(level->quantity);

@@ -55,11 +55,13 @@ private:
         return is_name && lower(at).size() <= 5 && !has_noun(at + 1) ? 2 : 0;
     }
 
-    /// "Time per layer 1.9 days", "Absences per class 12 -> 9": the number belongs to what is told.
+    /// "Time per layer 1.9 days", "Time to first berth 2 days 12 hours", "Absences per class 12 -> 9": the number
+    /// belongs to what is told.
     [[nodiscard]] bool is_level(std::size_t at) const {
         const Unit* unit = mark(at + 1) == Mark::word ? find_unit(lower(at + 1)) : nullptr;
         const bool is_fraction = lower(at).find('.') != std::string_view::npos;
-        return mark(at + 1) == Mark::arrow || (unit && lower(at + 1).size() > 1 && is_fraction);
+        const bool goes_on = unit && unit->dimension == Dimension::time && is_number(at + 2);
+        return mark(at + 1) == Mark::arrow || (unit && lower(at + 1).size() > 1 && (is_fraction || goes_on));
     }
 
     /// "Stage 3 cancers found late from 40% to 25%" are of a stage; "Stage 3 plays" is an order.

@@ -46,9 +46,29 @@ bool is_time_or_nothing(std::string_view words) {
     return words.empty() || (unit != nullptr && unit->dimension == Dimension::time);
 }
 
+/// The twelve of "1:12".
+std::string_view whole_of_ratio(std::string_view text) {
+    const std::string_view whole = text.starts_with("1:") ? text.substr(2) : std::string_view{};
+    return digits_at(whole).size() == whole.size() && whole.size() < 4 ? whole : std::string_view{};
+}
+
+/// "1:12" beside "1:8", which no clock shows.
+std::optional<Level> ratio_in(std::string_view text, std::string_view beside) {
+    const std::string_view whole = whole_of_ratio(text);
+    const std::string_view other = whole_of_ratio(beside);
+    if (whole.empty() || other.empty() || (whole.size() == 2 && other.size() == 2)) return std::nullopt;
+    Level level;
+    level.quantity.text = text;
+    level.quantity.value = 1;
+    level.quantity.scale = numeral_value(whole);
+    level.quantity.extent = {0, text.size()};
+    return level;
+}
+
 }  // namespace
 
 std::optional<Level> parse_span(std::string_view text, std::string_view beside) {
+    if (auto ratio = ratio_in(text, beside)) return ratio;
     const auto clock = clock_in(text);
     const auto other = clock ? clock_in(beside) : std::nullopt;
     if (!other || clock->parts != other->parts) return std::nullopt;

@@ -8,8 +8,8 @@
 
 namespace okr::reading {
 
-/// "1:40", "< 1:00 h" as a field's value, where the field beside it is written in the same way. Hours and minutes, or
-/// minutes and seconds: only people know, so such spans compare with each other alone.
+/// "1:40", "< 1:00 h" or the ratio "1:12" as a field's value, where the field beside it is written in the same way.
+/// Hours and minutes, or minutes and seconds: only people know, so such spans compare with each other alone.
 std::optional<Level> parse_span(std::string_view text, std::string_view beside);
 
 }  // namespace okr::reading

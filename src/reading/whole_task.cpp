@@ -32,6 +32,9 @@ bool is_own_thing(const Node& noun) {
     return is_own && !noun.word->has_form(plural);
 }
 
+/// "The dredging".
+bool is_doing(const Node& noun) { return noun.is_verb(gerund) && noun.has(work_verbs); }
+
 /// "Budget spent", "Capacity used": how much of one thing is taken up.
 bool is_drawn_on(const Sentence& sentence) {
     return sentence.nodes.size() > 1 &&
@@ -84,7 +87,8 @@ bool names_progress_of_work(const JudgedPhrase& words) {
     if (sentence.nodes.size() < 3 || !sentence.is<"progress", "status">(sentence.nodes[0])) return false;
     if (!sentence.is<"of", "in", "on">(sentence.nodes[1])) return false;
     const Phrase what = noun_phrase(sentence, 2, sentence.plain_end);
-    return what.end == sentence.plain_end && what.end > 2 && is_own_thing(sentence.nodes[what.head]);
+    const bool is_all = what.end == sentence.plain_end && what.end > 2;
+    return is_all && (is_own_thing(sentence.nodes[what.head]) || is_doing(sentence.nodes[what.head]));
 }
 
 }  // namespace okr::reading

@@ -80,8 +80,19 @@ std::string change_in_words(const Quantity& change) {
     return is_number ? "by " + change.text : quoted(change.text);
 }
 
+/// "22 to 24 °Brix" beside a baseline of 19 and a target of 22, or of "22 to 24": a range, and no way.
+bool is_range_in_words(const KeyResultView& view, const Measure& title) {
+    const auto& baseline = view.facts.baseline_field();
+    const auto& target = view.facts.target_field();
+    if (!title.baseline || !baseline || !target || is_same(*title.baseline, baseline->quantity)) return false;
+    const std::string_view before = std::string_view(view.result.title.value).substr(0, title.baseline->extent.begin);
+    if (before.ends_with("from ") || before.ends_with("From ")) return false;
+    return is_same(*title.baseline, target->quantity) || mentions(target->text->value, *title.baseline);
+}
+
 std::vector<Clash> find_clashes(const KeyResultView& view, const Measure& title) {
     std::vector<Clash> clashes;
+    if (is_range_in_words(view, title)) return clashes;
     const std::string& text = view.result.title.value;
     const bool is_movement = title.baseline && title.target;
     const auto& baseline = view.facts.baseline_field();

@@ -219,6 +219,7 @@ TEST_CASE("progress of what the title orders is work", "[reading]") {
     }
     CHECK(kind_of({"Renovate the rehearsal hall", "Seats sold", "20%", "60%", ""}) == "outcome");
     CHECK(kind_of({"", "Progress of the migration", "0%", "100%", ""}) == "output");
+    CHECK(kind_of({"", "Progress of the dredging", "0%", "100%", ""}) == "output");
     CHECK(kind_of({"", "Progress of the pupils", "20%", "60%", ""}) == "outcome");
 }
 
