@@ -139,14 +139,15 @@ void Scanner::share_word() {
 
 bool Scanner::often() {
     if (mark() != Mark::word || !token().is(Class::often) || (at_ == 0 && more(1))) return false;
-    const bool is_attribute =
-        mark(1) == Mark::word && !token(1).is(Class::preposition, Class::conjunction, Class::baseline);
+    const bool is_attribute = mark(1) == Mark::word &&
+                              !token(1).is(Class::preposition, Class::conjunction, Class::baseline, Class::comparator);
     if (is_attribute || (mark(1) == Mark::hyphen && glued(1)) || mark(1) == Mark::number) return false;
     if (at_ > 0 && text_.tokens[at_ - 1].is(Class::determiner)) return false;
     amount_.shape = Shape::often;
     amount_.quantity.value = word().starts_with("twice") ? 2 : word().starts_with("three times") ? 3 : 1;
     amount_.quantity.unit = "/" + std::string(token().word->note);
     ++at_;
+    or_more();
     return true;
 }
 

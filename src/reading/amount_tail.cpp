@@ -59,18 +59,19 @@ void Scanner::plus() {
 void Scanner::unit() {
     if (mark() == Mark::hyphen && glued() && word(1) == "star") ++at_;
     if (!more()) return;
-    if (mark() == Mark::word && percent_in_words()) return points();
-    const Unit* unit = find_unit(text_.lower_of(token()));
+    const std::string_view spelling = text_.lower_of(token());
+    if (spelling == "per" && percent_in_words()) return points();
+    const Unit* unit = find_unit(spelling);
     const bool is_compound = mark() == Mark::word && mark(1) == Mark::hyphen && glued(1) && glued(2) && !glued();
     if (!unit || is_compound || (mark() == Mark::word && !may_follow(unit->spelling))) return;
     apply(*unit);
     ++at_;
-    scale_of_degrees();
-    points();
+    if (unit->spelling == "°") scale_of_degrees();
+    if (unit->dimension == Dimension::share) points();
 }
 
 bool Scanner::percent_in_words() {
-    if (word() != "per" || !is_one_of(word(1), {"cent", "mille", "mil"})) return false;
+    if (!is_one_of(word(1), {"cent", "mille", "mil"})) return false;
     apply(*find_unit("per " + std::string(word(1))));
     at_ += 2;
     return true;
@@ -78,13 +79,13 @@ bool Scanner::percent_in_words() {
 
 void Scanner::points() {
     const std::size_t joint = mark() == Mark::hyphen && glued() && glued(1) ? 1 : 0;
-    if (amount_.shape != Shape::share || !is_one_of(word(joint), {"points", "point", "pts"})) return;
+    if (!is_one_of(word(joint), {"points", "point", "pts"})) return;
     apply(*find_unit("pp"));
     at_ += joint + 1;
 }
 
 void Scanner::scale_of_degrees() {
-    if (amount_.quantity.unit != "°" || !glued() || mark() != Mark::word) return;
+    if (!glued() || mark() != Mark::word) return;
     const Unit* scale = find_unit("°" + std::string(word()));
     if (scale == nullptr) return;
     apply(*scale);
@@ -242,6 +243,9 @@ void Scanner::or_more() {
     if (is_one_of(word(), {"or more", "or above"})) return trailing(">=", 1);
     if (is_one_of(word(), {"max", "maximum", "tops"})) return trailing("<=", 1);
     if (is_one_of(word(), {"min", "minimum"})) return trailing(">=", 1);
+    if (word() == "at" && word(1) == "the" && is_one_of(word(2), {"latest", "most"})) return trailing("<=", 3);
+    if (mark(1) != Mark::number && is_one_of(word(), {"at most", "at least"}))
+        return trailing(word() == "at most" ? "<=" : ">=", 1);
 }
 
 void Scanner::trailing(std::string_view comparator, std::size_t tokens) {

@@ -6,6 +6,7 @@ namespace okr::reading {
 std::optional<Joint> Splitter::condition(std::size_t i) const {
     if (!sentence_.is<"when", "once", "if", "because", "since", "whenever", "after", "before", "while">(nodes_[i]))
         return std::nullopt;
+    if (i > 0 && sentence_.is<"once">(nodes_[i]) && sentence_.is<"at">(nodes_[i - 1])) return std::nullopt;
     if (const Node* next = at(i + 1); next && (next->is_amount() || next->kind == NodeKind::date)) return std::nullopt;
     return Joint{i + 1, sentence_.is<"while">(nodes_[i]) ? Link::addition : Link::condition};
 }

@@ -23,6 +23,8 @@ private:
     [[nodiscard]] bool reads_as_noun() const;
     /// "Indexing a million documents takes less than ten minutes".
     [[nodiscard]] bool is_gerund_subject() const;
+    /// "Plant restarts in an hour".
+    [[nodiscard]] bool acts_in_time(std::size_t i) const;
     /// "Rejects < 2%": what is so limited is no object of a verb.
     [[nodiscard]] bool is_level(const Node& next) const;
     [[nodiscard]] bool begins_object(const Node& next) const;

@@ -19,9 +19,17 @@ bool HeadFinder::reads_as_noun() const {
     if (sentence_.is<"clean">(first) && next->is_word() && !next->is(Class::determiner) &&
         !next->word->has_form(plural))
         return true;
+    if (acts_in_time(at_ + 1)) return true;
     if (!first.has(nouns)) return false;
     if (is_noun_by_neighbour(*next) || is_noun_by_level(*next)) return true;
     return !first.is(Class::raise, Class::lower) && is_noun_by_head();
+}
+
+bool HeadFinder::acts_in_time(std::size_t i) const {
+    const Node* in = node(i + 1);
+    if (!nodes_[i].is_verb(third) || !in || !node(i + 2) || !sentence_.is<"in">(*in)) return false;
+    if (nodes_[i + 2].is_amount()) return sentence_.amount_of(nodes_[i + 2]).shape == Shape::time;
+    return sentence_.is<"a", "an">(nodes_[i + 2]) && node(i + 3) && nodes_[i + 3].is(Class::period);
 }
 
 bool HeadFinder::is_gerund_subject() const {

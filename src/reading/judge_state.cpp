@@ -102,7 +102,7 @@ private:
             return scope_.verdict(What::outcome, true, Reason::others_counted, target_);
         if (amount.shape == Shape::rating && is_done() && !is_theirs_too() &&
             !is_worldly(scope_.counted_thing(target_)))
-            return scope_.verdict(What::output, false, Reason::work_share, target_);
+            return scope_.verdict(What::output, leads() && is_done_by_us(), Reason::work_share, target_);
         if (amount.shape == Shape::share && is_progress())
             return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (!is_done()) return level();

@@ -49,11 +49,13 @@ private:
 
     /// "Patients start treatment within 28 days": the limit is all that is told, and nobody is told to do it.
     void promote_limit() {
-        if (nodes_.empty() || nodes_[0].is_verb(base) || !nodes_[0].is_word()) return;
+        if (nodes_.empty() || !nodes_[0].is_word() || (nodes_[0].is_verb(base) && !has_start())) return;
         for (std::size_t i = 0; i < nodes_.size(); ++i) {
-            const bool is_within = nodes_[i].is_amount() && nodes_[i].role == Role::window &&
-                                   amount(i).shape == Shape::time && sentence_.lower(nodes_[i]).starts_with("within");
-            if (!is_within || !(follows_finite(i) || is_kept(i))) continue;
+            const bool is_window =
+                nodes_[i].is_amount() && nodes_[i].role == Role::window && amount(i).shape == Shape::time;
+            const bool is_within = is_window && sentence_.lower(nodes_[i]).starts_with("within");
+            const bool is_rhythm = is_window && i > 0 && sentence_.is<"every">(nodes_[i - 1]);
+            if (!(is_within && (follows_finite(i) || is_kept(i))) && !(is_rhythm && has_start())) continue;
             nodes_[i].role = Role::target;
             return;
         }
@@ -68,13 +70,15 @@ private:
     /// "Complaints answered within 14 days", "Permits issued within 30 days instead of 45": not "Website launched
     /// within 30 days", which is done once.
     [[nodiscard]] bool is_kept(std::size_t i) const {
-        const bool has_start = std::any_of(nodes_.begin(), nodes_.end(), [](const Node& node) {
-            return node.is_amount() && node.role == Role::baseline;
-        });
-        if (i < 2 || !nodes_[i - 1].is_verb(participle)) return has_start;
+        if (i < 2 || !nodes_[i - 1].is_verb(participle)) return has_start();
         const Node& noun = nodes_[i - 2];
         const bool is_of_others = noun.is(Class::response, Class::trouble, Class::people) && !noun.is(Class::made);
-        return has_start || (is_of_others && noun.word->has_form(plural));
+        return has_start() || (is_of_others && noun.word->has_form(plural));
+    }
+
+    [[nodiscard]] bool has_start() const {
+        return std::any_of(nodes_.begin(), nodes_.end(),
+                           [](const Node& node) { return node.is_amount() && node.role == Role::baseline; });
     }
 
     /// "No calls: answers take more than a day" denies the calls alone.

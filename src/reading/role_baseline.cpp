@@ -52,7 +52,7 @@ bool RoleFinder::follows_from(std::size_t i) const {
         if (node.is(Class::baseline)) return !is_plain_adjective(i - back, i);
         const bool is_filler = node.is_mark(Mark::colon) || node.is_mark(Mark::stop) || node.is_mark(Mark::about) ||
                                node.is_mark(Mark::equal) || node.is(Class::be) ||
-                               sentence_.is<"the", "a", "of", "at", "value">(node);
+                               sentence_.is<"the", "a", "of", "at", "value", "every">(node);
         if (!is_filler) return false;
     }
     return false;

@@ -50,7 +50,8 @@ bool RoleFinder::is_pronoun(std::size_t i) const {
     if (i == 0 || !sentence_.is<"one">(nodes_[i]) || !nodes_[i - 1].is_word()) return false;
     const Node* next = at(i + 1);
     const bool is_last = !next || !next->is_word() || next->is(Class::preposition, Class::conjunction, Class::be);
-    return is_last && !nodes_[i - 1].is(Class::preposition) && !nodes_[i - 1].has(verbs);
+    if (!is_last) return sentence_.is<"on", "from", "with", "of", "for">(nodes_[i - 1]);
+    return !nodes_[i - 1].is(Class::preposition) && !nodes_[i - 1].has(verbs);
 }
 
 bool RoleFinder::is_denominator(std::size_t i) const {

@@ -26,7 +26,7 @@ private:
     [[nodiscard]] bool glued_name(std::size_t i) const;
     /// "all three signals", "the same four pages".
     [[nodiscard]] bool is_definite(std::size_t i) const;
-    /// "as easy as buying a new one".
+    /// "as easy as buying a new one", "our dependency on one supplier".
     [[nodiscard]] bool is_pronoun(std::size_t i) const;
     /// "errors per 1,000 orders", "5 of every 100 patients": what is counted against, not how much.
     [[nodiscard]] bool is_denominator(std::size_t i) const;

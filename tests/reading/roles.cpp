@@ -100,6 +100,15 @@ TEST_CASE("a limit is kept by what happens again and again, and met by what is d
     CHECK(way_of("Permits issued within 30 days instead of 45") == "45 -> <= 30 days");
     CHECK(way_of("Complaints answered within 14 days") == "<= 14 days");
     CHECK(way_of("Website launched within 30 days") == "none");
+    CHECK(way_of("Trams every 5 minutes at rush hour instead of every 10") == "10 -> 5 minutes");
+    CHECK(way_of("Boats leave the lock after 4 minutes at the latest") == "<= 4 minutes at the latest");
+    CHECK(way_of("Lift outage once a year at most") == "<= once a year at most");
+    CHECK(way_of("Nurses find the material at once in 95 % of cases") == "95 %");
+}
+
+TEST_CASE("one thing that is named is no number to reach", "[reading]") {
+    CHECK(read("Reduce our dependency on one supplier").kind == okr::Kind::unmeasured);
+    CHECK(way_of("Reduce the number of suppliers to one") == "one");
 }
 
 TEST_CASE("how old people are is no number to reach", "[reading]") {

@@ -10,7 +10,7 @@ TEST_CASE("the name of a rate without a number", "[reading]") {
 }
 
 TEST_CASE("what is limited is no object", "[reading]") {
-    check_kind(Kind::outcome, {"Rejects < 2% for 3 consecutive months"});
+    check_kind(Kind::outcome, {"Rejects < 2% for 3 consecutive months", "Plant starts in 3 minutes"});
 }
 
 TEST_CASE("thousands are not made by hand", "[reading]") {
