@@ -106,14 +106,14 @@ private:
         if (amount.shape == Shape::share && is_progress())
             return scope_.verdict(What::output, false, Reason::work_share, target_);
         if (!is_done()) return level();
-        if (amount.shape == Shape::measure && leads() && is_done_by_us())
-            return scope_.verdict(What::output, !is_worldly(scope_.counted_thing(target_)), Reason::work_counted,
-                                  target_);
+        if (is_length(amount) && leads() && is_done_by_us() && is_once())
+            return scope_.verdict(What::output, true, Reason::work_counted, target_);
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return counted();
         if (amount.shape == Shape::share && is_work_here() && !scope_.has_window() && amount.comparator != "<" &&
             subject_.thing != Thing::people && subject_.thing != Thing::response &&
             scope_.counted_thing(target_) != Thing::measure)
-            return scope_.verdict(What::output, leads() && is_done_by_us(), Reason::work_share, target_);
+            return scope_.verdict(What::output, leads() && is_done_by_us() && is_all_of_own(amount), Reason::work_share,
+                                  target_);
         if (amount.shape == Shape::share && is_made_here() && amount.comparator != "<")
             return scope_.verdict(scope_.has_window() ? What::outcome : What::output, false, Reason::work_share,
                                   target_);
@@ -148,6 +148,32 @@ private:
     [[nodiscard]] bool is_done_by_us() const {
         return has_state() && scope_.node(state_).is_verb(participle) && is_work_alone(scope_.node(state_)) &&
                is_plain();
+    }
+
+    /// "40 km of cable laid": of tonnes and hours nobody knows whose they are.
+    [[nodiscard]] static bool is_length(const Amount& amount) {
+        const Unit* unit = canonical_unit(amount.quantity.unit);
+        return amount.shape == Shape::measure && unit && unit->dimension == Dimension::length;
+    }
+
+    /// Neither "a day" nor "within 4 hours" is told of it.
+    [[nodiscard]] bool is_once() const {
+        for (std::size_t i = state_ + 1; i < scope_.clause.end; ++i)
+            if (scope_.node(i).is_amount() || scope_.node(i).is(Class::period)) return false;
+        return true;
+    }
+
+    /// "100 % of chairs inspected", "80 % of the manuals translated"; "85% of the parts printed without defects" tells
+    /// of more than what is done.
+    [[nodiscard]] bool is_all_of_own(const Amount& amount) const {
+        const bool is_own = amount.quantity.value >= 100 || is_team_made(scope_.counted_thing(target_));
+        return is_own && state_ + 1 >= scope_.clause.end;
+    }
+
+    /// "300 t of CO2 removed": some unit.
+    [[nodiscard]] bool counts_letter() const {
+        const std::size_t behind = static_cast<std::size_t>(target_) + 1;
+        return leads() && scope_.sentence.lower(scope_.node(behind)).size() == 1;
     }
 
     [[nodiscard]] bool is_plain() const {
@@ -191,7 +217,8 @@ private:
                                   Reason::others_counted, target_);
         }
         const bool is_work = has_state() && scope_.node(state_).has(work_verbs);
-        return scope_.verdict(is_work ? What::output : What::outcome, leads && is_done_by_us(), Reason::work_counted,
+        const bool is_sure = leads && is_done_by_us() && !counts_letter();
+        return scope_.verdict(is_work && !counts_letter() ? What::output : What::outcome, is_sure, Reason::work_counted,
                               target_);
     }
 
