@@ -102,6 +102,7 @@ bool Scanner::number_word() {
     if (!known.is(Class::number, Class::share, Class::no) || is_compound || is_half_thing() || is_rhythm())
         return false;
     if (at_ > begin_ && amount_.comparator == "=" && known.is(Class::no)) return false;
+    if (word().ends_with(" place")) return place_word();
     amount_.quantity.value = known.value;
     if (known.is(Class::share)) share_word();
     if (known.is(Class::no)) amount_.shape = Shape::zero;
@@ -113,6 +114,18 @@ bool Scanner::number_word() {
 bool Scanner::is_half_thing() const {
     return is_one_of(word(), {"half", "a half"}) &&
            is_one_of(word(1), {"marathon", "term", "day", "board", "time", "hour", "year", "pipe", "ironman"});
+}
+
+bool Scanner::place_word() {
+    const bool is_idiom = at_ > 0 && text_.lower_of(text_.tokens[at_ - 1]) == "the";
+    const bool leads_on = mark(2) == Mark::word && token(2).is(Class::number);  // "to second place"
+    if (is_idiom || is_one_of(word(1), {"of", "where", "that"}) || (word(1) == "to" && !leads_on)) return false;
+    amount_.quantity.value = token().word->value;
+    amount_.shape = Shape::rating;
+    is_complete_ = true;
+    ++at_;
+    if (is_or_better(text_, at_)) trailing("<=", 2);
+    return true;
 }
 
 bool Scanner::is_rhythm() const {

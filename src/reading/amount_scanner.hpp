@@ -71,6 +71,8 @@ private:
     bool number_word();
     /// "a half marathon", "half term".
     [[nodiscard]] bool is_half_thing() const;
+    /// "third place or better"; "in the first place" is an idiom.
+    bool place_word();
     /// "every second week", "every second": not "every second visitor".
     [[nodiscard]] bool is_rhythm() const;
     bool factor_word(const Word& known);

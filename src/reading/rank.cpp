@@ -202,7 +202,10 @@ std::size_t rank_at(const Text& text, std::size_t i) { return Ordinal(text, i).l
 
 bool is_rank(const Quantity& quantity) {
     const bool may_begin_with_word = !quantity.text.empty() && !base::is_digit(quantity.text.front());
-    if (may_begin_with_word) return !word_before(place_words, base::lowered(quantity.text)).empty();
+    if (may_begin_with_word) {
+        const std::string lower = base::lowered(quantity.text);
+        return !word_before(place_words, lower).empty() || lower.find(" place") != std::string::npos;
+    }
     const std::size_t end = quantity.text.find_first_not_of("0123456789");
     if (end == 0 || end == std::string::npos || quantity.scale) return false;
     const std::string_view ending = std::string_view(quantity.text).substr(end, 2);

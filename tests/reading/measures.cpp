@@ -174,6 +174,12 @@ TEST_CASE("ranks are levels of which less is better", "[reading]") {
     const auto village = reader.read("Our village comes 5th or better in the regional ranking");
     CHECK(village.kind == okr::Kind::outcome);
     CHECK(village.measure->target->value == 5);
+    const auto contest = reader.read("Third place or better at the contest").measure;
+    REQUIRE(contest);
+    CHECK(contest->target->value == 3);
+    CHECK(contest->direction == okr::Direction::down);
+    CHECK(reader.read("Prevent faults in the first place").kind == okr::Kind::unmeasured);
+    CHECK(reader.read("Rise from fifth place to second place in the league").measure->baseline->value == 5);
     const auto children = reader.read("5th or 6th graders borrow 20 books a year");
     REQUIRE(children.measure);
     CHECK(children.measure->target->value == 20);
