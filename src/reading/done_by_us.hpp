@@ -13,8 +13,9 @@ inline bool is_work_alone(const Node& verb) {
 /// "500 patients called", "14 schools visited": people whom the team turns to. Of things that it has made ("pages
 /// visited") the same is told by others.
 inline bool turns_to_others(const Sentence& sentence, const Node& verb) {
-    return sentence.is<"visited", "called", "contacted", "phoned", "emailed", "e-mailed", "approached", "informed",
-                       "briefed", "invited", "surveyed", "consulted", "coached", "trained">(verb);
+    return sentence
+        .is<"visited", "called", "contacted", "phoned", "emailed", "e-mailed", "approached", "informed", "briefed",
+            "invited", "surveyed", "consulted", "coached", "trained", "audited", "inspected", "interviewed">(verb);
 }
 
 }  // namespace okr::reading

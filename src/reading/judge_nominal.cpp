@@ -122,6 +122,7 @@ private:
         if (is_made())
             return scope_.verdict(What::action, subject_.thing == Thing::made && !first.is(Class::pleasant),
                                   Reason::thing_to_make);
+        if (is_single_event()) return scope_.verdict(What::action, false, Reason::thing_to_make);
         if (subject_.thing == Thing::honour) return scope_.verdict(What::action, true, Reason::binary_state);
         if (subject_.thing == Thing::unknown) return unknown();
         return scope_.verdict(What::unmeasured, false, Reason::measure_alone);
@@ -130,6 +131,14 @@ private:
     [[nodiscard]] bool is_made() const {
         return is_team_made(subject_.thing) ||
                (subject_.thing == Thing::response && scope_.node(subject_.head).is(Class::made));
+    }
+
+    /// "Introduction of a bonus system", "Purchase of the second hall": one response, and to one thing.
+    [[nodiscard]] bool is_single_event() const {
+        const std::size_t of = subject_.head + 1;
+        return subject_.thing == Thing::response && !scope_.node(subject_.head).word->has_form(plural) &&
+               of + 1 < scope_.clause.end && scope_.sentence.is<"of">(scope_.node(of)) &&
+               scope_.sentence.is<"a", "an", "the">(scope_.node(of + 1));
     }
 
     /// "Food people talk about", "A device surgeons swear by": what others do with it, joined without a "that".

@@ -55,10 +55,21 @@ private:
                 nodes_[i].is_amount() && nodes_[i].role == Role::window && amount(i).shape == Shape::time;
             const bool is_within = is_window && sentence_.lower(nodes_[i]).starts_with("within");
             const bool is_rhythm = is_window && i > 0 && sentence_.is<"every">(nodes_[i - 1]);
-            if (!(is_within && (follows_finite(i) || is_kept(i))) && !(is_rhythm && has_start())) continue;
+            const bool is_kept_so = is_within && (follows_finite(i) || is_kept(i));
+            if (!is_kept_so && !(is_rhythm && has_start()) && !(is_window && lasts(i))) continue;
             nodes_[i].role = Role::target;
             return;
         }
+    }
+
+    /// "Delivery in 4 weeks at most", "New hires stay for more than 6 months".
+    [[nodiscard]] bool lasts(std::size_t i) const {
+        const std::string_view comparator = amount(i).comparator;
+        if (i == 0 || comparator.empty() || comparator == "=") return false;
+        if (comparator.starts_with('<')) return sentence_.is<"in">(nodes_[i - 1]);
+        const auto acts = [](const Node& node) { return node.is(Class::respond) && node.is_verb(base | third); };
+        return sentence_.is<"for">(nodes_[i - 1]) &&
+               std::any_of(nodes_.begin() + 1, nodes_.begin() + static_cast<std::ptrdiff_t>(i), acts);
     }
 
     [[nodiscard]] bool follows_finite(std::size_t i) const {

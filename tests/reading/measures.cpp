@@ -253,6 +253,7 @@ TEST_CASE("money has no third decimal that is nought", "[reading]") {
 TEST_CASE("every third visitor is a share, every third week a rhythm", "[reading]") {
     const okr::Reader reader;
     CHECK(reader.read("Every tenth reader recommends us").measure->target->value == 10);
+    CHECK(reader.read("Waiting list shrinks to a quarter").measure->target->value == 25);
     const auto visitors = reader.read("At least every second visitor comes by train");
     CHECK(visitors.kind == okr::Kind::outcome);
     CHECK(visitors.measure->target->value == 50);

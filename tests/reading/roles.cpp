@@ -103,6 +103,10 @@ TEST_CASE("a limit is kept by what happens again and again, and met by what is d
     CHECK(way_of("Trams every 5 minutes at rush hour instead of every 10") == "10 -> 5 minutes");
     CHECK(way_of("Boats leave the lock after 4 minutes at the latest") == "<= 4 minutes at the latest");
     CHECK(way_of("Lift outage once a year at most") == "<= once a year at most");
+    CHECK(way_of("Delivery of dentures in 4 weeks max.") == "<= 4 weeks max");
+    CHECK(way_of("New hires stay for more than 6 months") == "> 6 months");
+    CHECK(way_of("Users active for more than 30 days") == "none");
+    CHECK(read("Launch the shop in less than 6 weeks").kind == okr::Kind::action);
     CHECK(way_of("Nurses find the material at once in 95 % of cases") == "95 %");
 }
 
