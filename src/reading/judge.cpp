@@ -43,6 +43,9 @@ Verdict with_comparison(const Scope& scope, Verdict verdict) {
 Verdict with_shape(const Scope& scope, Verdict verdict) {
     if (names_rate(scope)) return scope.verdict(What::unmeasured, false, Reason::measure_alone);
     if (verdict.target < 0 && tells_rank(scope)) return scope.verdict(What::outcome, false, Reason::target);
+    const bool is_open = verdict.target < 0 && (verdict.what == What::unmeasured || !verdict.sure);
+    if ((is_open && tells_step(scope)) || (verdict.target < 0 && tells_least_step(scope)))
+        return scope.verdict(What::outcome, true, Reason::target);
     if (verdict.what != What::action && tells_going_live(scope))
         return scope.verdict(What::action, false, Reason::done_state);
     return verdict;

@@ -48,6 +48,36 @@ bool stands_in_ranking(const Scope& scope) {
     return false;
 }
 
+bool names_grade(const Scope& scope) {
+    for (std::size_t i = scope.clause.begin; i < scope.clause.end; ++i)
+        if (scope.sentence.is<"label", "grade", "rating", "class", "level", "score", "mark">(scope.node(i)))
+            return true;
+    return false;
+}
+
+/// "level 2", "A2"; "D" where a grade is named.
+bool is_step(const Scope& scope, std::size_t i) {
+    const Node& node = scope.node(i);
+    if (node.kind != NodeKind::name && !node.is_word()) return false;
+    const std::string_view words = scope.sentence.lower(node);
+    for (const std::string_view step : {"level ", "band ", "grade ", "tier "})
+        if (words.starts_with(step)) return true;
+    const std::string_view raw = scope.sentence.raw(node.extent);
+    return raw.size() < 4 && raw.find_first_not_of("ABCDEFG0123456789") == raw.npos &&
+           raw.find_first_of("ABCDEFG") == 0 && (node.kind == NodeKind::name || names_grade(scope));
+}
+
+bool is_or_better(const Scope& scope, std::size_t i) {
+    return i + 1 < scope.clause.end && scope.sentence.is<"or">(scope.node(i)) &&
+           scope.sentence.is<"better", "higher", "above">(scope.node(i + 1));
+}
+
+bool leads_to_step(const Scope& scope, std::size_t i) {
+    if (i + 1 >= scope.clause.end || !is_step(scope, i + 1)) return false;
+    const bool is_joint = scope.sentence.is<"to">(scope.node(i)) || scope.node(i).is_mark(Mark::arrow);
+    return is_joint && (ends_rank(scope, i + 2) || scope.node(i + 2).kind != NodeKind::word);
+}
+
 }  // namespace
 
 bool names_rate(const Scope& scope) {
@@ -62,6 +92,22 @@ bool tells_rank(const Scope& scope) {
     for (std::size_t i = scope.clause.begin + 1; i < scope.clause.end; ++i) {
         const std::size_t behind = scope.node(i).kind == NodeKind::name ? i + 1 : i + 2;
         if (is_top(scope, i) && leads_to_rank(scope, i) && ends_rank(scope, behind)) return true;
+    }
+    return false;
+}
+
+bool tells_least_step(const Scope& scope) {
+    for (std::size_t i = scope.clause.begin + 1; i + 2 < scope.clause.end; ++i)
+        if (is_or_better(scope, i + 1) && is_step(scope, i)) return true;
+    return false;
+}
+
+bool tells_step(const Scope& scope) {
+    for (std::size_t i = scope.clause.begin + 1; i < scope.clause.end; ++i) {
+        const Node& before = scope.node(i - 1);
+        const bool is_reached = scope.node(i).kind == NodeKind::name && before.is(Class::reach);
+        if (is_reached && is_step(scope, i) && ends_rank(scope, i + 1)) return true;
+        if (scope.sentence.is<"from">(before) && leads_to_step(scope, i + 1) && is_step(scope, i)) return true;
     }
     return false;
 }

@@ -35,6 +35,13 @@ TEST_CASE("a place among others is a target", "[reading]") {
     check_kind(Kind::output, {"Optimize the top 10 slowest queries"});
 }
 
+TEST_CASE("a step of a scale is a target", "[reading]") {
+    check_kind(Kind::outcome,
+               {"Reach level 3 in the maturity audit", "Maturity from level 2 to level 3",
+                "Language level of staff from A2 to B1", "Energy label from D to B", "Audit result grade 2 or better"});
+    check_kind(Kind::action, {"Move from tier 3 to tier 2 support", "Roll out to tier 1", "Move the mark from A to B"});
+}
+
 TEST_CASE("people who gather are no team that is built", "[reading]") {
     check_kind(Kind::outcome, {"Build a waitlist of 50 florists", "Build a community of 500 beekeepers"});
     check_kind(Kind::output, {"Build a library of 50 templates"});
