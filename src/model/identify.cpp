@@ -114,6 +114,18 @@ Fault no_key_of_ours(const syntax::Tree& tree) {
             "under `exclude` in okr.yaml"};
 }
 
+namespace {
+
+/// UTF-16 and UTF-32 as far as our keys go: without their zeros and marks.
+std::string narrowed(std::string_view bytes) {
+    std::string text;
+    for (const char c : bytes)
+        if (c != '\0' && c != '\xFF' && c != '\xFE') text += c;
+    return text;
+}
+
+}  // namespace
+
 Identity identify(syntax::Tree& tree, bool is_settings_file) {
     Identity identity;
     const Value root = tree.root();
@@ -127,7 +139,9 @@ Identity identify(syntax::Tree& tree, bool is_settings_file) {
 }
 
 bool mentions_key_of_ours(std::string_view bytes) {
-    for (std::size_t line = 0; line < bytes.size(); line = std::min(bytes.find('\n', line), bytes.size() - 1) + 1)
+    if (bytes.find('\0') != std::string_view::npos) return mentions_key_of_ours(narrowed(bytes));
+    for (std::size_t line = 0; line < bytes.size();
+         line = std::min(bytes.find_first_of("\r\n", line), bytes.size() - 1) + 1)
         for (const FileKind& kind : file_kinds()) {
             const std::string_view rest = bytes.substr(line, kind.key.size() + 1);
             if (rest.starts_with(kind.key) && rest.ends_with(':')) return true;

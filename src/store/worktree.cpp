@@ -64,9 +64,29 @@ base::Result<std::string> read_to_end(int file, std::size_t limit) {
     return bytes;
 }
 
+/// Does a name stand there, if only that of a link to nothing?
+bool has_name(const fs::path& path) {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(path, error));
+}
+
+/// Why a link is not followed; nothing for what is none, or leads to a place of the workspace.
+std::optional<std::string> astray(const fs::path& root, const fs::path& path) {
+    std::error_code error;
+    if (!fs::is_symlink(path, error)) return std::nullopt;
+    const fs::path target = fs::canonical(path, error);
+    if (error) return "is a link that leads nowhere; put a file in its place";
+    if (!relative_to(fs::canonical(root, error), target).empty()) return std::nullopt;
+    return "is a link that leads out of the workspace; put a file in its place";
+}
+
 /// What cannot be read now is told later, when it is read as a file of the workspace; unless it can be read by then.
 Scope read_scope(const fs::path& root, std::vector<std::string>& unreadable) {
-    if (!is_there(root / settings_name)) return {};
+    if (!has_name(root / settings_name)) return {};
+    if (const auto why = astray(root, root / settings_name)) {
+        unreadable.push_back(fmt::format("{}: {}", settings_name, *why));
+        return {};
+    }
     const auto bytes = read_bytes(root / settings_name, syntax::Limits().file_size + 1);
     if (!bytes) unreadable.push_back(fmt::format("{}: {}", settings_name, bytes.failure().message));
     return bytes ? Scope(*bytes) : Scope();
@@ -90,6 +110,7 @@ public:
 
     Worktree take() {
         sort_once(found_.files);
+        add_settings_link();
         add_links();
         sort_once(found_.files);
         read_all();
@@ -101,6 +122,17 @@ public:
     }
 
 private:
+    /// The file that holds the settings under another name: as okr.yaml it is read, and nowhere else.
+    void add_settings_link() {
+        std::error_code error;
+        const auto link = std::find(found_.links.begin(), found_.links.end(), settings_name);
+        if (link == found_.links.end() || !is_readable_kind(tree_.root / *link)) return;
+        const fs::path target = fs::canonical(tree_.root / *link, error);
+        std::erase(found_.files, relative_to(fs::canonical(tree_.root, error), target));
+        found_.files.push_back(*link);
+        found_.links.erase(link);
+    }
+
     /// A link is a second name of a file: what it leads to is read once.
     void add_links() {
         std::error_code error;
@@ -180,7 +212,7 @@ fs::path find_root(const fs::path& start) {
     if (!from.has_filename()) from = from.parent_path();  // "ws/" is "ws"
     std::optional<fs::path> repository;
     for (fs::path at = from;; at = at.parent_path()) {
-        if (is_there(at / settings_name)) return at;
+        if (has_name(at / settings_name)) return at;
         if (!repository && is_there(at / ".git")) repository = at;
         if (at == at.parent_path()) break;
     }

@@ -609,6 +609,37 @@ class LevelTooHigh(Case):
         self.assertRegex(said, r"okrs/ferry.yaml:4:5: info: the objective `on-time` is blended")
 
 
+class Settings(Case):
+    """An okr.yaml that is a link is followed within the workspace, and never passed over in silence."""
+
+    def link_to(self, target):
+        (self.root / "okr.yaml").unlink(missing_ok=True)
+        (self.root / "okr.yaml").symlink_to(target)
+
+    def test_a_link_to_another_file_of_the_workspace(self):
+        self.write("shared.yaml", "okr: 1\nrules: {strategy-missing: error}\n")
+        self.link_to("shared.yaml")
+        self.assertEqual({finding["severity"] for finding in self.findings() if finding["rule"] == "strategy-missing"},
+                         {"error"})
+
+    def test_a_link_that_is_not_followed(self):
+        self.write("inner/okr.yaml", "okr: 1\n")
+        self.link_to("nowhere.yaml")
+        self.fails("lint", says="okr.yaml: is a link that leads nowhere")
+        self.link_to("/etc/hostname")
+        self.fails("lint", "okrs", says="okr.yaml: is a link that leads out of the workspace")
+        self.fails("show", says="okr.yaml: is a link that leads out of the workspace")
+
+
+class Encodings(Case):
+    def test_a_file_of_ours_alone_in_its_folder_that_is_no_utf_8(self):
+        ferry = FERRY + "initiatives: []\n"
+        for number, text in enumerate([ferry.encode("utf-16"), ferry.encode("utf-16-be"), ferry.encode("utf-32"),
+                                       ferry.replace("\n", "\r").encode()]):
+            (self.root / "okrs/ferry.yaml").write_bytes(text)
+            self.assertEqual([finding["rule"] for finding in self.findings()], ["yaml-syntax"], number)
+
+
 class Beginning(Case):
     def test_in_a_workspace(self):
         result = self.run_okr("init", "inner")
