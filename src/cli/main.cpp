@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <malloc.h>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -33,6 +34,7 @@ int run(int argc, const char* const* argv) {
 
 int main(int argc, char** argv) {
     prepare_heap();
+    std::signal(SIGXFSZ, SIG_IGN);  // beyond `ulimit -f` a write fails, and that is told
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {

@@ -9,6 +9,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 
@@ -76,6 +77,13 @@ class Limits(Place):
                 self.assertEqual(result.returncode, 2, result)
                 self.assertRegex(result.stderr, rb"(?m)^okr: .*ulimit")
                 self.assertEqual({path: content for path, content in after.items() if content}, before)
+
+    def test_a_page_that_may_not_grow_is_told(self):
+        for words in (("lint", "--no-baseline"), ("log",), ("--help",)):
+            with tempfile.TemporaryFile() as page:
+                result = self.repository.run(*words, stdout=page, preexec_fn=limited(resource.RLIMIT_FSIZE, 1))
+            self.assertEqual((result.returncode, result.stderr),
+                             (2, b"okr: cannot write to standard output: File too large\n"), words)
 
     def test_the_time_that_it_may_take_ends_it_and_harms_nothing(self):
         """The limit counts whole seconds: most of one is spent before the program begins."""
