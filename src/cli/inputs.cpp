@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <unordered_set>
@@ -40,6 +41,17 @@ std::vector<std::string> with_root_by_name(std::vector<std::string> unreadable, 
     return unreadable;
 }
 
+/// What nobody looks at is not passed over in silence.
+void tell_astray(const std::vector<std::string>& links) {
+    constexpr std::size_t most = 5;
+    if (links.empty()) return;
+    const std::size_t shown = std::min(links.size(), most);
+    std::string names = fmt::format("{}", fmt::join(links.begin(), links.begin() + std::ptrdiff_t(shown), ", "));
+    if (shown < links.size()) names += fmt::format(" and {} more", links.size() - shown);
+    complain(fmt::format("left out {}: {} out of the workspace, or nowhere", names,
+                         links.size() == 1 ? "a link that leads" : "links that lead"));
+}
+
 base::Result<store::Worktree> load(const fs::path& root, const std::vector<fs::path>& named, bool verbose) {
     store::Worktree tree = store::load(root, named);
     const auto& unreadable = tree.unreadable;
@@ -72,6 +84,7 @@ std::vector<std::string> files_under(const store::Worktree& tree, const std::vec
 void tell_what_is_missing(const fs::path& root, const store::Worktree& tree, const Arguments& arguments) {
     if (arguments.has("quiet")) return;
     for (const std::string& words : store::words_of_left_away(root, tree.files)) complain(words);
+    tell_astray(tree.astray);
     if (tree.files.empty() && is_bare_repository(root))
         complain(
             "this is a bare repository, which has no files on the disk: clone it, or name a revision where a "
@@ -82,14 +95,14 @@ base::Result<Input> read_workspace(const fs::path& root, const std::vector<fs::p
                                    const Arguments& arguments) {
     auto tree = load(root, named, arguments.has("verbose"));
     if (!tree) return tree.failure();
-    tell_what_is_missing(root, *tree, arguments);
     Input input{root.string(), "", {}, {}, {}, false, std::move(tree->unreadable)};
     if (!named.empty()) input.only = files_under(*tree, named);
-    input.files = std::move(tree->files);
     for (const fs::path& path : named) input.named.push_back(path.string());
     if (!named.empty() && input.only.empty() && !input.unreadable.empty())
         return base::Failure{cannot_read(input.unreadable)};
     if (!named.empty() && input.only.empty()) return base::Failure{why_not_read(named.front())};
+    tell_what_is_missing(root, *tree, arguments);
+    input.files = std::move(tree->files);
     return input;
 }
 

@@ -139,6 +139,7 @@ private:
         std::set<std::string> known(found_.files.begin(), found_.files.end());
         std::sort(found_.links.begin(), found_.links.end());
         for (const std::string& link : found_.links) {
+            if (link != settings_name && astray(tree_.root, tree_.root / link)) tree_.astray.push_back(link);
             if (!is_readable_kind(tree_.root / link)) continue;
             const fs::path target = fs::canonical(tree_.root / link, error);
             const bool is_new = known.insert(relative_to(fs::canonical(tree_.root, error), target)).second;

@@ -18,6 +18,7 @@ struct Worktree {
     std::filesystem::path root;
     std::vector<Source> files;                  ///< okr.yaml among them; paths relative to the root, with `/`
     std::vector<std::string> unreadable;        ///< "path: why", for files and folders that could not be read
+    std::vector<std::string> astray;            ///< links to files that are not followed, by their own names
     std::vector<std::string> other_workspaces;  ///< folders with an okr.yaml of their own, left out
 };
 

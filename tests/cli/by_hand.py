@@ -622,6 +622,13 @@ class Settings(Case):
         self.assertEqual({finding["severity"] for finding in self.findings() if finding["rule"] == "strategy-missing"},
                          {"error"})
 
+    def test_other_links_that_are_not_followed_are_named(self):
+        for name, target in (("lost", "nowhere"), ("out", "/etc/hostname")):
+            (self.root / f"okrs/{name}.yaml").symlink_to(target)
+        told = "okr: left out okrs/lost.yaml, okrs/out.yaml: links that lead out of the workspace, or nowhere\n"
+        for command in "lint", "show", "align":
+            self.assertIn(told, self.run_okr(command).stderr)
+
     def test_a_link_that_is_not_followed(self):
         self.write("inner/okr.yaml", "okr: 1\n")
         self.link_to("nowhere.yaml")
