@@ -176,6 +176,9 @@ std::optional<Value> target_field(const model::KeyResult& result) {
             value->comparator.clear();
         return value;
     }
+    if (result.target && result.baseline)
+        if (const auto range = reading::parse_range(result.target.value, parse_level(result.baseline.value)))
+            return Value{"target", range->quantity, range->comparator, &result.target};
     const auto journey = result.target ? reading::parse_journey(result.target.value) : std::nullopt;
     if (!journey || journey->end.quantity.is_placeholder) return std::nullopt;
     return Value{"target", journey->end.quantity, journey->end.comparator, &result.target};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "outline/scale.hpp"
 #include "rules/values.hpp"
@@ -19,6 +20,7 @@ struct Levels {
     Quantity unit;                        ///< a quantity that has it
     Direction good = Direction::unknown;  ///< which side of the target is the good one
     bool says_side = false;               ///< a comparator says so, not the numbers alone
+    std::optional<double> far_end{};      ///< of a range: what lies beyond it nobody wants either
 };
 
 Direction direction_of(const KeyResultView& view) {
@@ -38,6 +40,21 @@ std::optional<double> level(const std::optional<Value>& value, const Levels& lev
     if (!value->quantity.relative) return value_in(value->quantity, levels.unit);
     if (!levels.baseline) return std::nullopt;
     return level_after(value->quantity, *levels.baseline, levels.unit, direction);
+}
+
+/// The end of "45–50 %" that what begins above it reaches first.
+std::optional<double> upper_end(const std::optional<Value>& target, const Levels& levels) {
+    if (!target || !target->quantity.upper) return std::nullopt;
+    Quantity end = target->quantity;
+    end.value = *end.upper;
+    return value_in(end, levels.unit);
+}
+
+/// What begins below a range reaches its lower end first.
+void take_range(Levels& levels, const std::optional<double>& upper) {
+    if (!upper || !levels.baseline || !levels.target) return;
+    levels.far_end = upper;
+    if (*levels.baseline > *upper) std::swap(levels.target, levels.far_end);
 }
 
 /// The target and the current value are both amounts of change: the way begins at nothing.
@@ -69,6 +86,7 @@ Levels levels_of(const KeyResultView& view) {
     levels.unit = common_unit({&target, &baseline, &current});
     if (baseline && !baseline->quantity.relative) levels.baseline = value_in(baseline->quantity, levels.unit);
     levels.target = level(target, levels, direction);
+    take_range(levels, upper_end(target, levels));
     levels.current = level(current, levels, direction);
     if (levels.target) levels.good = good_side(levels, *target, direction);
     levels.says_side = target && !target->comparator.empty();
@@ -88,8 +106,17 @@ bool has_way(const Levels& levels) {
     return !(levels.says_side && is_met(*levels.baseline, levels));
 }
 
+/// Behind the first end of a range: there until the other end, and too far beyond it.
+Progress in_range(const Levels& levels) {
+    const bool grows = *levels.far_end > *levels.target;
+    const double beyond = grows ? *levels.current - *levels.far_end : *levels.far_end - *levels.current;
+    if (beyond <= 0) return {1.0, 1.0, true, {}};
+    return {std::nullopt, 0.0, false, amount_in_words(beyond, levels.unit)};
+}
+
 Progress on_the_way(const Levels& levels) {
     const double way = (*levels.current - *levels.baseline) / (*levels.target - *levels.baseline);
+    if (levels.far_end && way > 1) return in_range(levels);
     return {way, std::clamp(way, 0.0, 1.0), way >= 1, {}};
 }
 

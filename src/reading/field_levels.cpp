@@ -14,7 +14,8 @@ namespace {
 void read_journey(const Statement& statement, FieldLevels& levels) {
     const auto journey = parse_journey(statement.target);
     if (!journey) return;
-    levels.target = journey->end;
+    const auto range = parse_range(statement.target, levels.baseline);
+    levels.target = range ? range : journey->end;
     if (statement.baseline.empty()) levels.baseline = Level{"", journey->start};
 }
 
@@ -50,7 +51,10 @@ Direction way_to_bound(std::string_view comparator) {
 
 Direction way_of_step(std::string_view words) {
     if (words.starts_with("up ")) return Direction::up;
-    return words.starts_with("down ") ? Direction::down : Direction::unknown;
+    if (words.starts_with("down ")) return Direction::down;
+    const bool is_minus = words.starts_with('-') || words.starts_with("−") || words.starts_with("–");
+    if (is_minus) return Direction::down;
+    return words.starts_with('+') ? Direction::up : Direction::unknown;
 }
 
 }  // namespace

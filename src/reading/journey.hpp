@@ -16,6 +16,9 @@ struct Journey {
 /// "from 30 to 50", "30 -> 50" as a field's value; nothing for a single value, or more than two.
 std::optional<Journey> parse_journey(std::string_view text);
 
+/// "12 to 14 °C" as the target of what stands at 17 today: a range, and no way.
+std::optional<Level> parse_range(std::string_view text, const std::optional<Level>& baseline);
+
 /// "Up to 65%" as a field's value.
 bool says_up_to(std::string_view text);
 

@@ -195,6 +195,23 @@ std::optional<reading::Journey> reading::parse_journey(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<Level> reading::parse_range(std::string_view text, const std::optional<Level>& baseline) {
+    const auto journey = baseline ? parse_journey(text) : std::nullopt;
+    const bool is_told_as_way =
+        text.starts_with("from ") || text.starts_with("From ") || text.find(" to ") == text.npos;
+    if (!journey || is_told_as_way || same_value(baseline->quantity, journey->start)) return std::nullopt;
+    const Quantity& start = journey->start;
+    const Quantity& end = journey->end.quantity;
+    if (end.relative || !(start.unit.empty() || start.unit == end.unit) || start.value >= end.value)
+        return std::nullopt;
+    Level level = journey->end;
+    level.quantity.text = text;
+    level.quantity.extent = {0, text.size()};
+    level.quantity.value = start.value;
+    level.quantity.upper = end.value;
+    return level;
+}
+
 bool reading::says_up_to(std::string_view text) {
     constexpr std::string_view words = "up to ";
     return base::lowered(text.substr(0, words.size())) == words;

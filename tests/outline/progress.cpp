@@ -68,6 +68,13 @@ TEST_CASE("a key result's progress", "[outline]") {
          "0.667 0.667 open -"},
         {"{metric: Drills, baseline: 1/day, target: 2/week, current: 3 a week}", "0.801 0.801 open -"},
         {"{metric: Guests who come back, baseline: 40%, target: Up to 60%, current: 50%}", "0.5 0.5 open -"},
+        // A range is reached at the end that lies nearer, and left at the other one.
+        {"{metric: Humidity, baseline: 60%, target: 45–50 %, current: 55%}", "0.5 0.5 open -"},
+        {"{metric: Humidity, baseline: 60%, target: 45–50 %, current: 47%}", "1 1 met -"},
+        {"{metric: Humidity, baseline: 60%, target: 45–50 %, current: 40%}", "0 - open 5 pp"},
+        {"{metric: Heat of the pool, baseline: 24 °C, target: 28 to 30 °C, current: 26 °C}", "0.5 0.5 open -"},
+        {"{metric: Heat of the pool, baseline: 24 °C, target: 28 to 30 °C, current: 29 °C}", "1 1 met -"},
+        {"{metric: Share of women, baseline: 28%, target: +12 pp, current: 34%}", "0.5 0.5 open -"},
         // Without a baseline a threshold is met or not.
         {"{metric: Share of repeat guests, target: '> 60%', current: 45%}", "0 - open 15 pp"},
         {"{metric: Share of repeat guests, target: '> 60%', current: 61%}", "1 - met -"},
