@@ -64,12 +64,26 @@ std::string words_of_lost_repository(const GitFile& file) {
                        shell_word(file.names.string()), advice);
 }
 
+/// The nearest `.git` from there upwards, whatever it is: git has taken none for a repository.
+std::optional<fs::path> nearest_name(const fs::path& start) {
+    std::error_code error;
+    for (fs::path folder = fs::canonical(start, error); !error && folder.has_relative_path();
+         folder = folder.parent_path())
+        if (fs::exists(fs::symlink_status(folder / ".git", error))) return folder / ".git";
+    return std::nullopt;
+}
+
 base::Failure cannot_open(const fs::path& start, const std::string& words) {
     Buffer found;
     const bool is_found = git_repository_discover(found.get(), start.c_str(), 0, nullptr) == 0;
     if (const auto file = is_found ? std::nullopt : nearest_git_file(start)) return {words_of_lost_repository(*file)};
     if (std::string fault = is_found ? std::string() : fault_of_rights_above(start); !fault.empty())
         return {std::move(fault)};
+    if (const auto name = is_found ? std::nullopt : nearest_name(start))
+        return {
+            fmt::format("{} is no repository of git, or a damaged one: put it back from a copy, or clone anew; `okr "
+                        "lint`, `show` and `import` need no history and work all the same",
+                        shell_word(name->string()))};
     if (!is_found)
         return {
             fmt::format("there is no git repository at {} or above it: run `git init`, or name a folder of one with "
@@ -87,9 +101,10 @@ base::Failure cannot_open(const fs::path& start, const std::string& words) {
             fmt::format("the repository {} keeps its branches as `{}`, which okr cannot read: run "
                         "`git refs migrate --ref-format=files`",
                         shell_word(folder.string()), base::printable(storage))};
-    const bool is_extended = words.find("extension") != std::string::npos;
-    return {fmt::format("cannot open the repository {}: {}{}", shell_word(folder.string()), words,
-                        is_extended ? "; `okr lint`, `show` and `import` need no history and work all the same" : "")};
+    return {
+        fmt::format("cannot open the repository {}: {}; mend it as `git status` says; `okr lint`, `show` and `import` "
+                    "need no history and work all the same",
+                    shell_word(folder.string()), words)};
 }
 
 std::set<Id> read_cuts(const fs::path& common) {

@@ -68,7 +68,12 @@ TEST_CASE("no repository, and none that can be read", "[git]") {
 git init -q future; git -C future config core.repositoryformatversion 1; git -C future config extensions.telepathy true
 git init -q table; git -C table config core.repositoryformatversion 1; git -C table config extensions.refStorage reftable
 git init -q nine; git -C nine config core.repositoryformatversion 9
-git init -q broken; echo '[core' > broken/.git/config)");
+git init -q broken; echo '[core' > broken/.git/config
+git init -q astray; git -C astray config core.worktree /nowhere
+mkdir -p hollow/.git junk; echo junk > junk/.git)");
+    for (const char* name : {"hollow", "junk"})
+        CHECK_THAT(why_not_open(box, name), Contains("/.git is no repository of git, or a damaged one: put it back"));
+    CHECK_THAT(why_not_open(box, "astray"), Contains("/nowhere") && Contains("mend it as `git status` says"));
     CHECK_THAT(why_not_open(box, "plain"), Contains("there is no git repository at ") && Contains("run `git init`"));
     CHECK_THAT(why_not_open(box, "none/at/all"), Contains("there is no git repository at "));
     CHECK_THAT(why_not_open(box, "long"), Contains("names its objects by sha256") && Contains("only SHA-1"));
