@@ -10,6 +10,7 @@
 #include "cli/outputs.hpp"
 #include "cli/review_base.hpp"
 #include "cli/streams.hpp"
+#include "git/failure.hpp"
 #include "render/review.hpp"
 #include "review/review.hpp"
 #include "store/worktree.hpp"
@@ -62,7 +63,7 @@ base::Result<store::Point> tip_of(const store::Snapshots& snapshots, const Targe
     const std::string_view there =
         std::string_view(branch.name).substr(branch.name.starts_with(remote) ? remote.size() : 0);
     return base::Failure{fmt::format("the branch `{}` that {} names is not here; fetch it: `git fetch origin {}`",
-                                     branch.name, branch.said_by, there)};
+                                     branch.name, branch.said_by, git::shell_word(there))};
 }
 
 std::optional<TargetBranch> guessed_branch(const store::Snapshots& snapshots) {

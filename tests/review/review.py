@@ -709,6 +709,7 @@ objectives:
         review = self.repository.review(GITHUB_BASE_REF="release")
         self.assertEqual(review["base"], self.repository.git("rev-parse", "release"))
         self.assertIn("release", review["base_name"])
+        self.assertIn("`git fetch origin '$(id)'`", self.repository.okr("review", GITHUB_BASE_REF="$(id)").stderr)
         run = self.repository.okr("review", GITHUB_BASE_REF="gone")
         self.assertEqual((run.returncode, run.stdout), (2, ""))
         self.assertIn("git fetch origin gone", run.stderr)
