@@ -1,15 +1,24 @@
 // An objective that is a project.
 #include <fmt/format.h>
 
+#include <string_view>
+
 #include "rules/rule.hpp"
 
 namespace okr::rule {
 
 namespace {
 
+/// "Buying from us is a pleasure" says how doing something is to be, not that it is to be done.
+bool says_how_it_is(std::string_view title) {
+    const std::string_view first = title.substr(0, title.find(' '));
+    return first.ends_with("ing") &&
+           (title.find(" is a ") != std::string_view::npos || title.find(" is an ") != std::string_view::npos);
+}
+
 void check(const ObjectiveView& view, Sink& sink) {
     const bool is_work = view.reading.kind == Kind::action || view.reading.kind == Kind::output;
-    if (!is_work || !view.reading.sure) return;
+    if (!is_work || !view.reading.sure || says_how_it_is(view.objective.title.value)) return;
     sink.tell({
         .at = view.objective.title.place,
         .message = fmt::format("the objective {} is a project, not an aim", quoted_title(view.objective)),
