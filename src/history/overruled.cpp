@@ -40,23 +40,26 @@ private:
     base::Result<Overruled> between(Trail::Place winner, Trail::Place loser) {
         Overruled found;
         const auto parted = partings_.find(winner, loser);
-        if (!parted || *parted == loser) return found;
-        auto lost = changed_and_left_out(*parted, loser);
+        if (parted.empty() || parted.front() == loser) return found;
+        auto lost = changed_and_left_out(parted, loser);
         if (!lost || lost->empty()) return lost ? found : base::Result<Overruled>(lost.failure());
         const store::View those{view_.scope, store::PathLimit(paths_of(*lost))};
         const auto others = files_between(winner, place_, those);
         if (!others) return others.failure();
         found.lost = without(std::move(*lost), *others);
         if (found.lost.empty()) return found;
-        auto own = files_between(*parted, winner, view_);
-        if (!own) return own.failure();
-        found.own = std::move(*own);
+        for (const Trail::Place place : parted) {
+            auto own = files_between(place, winner, view_);
+            if (!own) return own.failure();
+            found.own.push_back(std::move(*own));
+        }
         return found;
     }
 
     /// Files that are with the loser as neither before the parting nor in the result; from the loser to the result.
-    base::Result<Files> changed_and_left_out(Trail::Place parted, Trail::Place loser) const {
-        auto all = compare({parted, place_}, loser, view_);
+    base::Result<Files> changed_and_left_out(std::vector<Trail::Place> parted, Trail::Place loser) const {
+        parted.push_back(place_);
+        auto all = compare(parted, loser, view_);
         if (!all) return all.failure();
         Files files;
         for (store::PathChange& file : all->files)
@@ -111,10 +114,10 @@ private:
 
 }  // namespace
 
-std::optional<Trail::Place> Partings::find(Trail::Place a, Trail::Place b) {
+std::vector<Trail::Place> Partings::find(Trail::Place a, Trail::Place b) {
     reach(a, 1);
     reach(b, 2);
-    const auto found = look();
+    auto found = look();
     for (const Trail::Place place : touched_) reached_[place] = 0;
     touched_.clear();
     next_ = {};
@@ -134,17 +137,16 @@ void Partings::reach(Trail::Place place, std::uint8_t by) {
 }
 
 /// Parents stand before their children, so the latest place that is left has been reached by all that lead to it.
-std::optional<Trail::Place> Partings::look() {
-    std::optional<Trail::Place> found;
+std::vector<Trail::Place> Partings::look() {
+    std::vector<Trail::Place> found;
     for (std::size_t looked = 0; fresh_ > 0; ++looked) {
-        if (looked == most_looked_at) return std::nullopt;
+        if (looked == most_looked_at) return {};
         const Trail::Place place = next_.top();
         next_.pop();
         std::uint8_t by = reached_[place];
         if (by < common) --fresh_;
         if (by == 3) {
-            if (found) return std::nullopt;
-            found = place;
+            found.push_back(place);
             by |= common;
         }
         for (const Trail::Place parent : trail_.parents(place)) reach(parent, by);

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <queue>
 #include <vector>
 
@@ -17,7 +16,8 @@ namespace okr::history {
 /// conflict that was settled with all of one side.
 struct Overruled {
     std::vector<store::FileChange> lost;  ///< from the parent that lost to the result
-    std::vector<store::FileChange> own;   ///< from where the two parted to the parent that prevailed: its own changes
+    /// From each commit where the two parted to the parent that prevailed: its own changes.
+    std::vector<std::vector<store::FileChange>> own;
 };
 
 /// Finds where two commits of a trail parted; remembers nothing but its room, of a byte a commit.
@@ -25,13 +25,13 @@ class Partings {
 public:
     explicit Partings(const Trail& trail) : trail_(trail), reached_(trail.size()) {}
 
-    /// The one commit that both were built on and none of its like is built on; nothing where there is none, or
-    /// several, or where it lies more than `most_looked_at` commits back.
-    std::optional<Trail::Place> find(Trail::Place a, Trail::Place b);
+    /// The commits that both were built on and that none of their like is built on: one, or several of a criss-cross;
+    /// nothing where there is none, or where they lie more than `most_looked_at` commits back.
+    std::vector<Trail::Place> find(Trail::Place a, Trail::Place b);
 
 private:
     void reach(Trail::Place place, std::uint8_t by);
-    std::optional<Trail::Place> look();
+    std::vector<Trail::Place> look();
 
     const Trail& trail_;
     std::vector<std::uint8_t> reached_;  ///< from which of the two
@@ -41,7 +41,7 @@ private:
 };
 
 /// One for each parent that lost something; nothing for what is no merge, and where it is not plain since when the
-/// parents went their own ways (criss-cross, nothing in common, long ago).
+/// parents went their own ways (nothing in common, or long ago).
 base::Result<std::vector<Overruled>> overruled(const Trail& trail, const store::Snapshots& snapshots,
                                                Trail::Place place, const store::View& view, Partings& partings);
 

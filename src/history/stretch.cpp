@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
+#include <string>
 
 #include "diff/compare.hpp"
 #include "history/asked.hpp"
@@ -83,25 +86,39 @@ private:
         for (const Overruled& one : *all) {
             auto lost = compare(place, one.lost, marks_);
             if (!lost) return lost.failure();
-            const std::size_t renames = gathered_.renames.size();
-            const auto own = compare(place, one.own, marks_);
+            const auto own = touched(place, one.own);
             if (!own) return own.failure();
-            gathered_.renames.erase(gathered_.renames.begin() + static_cast<std::ptrdiff_t>(renames),
-                                    gathered_.renames.end());  // its own commits have told them
-            keep_untouched(*lost, *own);
+            std::erase_if(*lost, [&](const Happening& happening) {
+                return own->contains(happening.change.object) || own->contains(happening.change.former);
+            });
             std::move(lost->begin(), lost->end(), std::back_inserter(gathered_.happenings));
         }
         return true;
     }
 
-    /// Where both sides touched an object somebody had to choose.
-    static void keep_untouched(Made& lost, const Made& own) {
-        std::set<std::string> touched;
-        for (const Happening& happening : own) touched.insert({happening.change.object, happening.change.former});
-        touched.erase("");  // most have no former name
-        std::erase_if(lost, [&](const Happening& happening) {
-            return touched.contains(happening.change.object) || touched.contains(happening.change.former);
-        });
+    /// Where both sides touched an object somebody had to choose. Of a criss-cross: since wherever they parted, for
+    /// what is new since one of these places alone came with the other.
+    base::Result<std::set<std::string>> touched(Trail::Place place, const std::vector<Files>& own) {
+        std::map<std::string, std::size_t> times;
+        const std::size_t renames = gathered_.renames.size();
+        for (const Files& files : own) {
+            const auto made = compare(place, files, marks_);
+            if (!made) return made.failure();
+            for (const std::string& name : names_in(*made)) ++times[name];
+        }
+        gathered_.renames.erase(gathered_.renames.begin() + static_cast<std::ptrdiff_t>(renames),
+                                gathered_.renames.end());  // its own commits have told them
+        std::set<std::string> names;
+        for (const auto& [name, count] : times)
+            if (count == own.size()) names.insert(name);
+        return names;
+    }
+
+    static std::set<std::string> names_in(const Made& made) {
+        std::set<std::string> names;
+        for (const Happening& happening : made) names.insert({happening.change.object, happening.change.former});
+        names.erase("");  // most have no former name
+        return names;
     }
 
     base::Result<Made> made_in_view(Trail::Place place) {

@@ -486,6 +486,19 @@ class Merges(Case):
         self.repo.git("merge", "-q", "--no-ff", "-s", "ours", "-m", "Ours", "one")
         self.assertEqual([s for s, _, _ in self.told("checkout")], ["Base", "Raised", "Ours"])
 
+    def test_a_merge_that_throws_a_side_away_across_a_criss_cross(self):
+        self.branch("one", ("target: 65%", "target: 60%"), message="Eased")
+        self.branch("two", ("target: 8.5", "target: 9"), message="Raised")
+        both = WINTER.replace("target: 65%", "target: 60%").replace("target: 8.5", "target: 9")
+        self.repo.git("checkout", "-q", "-b", "left", "one")
+        self.repo.merge("two", message="Left", edits=[(OKRS, both)])
+        self.repo.edit(OKRS, "target: 60%", "target: 70%")
+        self.repo.save("Bold")
+        self.repo.git("checkout", "-q", "two")
+        self.repo.merge("one", message="Right", edits=[(OKRS, both)])
+        self.repo.git("merge", "-q", "-s", "ours", "-m", "Ours", "left")
+        self.assertEqual([s for s, _, _ in self.told("checkout")], ["Base", "Eased", "Raised", "Bold", "Ours"])
+
     def test_what_comes_back_bent_is_loud(self):
         def without_numbers(by):
             self.repo.write(OKRS, WINTER.replace("      - {id: conversion, metric: Checkout conversion rate, baseline: "
