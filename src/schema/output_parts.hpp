@@ -54,4 +54,12 @@ void add_exchange_definitions(Json& definitions);
 Json align_schema();
 void add_align_definitions(Json& definitions);
 
+/// `okr market`, of the same conversations.
+Json market_schema();
+
+/// `okr rule --all`; one rule, change or conversation by its name.
+Json lore_schema();
+Json single_lore();
+void add_lore_definitions(Json& definitions);
+
 }  // namespace okr::schema

@@ -105,6 +105,7 @@ Json definitions() {
     add_change_definitions(all);
     add_align_definitions(all);
     add_exchange_definitions(all);
+    add_lore_definitions(all);
     return all;
 }
 
@@ -121,11 +122,14 @@ std::vector<Form> forms() {
             {"teams", document(outline_schema())},
             {"verdict", document(review_schema())},
             {"figures", document_with(align_schema(), {{"emergence", defined("emergence")}})},
+            {"arising", document(market_schema())},
+            {"rules", document(lore_schema())},
             {"sets", document(exchange_schema())},
             {"events", document(log_schema())},
             {"from", document(difference_schema())},
             {"fingerprint", defined("finding")},
-            {"text", defined("reading")}};
+            {"text", defined("reading")},
+            {"group", single_lore()}};
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 import yaml
@@ -182,6 +183,35 @@ def faults_of_rules(schemas, program):
                 yield from faults_of_right(schemas, f"{rule['name']}, right: {path}", text)
 
 
+DRAFT = """team: {0}
+cycle: 2026-Q1
+objectives:
+  - title: {1}
+    supports: near
+    key_results: ["Crossings that {2} rise from 60% to 80%", "Riders that {2} rise from 20% to 50%"]
+"""
+
+
+def market(program):
+    """Of two drafts that aim at one thing."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+
+        def git(*words):
+            subprocess.run(["git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org", *words], cwd=root, check=True)
+
+        git("init", "-q", "-b", "main")
+        (root / "okr.yaml").write_text("okr: 1\n")
+        (root / "strategy.yaml").write_text("strategy: {goals: [{id: near, title: Islands are near, why: x, priority: 1}]}\n")
+        for branch in "main", "ferry", "pier":
+            if branch != "main":
+                git("checkout", "-q", "-b", branch, "main")
+                (root / f"{branch}.yaml").write_text(DRAFT.format(branch, "Islanders rely on the boats", "leave on time"))
+            git("add", "-A")
+            git("commit", "-qm", branch)
+        return run(program, "--root", str(root), "market", "--format", "json")
+
+
 def faults_of_output(schemas, program, examples):
     documents = []
     for root in sorted(path.parent for path in examples.rglob("okr.yaml")):
@@ -192,6 +222,10 @@ def faults_of_output(schemas, program, examples):
             documents.append(run(program, "--root", str(root), "show", "--format", "json"))
             documents.append(run(program, "--root", str(root), "export", "--format", "json"))
     documents += run(program, "classify", "--format", "jsonl", "Churn from 5% to 2%", "Launch it").splitlines()
+    documents += [run(program, "rule", word, "--format", "json") for word in ("--all", "kr-action", "target-lowered", "cascaded")]
+    documents.append(market(program))
+    if not json.loads(documents[-1])["arising"]:
+        yield "output: the drafts of the market should meet"
     for document in documents:
         for place, message in schemas.errors("output", json.loads(document)):
             yield f"output: {place}: {message[:200]}"
