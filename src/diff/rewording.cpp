@@ -159,6 +159,7 @@ private:
             before_.target->quantity.upper != after_.target->quantity.upper)
             return true;
         return is_other_bound(before_.target->comparator, after_.target->comparator) ||
+               is_bound_of_one_alone(before_, after_) ||
                is_vague(*before_.target, before_) != is_vague(*after_.target, after_) ||
                is_other_level(before_.target, before_, after_.target, after_) || is_other_rhythm(before_, after_) ||
                has_other_words(old_.target, now_.target);

@@ -142,6 +142,15 @@ bool is_bounded_from_behind(const View& before, const View& after) {
     return false;
 }
 
+bool is_bound_of_one_alone(const View& before, const View& after) {
+    const auto is_above = [](const View& view) { return says_up_to(view) || by_sign(view) == Direction::down; };
+    if (is_above(before) == is_above(after)) return false;
+    const View& plain = is_above(before) ? after : before;  // the other's words are the sign's
+    const auto tells = [&](auto told) { return is_told(told(plain)); };
+    return !tells(by_sign) && !tells(by_rank) && !tells(by_zero) && !tells(by_baseline) && !tells(by_words) &&
+           !tells(by_topic);
+}
+
 bool is_turned_round(const View& before, const View& after) {
     const auto told = [](const View& view) {
         if (const Direction sign = by_sign(view); is_told(sign)) return sign;
