@@ -6,6 +6,7 @@
 #include "git/failure.hpp"
 #include "git/merge_bases.hpp"
 #include "git/repository.hpp"
+#include "git/sound_trees.hpp"
 #include "git/state.hpp"
 
 namespace okr::git {
@@ -100,20 +101,22 @@ Result<MergeResult> Repository::merge(const Id& ours, const Id& theirs) const {
     if (!our_node) return our_node.failure();
     const auto their_node = node(theirs);
     if (!their_node) return their_node.failure();
-    std::optional<Id> base;
-    std::optional<Id> base_tree;
-    if (!bases->empty()) {
-        const auto base_node = node(bases->front());
+    std::vector<Id> trees{our_node->tree, their_node->tree};
+    for (const Id& base : *bases) {
+        const auto base_node = node(base);
         if (!base_node) return base_node.failure();
-        base = bases->front();
-        base_tree = base_node->tree;
+        trees.push_back(base_node->tree);
     }
+    const std::string what = fmt::format("merge {} into {}", theirs.hex(), ours.hex());
+    if (const std::string fault = fault_of_trees(*state_, trees); !fault.empty())
+        return base::Failure{fmt::format("cannot {}: {}", what, fault)};
     git_error_clear();
     IndexHandle index;
     if (bases->size() > 1) index = merge_commits(*state_, ours, theirs);
-    if (!index) index = merge_trees(*state_, base_tree, our_node->tree, their_node->tree);
-    if (!index) return failure_to(fmt::format("merge {} into {}", theirs.hex(), ours.hex()));
-    return to_result(*state_, index.get(), base);
+    if (!index)
+        index = merge_trees(*state_, bases->empty() ? std::nullopt : std::optional(trees[2]), trees[0], trees[1]);
+    if (!index) return failure_to(what);
+    return to_result(*state_, index.get(), bases->empty() ? std::nullopt : std::optional(bases->front()));
 }
 
 }  // namespace okr::git

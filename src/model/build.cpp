@@ -8,6 +8,7 @@
 
 #include "base/line_index.hpp"
 #include "base/parallel.hpp"
+#include "base/quoted.hpp"
 #include "model/check.hpp"
 #include "model/doubtful_files.hpp"
 #include "model/foreign.hpp"
@@ -102,8 +103,8 @@ private:
             return base::Failure{fmt::format("{}:{}:{}: `okr:` says no version of the format; write `okr: {}`",
                                              file.path, at.line, at.column, known_version)};
         return base::Failure{
-            fmt::format("{}:{}:{}: version `{}` of the format is not known; this program reads `okr: {}`", file.path,
-                        at.line, at.column, written.substr(0, 40), known_version)};
+            fmt::format("{}:{}:{}: version {} of the format is not known; this program reads `okr: {}`", file.path,
+                        at.line, at.column, base::quoted(written), known_version)};
     }
 
     void parse(File& file) {

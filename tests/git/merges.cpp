@@ -5,6 +5,8 @@
 
 namespace okr::test {
 
+using Catch::Matchers::Contains;
+
 namespace {
 
 std::string base_of(const git::Repository& repository, const std::string& ours, const std::string& theirs) {
@@ -97,6 +99,32 @@ TEST_CASE("a merge in memory follows renames, lists conflicts and writes nothing
     CHECK(repository.tree(conflict->tree)->size() == 1);
     CHECK(state_of_disk(box) == before);
     CHECK(merged->tree.hex() == box.sh("cd repo; git merge-tree --write-tree ours theirs"));
+}
+
+TEST_CASE("folders that git would not write, or that have no end, are not merged", "[git]") {
+    const Sandbox box;
+    box.sh(R"(git init -q repo; cd repo; save base; git branch theirs; save ours
+commit() { git branch "$1" $(git commit-tree "$2" -p theirs -m stranger); }
+raw() { git hash-object -t tree -w --literally --stdin; }
+id=aaaaaaaaaaaaaaaaaaaa
+commit up $(printf "100644 ..\0$id" | raw)
+commit path $(printf "100644 a/b\0$id" | raw)
+commit twice $(printf "100644 a\0${id}100644 a\0$id" | raw)
+commit twins $(printf "100644 a\0${id}100644 a.b\0${id}40000 a\0$id" | raw)
+commit astray $(printf "100644 b\0${id}100644 a\0$id" | raw)
+tree=$(printf '100644 blob %s\tf\n' $(echo x | git hash-object -w --stdin) | git mktree)
+for level in 1 2 3 4 5 6 7 8 9; do
+  tree=$(for i in 0 1 2 3 4 5 6 7 8 9; do printf '040000 tree %s\t%s\n' $tree $i; done | git mktree)
+done
+commit bomb $tree)");
+    const git::Repository repository = open_repository(box);
+    const auto refused = [&](const std::string& branch) {
+        return message(repository.merge(*repository.resolve("main"), *repository.resolve(branch)));
+    };
+    for (const std::string branch : {"up", "path", "twice", "twins", "astray"})
+        CHECK_THAT(refused(branch), Contains("names that git does not write: run `git fsck`"));
+    CHECK_THAT(refused("bomb"), Contains("it holds more than 20000000 files"));
+    CHECK(refused("theirs").empty());
 }
 
 TEST_CASE("what a shallow clone cannot merge is told", "[git]") {
