@@ -30,7 +30,8 @@ Direction aim_of(const View& before, const View& after);
 /// be reached from 52%. What was a target is met from the beginning then.
 bool is_bounded_from_behind(const View& before, const View& after);
 
-/// One bounds from above by a sign, the other not, and nothing else tells which side is the good one: "100" and "< 100".
+/// One bounds from above by a sign, the other not, and nothing else tells which side is the good one: "100" and "<
+/// 100".
 bool is_bound_of_one_alone(const View& before, const View& after);
 
 /// Up and down, each told by words or signs: the aim was turned round.

@@ -11,8 +11,8 @@ namespace okr::reviewing {
 /// By fingerprint, each as often as it is there more often. Lines and paths do not count.
 std::vector<Finding> subtract(const std::vector<Finding>& from, const std::vector<Finding>& what);
 
-/// The same, but what says the same of the same file is the same at first: where a merge brings more of a name, "-2" may
-/// be "-3" in it, and another's "-2".
+/// The same, but what says the same of the same file is the same at first: where a merge brings more of a name, "-2"
+/// may be "-3" in it, and another's "-2".
 std::vector<Finding> subtract_told(const std::vector<Finding>& from, const std::vector<Finding>& told);
 
 /// Takes out of both what says the same of the same object, no louder than before, and quotes other words of it: who

@@ -82,14 +82,26 @@ private:
     std::optional<base::Failure> note_too_large(const git::Person& author, const Files& files) {
         for (const store::FileChange& file : files) {
             for (const auto& blob : {file.before, file.after}) {
-                const auto size = blob ? snapshots_.repository().blob_size(blob->id) : base::Result<std::size_t>(0);
-                if (!size) return size.failure();
-                if (*size <= base_.scope->file_size()) continue;
+                const auto hides = blob ? may_hide_objects(blob->id) : base::Result<bool>(false);
+                if (!hides) return hides.failure();
+                if (!*hides) continue;
                 touches_.add(author, all_in(file.path));
                 for (const std::string& object : gone_) touches_.add(author, object);
             }
         }
         return std::nullopt;
+    }
+
+    /// Over the limit, and no picture: that has zeros among its first bytes, as git tells what is binary.
+    [[nodiscard]] base::Result<bool> may_hide_objects(const git::Id& blob) const {
+        constexpr std::size_t most_read = 64 * 1024 * 1024;
+        constexpr std::size_t first_bytes = 8000;
+        const auto size = snapshots_.repository().blob_size(blob);
+        if (!size) return size.failure();
+        if (*size <= base_.scope->file_size()) return false;
+        const auto bytes = snapshots_.repository().blob(blob, most_read);
+        if (!bytes) return bytes.failure();
+        return !*bytes || std::string_view(**bytes).substr(0, first_bytes).find('\0') == std::string_view::npos;
     }
 
     void note(const git::Person& author, const history::Step& step) {

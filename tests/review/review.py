@@ -431,6 +431,19 @@ objectives:
 
             self.ease_while(grow, hidden, shrink)
 
+    def test_a_large_picture_hides_nothing(self):
+        self.repository.branch("drop")
+        self.repository.git("rm", "-q", "okrs/2026-Q1/ferries.yaml")
+        self.repository.commit("Drop", ADA)
+        with open(os.path.join(self.repository.path, "pier.png"), "wb") as file:
+            file.write(b"\x89PNG\r\n\x1a\n\0\0" + b"x" * (2 << 20))
+        self.repository.commit("A picture", LIN)
+        dropped = [c["fingerprint"] for c in self.repository.review(code=1)["changes"] if c["grade"] == "high"]
+        self.assertTrue(dropped)
+        self.repository.commit("Agreed\n\n" + "\n".join(f"OKR-Approved: {one} storms" for one in dropped), LIN)
+        approvals = [c["approved"]["counts"] for c in self.repository.review(code=1)["changes"] if c["fingerprint"] in dropped]
+        self.assertEqual(approvals, [True] * len(dropped))
+
     def test_a_merge_that_takes_an_old_version_back_is_a_touch(self):
         """Of a merge, what git would not have done is its author's; a plain one makes nobody an author."""
         path = "okrs/2026-Q1/ferries.yaml"
