@@ -77,10 +77,27 @@ bool names_ranking(const Text& text) {
     });
 }
 
-/// "#3", which may as well be an issue.
-class RankSign {
+/// A token and what stands around it; beyond the ends is nothing.
+class Around {
 public:
-    RankSign(const Text& text, std::size_t i) : text_(text), i_(i) {}
+    Around(const Text& text, std::size_t i) : text_(text), i_(i) {}
+
+protected:
+    [[nodiscard]] Mark mark(std::size_t i) const {
+        return i < text_.tokens.size() ? text_.tokens[i].mark : Mark::blank;
+    }
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return i < text_.tokens.size() ? text_.lower_of(text_.tokens[i]) : std::string_view{};
+    }
+
+    const Text& text_;
+    std::size_t i_;
+};
+
+/// "#3", which may as well be an issue.
+class RankSign : Around {
+public:
+    using Around::Around;
 
     [[nodiscard]] bool is_place() const {
         constexpr std::size_t longest = 4;
@@ -98,22 +115,12 @@ private:
         return mark(i_ + 2) != Mark::word ||
                is_one_of(word(i_ + 2), {"to", "in", "of", "on", "among", "or", "and", "by", "for"});
     }
-
-    [[nodiscard]] Mark mark(std::size_t i) const {
-        return i < text_.tokens.size() ? text_.tokens[i].mark : Mark::blank;
-    }
-    [[nodiscard]] std::string_view word(std::size_t i) const {
-        return i < text_.tokens.size() ? text_.lower_of(text_.tokens[i]) : std::string_view{};
-    }
-
-    const Text& text_;
-    std::size_t i_;
 };
 
 /// "top 3", where places are told.
-class TopPlace {
+class TopPlace : Around {
 public:
-    TopPlace(const Text& text, std::size_t i) : text_(text), i_(i) {}
+    using Around::Around;
 
     [[nodiscard]] bool is_place() const {
         if (word(i_) != "top" || mark(i_ + 1) != Mark::number || !is_integer(word(i_ + 1))) return false;
@@ -137,16 +144,6 @@ private:
     [[nodiscard]] bool ends() const {
         return mark(i_ + 2) != Mark::word || text_.tokens[i_ + 2].is(Class::preposition);
     }
-
-    [[nodiscard]] Mark mark(std::size_t i) const {
-        return i < text_.tokens.size() ? text_.tokens[i].mark : Mark::blank;
-    }
-    [[nodiscard]] std::string_view word(std::size_t i) const {
-        return i < text_.tokens.size() ? text_.lower_of(text_.tokens[i]) : std::string_view{};
-    }
-
-    const Text& text_;
-    std::size_t i_;
 };
 
 /// What stands before the number of a place, of which less is better.
