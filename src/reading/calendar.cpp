@@ -48,7 +48,7 @@ private:
         const bool is_joined =
             mark(k) == Mark::hyphen || mark(k) == Mark::slash || mark(k) == Mark::quote || mark(k) == Mark::comma;
         if (is_joined && is_year(k + 1)) return 2;
-        if (is_joined && glued(k) && (is_number(k + 1) || is_year_part(lower(k + 1)))) return 2;
+        if (is_joined && glued(k) && glued(k + 1) && (is_number(k + 1) || is_year_part(lower(k + 1)))) return 2;
         return is_word(k) && is_year_part(lower(k)) ? 1 : 0;
     }
 

@@ -44,6 +44,13 @@ TEST_CASE("words that stand behind both ends of a way are their unit", "[reading
     CHECK(way_of("Water per wafer down from 7.9 m³ to 6 m³") == "7.9 m³ -> 6 m³");
 }
 
+TEST_CASE("a day that begins a sentence ends at its comma", "[reading]") {
+    CHECK(way_of("By March, 92% of lots leave on time") == "92%");
+    CHECK(way_of("By Q2, 40 studios renew their contract") == "40");
+    CHECK(way_of("In May 2026, 12 more studios renew") == "12");
+    CHECK(way_of("Rework below 3% by March '27") == "< 3%");
+}
+
 TEST_CASE("a limit that says of whom is no target", "[reading]") {
     CHECK(way_of("Subscribers under 35 double to 900") == "900");
     CHECK(way_of("Members over 65 rise to 300") == "300");
