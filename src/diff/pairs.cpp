@@ -10,10 +10,7 @@ namespace okr::diffing {
 
 namespace {
 
-std::string cycle_end(const Thing& thing) {
-    const auto days = model::find_cycle(thing.cycle, thing.file->document->settings.cycles);
-    return days ? base::to_string(days->last) : std::string();
-}
+Cycle cycle_of(const Thing& thing) { return model::find_cycle(thing.cycle, thing.file->document->settings.cycles); }
 
 template <typename T>
 Pair<T> pair_of(const Thing* was, const Thing* is) {
@@ -49,7 +46,7 @@ P measured_pair(const Thing* was, const Thing* is, const Reader& reader) {
     P pair{{was, is, result_of(was), result_of(is), nullptr}, {}};
     if (!pair.is_both()) return pair;
     if (was->cycle == is->cycle && is_untouched(*pair.old, *pair.now)) return pair;
-    pair.shift = shift_between(*pair.old, *pair.now, reader, cycle_end(*was), cycle_end(*is));
+    pair.shift = shift_between(*pair.old, *pair.now, reader, cycle_of(*was), cycle_of(*is));
     return pair;
 }
 

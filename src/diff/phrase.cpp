@@ -103,14 +103,23 @@ public:
         std::size_t at = 0;
         for (const Number& number : numbers_of(text_, levels_.extents())) {
             if (number.extent.begin < at) continue;
-            result += text_.substr(at, number.extent.begin - at);
+            result += words(at, number.extent.begin);
             at = number.extent.end;
             result += levels_.has(number) ? verbs_before(number) + level(number, at) : aside(number);
         }
-        return result += text_.substr(at);
+        return result += words(at, text_.size());
     }
 
 private:
+    /// What stands between two numbers, without the deadline.
+    [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const {
+        std::string text(text_.substr(begin, end - begin));
+        const auto& deadline = phrase_.deadline;
+        if (deadline && deadline->extent.begin >= begin && deadline->extent.end <= end)
+            text.erase(deadline->extent.begin - begin, deadline->extent.end - deadline->extent.begin);
+        return text;
+    }
+
     /// "Stays under" is a sign, and a verb.
     std::string verbs_before(const Number& number) const {
         const std::size_t size = std::max(number.quantity.extent.begin, number.extent.begin) - number.extent.begin;
@@ -127,7 +136,15 @@ private:
             phrase_.rhythm = rhythm;
             at = static_cast<std::size_t>(rhythm.data() + rhythm.size() - text_.data());
         }
+        at += length_of_joint(number, at);
         return " " + std::string(level_mark) + " ";
+    }
+
+    /// "90% of volunteers" and "9 in 10 volunteers" say the same, "half of our volunteers" and "half our volunteers".
+    std::size_t length_of_joint(const Number& number, std::size_t at) const {
+        constexpr std::string_view joint = " of ";
+        const bool is_share = number.quantity.scale || number.quantity.unit == "%";
+        return is_share && text_.substr(at).starts_with(joint) ? joint.size() : 0;
     }
 
     std::string aside(const Number& number) {
@@ -151,8 +168,9 @@ std::string rhythm_of_field(const std::optional<Value>& target) {
 }  // namespace
 
 Phrase phrase_of(const model::KeyResult& result, const Reading& reading, const std::optional<Value>& baseline,
-                 const std::optional<Value>& target) {
+                 const std::optional<Value>& target, const std::optional<base::DateRange>& cycle) {
     Phrase phrase;
+    phrase.deadline = deadline_in(result.headline().value, cycle);
     const Levels levels(baseline, target);
     const std::string masked = Masking(result.headline().value, levels, phrase).masked();
     std::vector<std::string> words = without_marks(words_of(masked));

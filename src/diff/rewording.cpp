@@ -105,16 +105,26 @@ public:
 
 private:
     [[nodiscard]] bool is_number_told() const {
-        return shift_.target.way != Way::same || shift_.baseline || !shift_.more.empty();
+        return shift_.target.way != Way::same || shift_.due.way != Way::same || shift_.baseline || !shift_.more.empty();
     }
     [[nodiscard]] bool is_form_changed() const { return old_.title.present != now_.title.present; }
 
     [[nodiscard]] bool has_other_headline() const {
         if (is_same_text(old_.headline(), now_.headline())) return false;
         if (before_.phrase.rhythm.empty() != after_.phrase.rhythm.empty()) return bag_of(before_) != bag_of(after_);
-        if (before_.phrase.words == after_.phrase.words) return has_other_asides() || has_untold_rhythm();
+        if (before_.phrase.words == after_.phrase.words)
+            return has_other_asides() || has_untold_rhythm() || has_untold_day();
         const bool is_explained = is_number_told() || is_form_changed();
-        return !is_explained || before_.phrase.core != after_.phrase.core || has_other_asides();
+        return !is_explained || before_.phrase.core != after_.phrase.core || has_other_asides() || has_untold_day();
+    }
+
+    /// A day of the sentence that came, went or moved, and nothing else says when.
+    [[nodiscard]] bool has_untold_day() const {
+        const auto& old = before_.phrase.deadline;
+        const auto& now = after_.phrase.deadline;
+        if (shift_.due.way != Way::same || (!old && !now)) return false;
+        if (old && now) return !(old->day && now->day) && !says_the_same(old->text, now->text);
+        return !(old ? old->day && now_.by : now->day && old_.by);
     }
 
     /// Numbers that moved are told as steps; those that cannot be judged are words.

@@ -90,12 +90,12 @@ std::vector<const Step*> Shift::targets(Way way) const {
 }
 
 Shift shift_between(const model::KeyResult& before, const model::KeyResult& after, const Reader& reader,
-                    const std::string& cycle_end_before, const std::string& cycle_end_after) {
-    const View old(before, reader);
-    const View now(after, reader);
+                    const Cycle& cycle_before, const Cycle& cycle_after) {
+    const View old(before, reader, cycle_before);
+    const View now(after, reader, cycle_after);
     Shift shift;
     std::tie(shift.from, shift.to) = kinds_between(old, now);
-    shift.due = due_step(before.by, after.by, cycle_end_before, cycle_end_after);
+    shift.due = due_step({before.by, old.phrase.deadline, cycle_before}, {after.by, now.phrase.deadline, cycle_after});
     shift.words = naming_step(old, now);
     if (shift.is_of_one_kind()) compare_numbers(old, now, shift);
     if (shift.is_other_measure) return shift;

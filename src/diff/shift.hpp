@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
 #include "model/documents.hpp"
 #include "okr/reading.hpp"
 
@@ -38,7 +39,7 @@ struct Shift {
     Step words;                     ///< what is reworded, or names the other measure
     Step target;                    ///< way same: not changed, or not to be compared
     std::vector<Step> more;  ///< further levels of the sentence that moved: "… within 4 hours", "… and churn < 3%"
-    DueStep due;             ///< `by`; without one the cycle's last day. Later is easier
+    DueStep due;             ///< `by`, or the day that the sentence names; else the cycle's last. Later is easier
     std::optional<Step> baseline;  ///< nothing: not moved
 
     /// Both readings are of one sort, so that wording and numbers can be compared at all.
@@ -49,8 +50,9 @@ struct Shift {
     [[nodiscard]] std::vector<const Step*> targets(Way way) const;
 };
 
-/// `cycle_end` of each side: ISO dates, empty where not known.
+using Cycle = std::optional<base::DateRange>;  ///< its days, where they are known
+
 Shift shift_between(const model::KeyResult& before, const model::KeyResult& after, const Reader& reader,
-                    const std::string& cycle_end_before, const std::string& cycle_end_after);
+                    const Cycle& cycle_before, const Cycle& cycle_after);
 
 }  // namespace okr::diffing

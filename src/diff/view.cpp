@@ -106,12 +106,12 @@ Direction by_topic(const View& view) {
 
 }  // namespace
 
-View::View(const model::KeyResult& of, const Reader& reader)
+View::View(const model::KeyResult& of, const Reader& reader, const std::optional<base::DateRange>& cycle)
     : result(of),
       reading(reader.read(measure::statement_of(of))),
       baseline(measure::baseline_of(of, reading)),
       target(fitting(measure::target_of(of, reading), baseline, of.headline().value)),
-      phrase(phrase_of(of, reading, baseline, target)) {}
+      phrase(phrase_of(of, reading, baseline, target, cycle)) {}
 
 std::string View::written(const Value& value) {
     if (value.text != nullptr) return value.text->value;

@@ -17,7 +17,8 @@ struct View {
     std::optional<measure::Value> baseline, target;
     Phrase phrase;
 
-    View(const model::KeyResult& of, const Reader& reader);
+    /// `cycle`: the days that it is of, where they are known.
+    View(const model::KeyResult& of, const Reader& reader, const std::optional<base::DateRange>& cycle = {});
 
     /// A value as its author wrote it; of a sentence the number alone.
     [[nodiscard]] static std::string written(const measure::Value& value);

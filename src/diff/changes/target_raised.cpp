@@ -21,7 +21,7 @@ void check(const KeyResultPair& pair, Sink& sink) {
 }
 
 void check_goal(const GoalPair& pair, Sink& sink) {
-    if (pair.is_both()) tell_due(due_step(pair.old->by, pair.now->by), sink);
+    if (pair.is_both()) tell_due(due_step({pair.old->by, {}, {}}, {pair.now->by, {}, {}}), sink);
 }
 
 }  // namespace
