@@ -24,6 +24,7 @@ bool Scanner::number() {
     if (mark() == Mark::other && is_ranked_sign(text_, at_)) ++at_;
     if (mark() == Mark::number) return digits();
     if (word() == "top" && is_top_place(text_, at_)) return top_place();
+    if (mark(1) == Mark::number && is_step_place(text_, at_)) return step_place();
     if (const std::size_t taken = placeholder_at(text_, at_, !money_.empty() || at_ > begin_))
         return open_number(taken);
     if (one_period()) return true;
@@ -33,6 +34,15 @@ bool Scanner::number() {
 bool Scanner::top_place() {
     amount_.quantity.value = numeral_value(text_.lower_of(token(1)));
     amount_.comparator = "<=";
+    amount_.shape = Shape::rating;
+    is_complete_ = true;
+    at_ += 2;
+    return true;
+}
+
+bool Scanner::step_place() {
+    amount_.quantity.unit = word();
+    amount_.quantity.value = numeral_value(text_.lower_of(token(1)));
     amount_.shape = Shape::rating;
     is_complete_ = true;
     at_ += 2;

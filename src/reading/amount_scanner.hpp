@@ -62,6 +62,8 @@ private:
     bool duration();
     /// "in the top 10".
     bool top_place();
+    /// "reach level 3".
+    bool step_place();
     /// "under a second", "within an hour".
     bool one_period();
     bool half_period();

@@ -48,7 +48,8 @@ private:
         if (!is_number(at) || is_measured(at + 1) || (at == 1 && !currency(lower(0)).empty()) || (at == 1 && glued(1)))
             return 0;
         if (at == 2) return joined(at);
-        if (token(0).is(Class::label) && (is_level(at) || is_top_place(text_, i_))) return 0;
+        if (token(0).is(Class::label) && (is_level(at) || is_top_place(text_, i_) || is_step_place(text_, i_)))
+            return 0;
         if (token(0).is(Class::label))
             return counts_plural(at + 1) && is_verb_here() && !is_grade(at) ? 0 : after_label(at);
         const bool is_name = i_ > 0 && is_capital() && token(0).word->classes == 0;

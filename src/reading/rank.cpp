@@ -6,6 +6,7 @@
 #include "base/ascii.hpp"
 #include "base/digits.hpp"
 #include "base/one_of.hpp"
+#include "reading/calendar.hpp"
 #include "reading/numeral.hpp"
 
 namespace okr::reading {
@@ -146,11 +147,64 @@ private:
     }
 };
 
+/// "level 3", where a step is told.
+class StepPlace : Around {
+public:
+    using Around::Around;
+
+    [[nodiscard]] bool is_place() const { return is_step(i_) && is_led() && ends() && is_alone(); }
+
+private:
+    [[nodiscard]] bool is_step(std::size_t i) const {
+        return is_one_of(word(i), {"level", "band", "grade", "trl"}) && mark(i + 1) == Mark::number &&
+               is_integer(word(i + 1)) && word(i + 1).size() < 3 && !text_.tokens[i + 1].glued;
+    }
+
+    /// "Reach CMMI level 3", "at level 3", "maturity: level 3".
+    [[nodiscard]] bool is_led() const {
+        constexpr std::size_t longest_name = 3;
+        for (std::size_t i = i_; i > 0 && i_ - i <= longest_name; --i) {
+            const Token& before = text_.tokens[i - 1];
+            if (before.is(Class::reach, Class::comparator) && word(i - 1) != "at") return true;
+            if (is_one_of(word(i - 1), {"to", "from", "at"})) return i == 1 || is_moved(text_.tokens[i - 2]);
+            if (i == i_ && (before.mark == Mark::colon || before.mark == Mark::arrow)) return true;
+            if (before.mark != Mark::word || before.is(Class::preposition, Class::conjunction)) return false;
+        }
+        return false;
+    }
+
+    /// "Raise maturity to", not "tickets escalated to" or "pupils at".
+    static bool is_moved(const Token& token) {
+        if (token.is(Class::raise, Class::lower, Class::hold, Class::reach)) return true;
+        const bool is_deed = token.word->has(verbs) && !token.word->has(nouns);
+        return !is_deed && !token.is(Class::done, Class::people, Class::response, Class::trouble);
+    }
+
+    /// No noun of what is named: "level 3 incidents".
+    [[nodiscard]] bool ends() const {
+        const Mark next = mark(i_ + 2);
+        if (next == Mark::hyphen || next == Mark::slash || next == Mark::plus) return false;
+        return next != Mark::word || text_.tokens[i_ + 2].is(Class::preposition, Class::conjunction);
+    }
+
+    /// No number of the sentence counts anything else.
+    [[nodiscard]] bool is_alone() const {
+        for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
+            const std::size_t named = is_step(i) ? 2 : date_at(text_, i);
+            if (named > 0)
+                i += named - 1;
+            else if (mark(i) == Mark::number || text_.tokens[i].is(Class::number, Class::share, Class::factor))
+                return false;
+        }
+        return true;
+    }
+};
+
 /// What stands before the number of a place, of which less is better.
 constexpr std::array<std::string_view, 8> place_words{"#",         "top ", "rank ",   "place ",
                                                       "position ", "no. ", "number ", "spot "};
 /// Of these nobody knows whether more is better.
-constexpr std::array<std::string_view, 4> step_words{"level ", "band ", "grade ", "tier "};
+constexpr std::array<std::string_view, 5> step_words{"level ", "band ", "grade ", "tier ", "trl "};
 
 template <typename Words>
 std::string_view word_before(const Words& words, std::string_view text) {
@@ -174,6 +228,8 @@ Level level_of(std::string_view text, double value, std::string_view unit, std::
 bool is_ranked_sign(const Text& text, std::size_t i) { return RankSign(text, i).is_place(); }
 
 bool is_top_place(const Text& text, std::size_t i) { return TopPlace(text, i).is_place(); }
+
+bool is_step_place(const Text& text, std::size_t i) { return StepPlace(text, i).is_place(); }
 
 std::optional<Level> parse_rank(std::string_view text) {
     if (text.empty() || base::is_digit(text.front())) return std::nullopt;  // most fields

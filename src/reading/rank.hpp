@@ -20,6 +20,10 @@ bool is_ranked_sign(const Text& text, std::size_t i);
 /// Does "top 10" at `i` tell a place to be reached ("in the top 10 of the ranking")? "The top 10 requests" are things.
 bool is_top_place(const Text& text, std::size_t i);
 
+/// Does "level 3" at `i` tell the step of a scale to be reached ("reach level 3 of the model", "from level 1 to level
+/// 3")? "Level 3 incidents" are named by it, and beside another number it says of whom that is told.
+bool is_step_place(const Text& text, std::size_t i);
+
 /// "#3", "top 10", "place 4 or better" as all of a field's value, and steps of a scale ("Level 2", "Band 1").
 std::optional<Level> parse_rank(std::string_view text);
 

@@ -51,6 +51,18 @@ TEST_CASE("a day that begins a sentence ends at its comma", "[reading]") {
     CHECK(way_of("Rework below 3% by March '27") == "< 3%");
 }
 
+TEST_CASE("a step of a scale is a level where it is reached, and a name elsewhere", "[reading]") {
+    CHECK(way_of("Reach level 3 of the safety maturity model") == "level 3");
+    CHECK(way_of("Reach TRL 7 with the valve by 31 March 2026") == "TRL 7");
+    CHECK(way_of("Supplier maturity of at least level 3") == ">= level 3");
+    CHECK(way_of("Automation readiness from level 1 to level 4") == "level 1 -> level 4");
+    CHECK(way_of("Share of crews at level 3 from 40% to 60%") == "40% -> 60%");
+    CHECK(way_of("Level 3 incidents below 5") == "< 5");
+    CHECK(way_of("Reduce tickets escalated to level 2") == "none");
+    CHECK(way_of("More pupils at grade 4") == "none");
+    CHECK(way_of("Achieve level 2 certification") == "none");
+}
+
 TEST_CASE("a limit that says of whom is no target", "[reading]") {
     CHECK(way_of("Subscribers under 35 double to 900") == "900");
     CHECK(way_of("Members over 65 rise to 300") == "300");
