@@ -166,18 +166,20 @@ private:
         for (std::size_t i = i_; i > 0 && i_ - i <= longest_name; --i) {
             const Token& before = text_.tokens[i - 1];
             if (before.is(Class::reach, Class::comparator) && word(i - 1) != "at") return true;
-            if (is_one_of(word(i - 1), {"to", "from", "at"})) return i == 1 || is_moved(text_.tokens[i - 2]);
+            if (is_one_of(word(i - 1), {"to", "from", "at"})) return i == 1 || may_stand(i - 2, word(i - 1));
             if (i == i_ && (before.mark == Mark::colon || before.mark == Mark::arrow)) return true;
             if (before.mark != Mark::word || before.is(Class::preposition, Class::conjunction)) return false;
         }
         return false;
     }
 
-    /// "Raise maturity to", not "tickets escalated to" or "pupils at".
-    static bool is_moved(const Token& token) {
+    /// "Raise maturity to", "the fire risk to", not "tickets escalated to" or "pupils at".
+    [[nodiscard]] bool may_stand(std::size_t i, std::string_view lead) const {
+        const Token& token = text_.tokens[i];
         if (token.is(Class::raise, Class::lower, Class::hold, Class::reach)) return true;
-        const bool is_deed = token.word->has(verbs) && !token.word->has(nouns);
-        return !is_deed && !token.is(Class::done, Class::people, Class::response, Class::trouble);
+        const bool is_deed = word(i).ends_with("ed") || (token.word->has(verbs) && !token.word->has(nouns));
+        const bool is_there = lead == "at" && token.is(Class::response, Class::trouble);
+        return !is_deed && !is_there && !token.is(Class::done, Class::people);
     }
 
     /// No noun of what is named: "level 3 incidents".
