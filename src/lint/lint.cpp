@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <unordered_set>
 
+#include "base/parallel.hpp"
 #include "lint/allowances.hpp"
 #include "lint/levels.hpp"
 #include "lint/look.hpp"
@@ -55,6 +56,8 @@ Findings run_all(const model::Workspace& workspace, const Levels& levels, Allowa
         return levels.level(rule->info, workspace.files[draft.at.file].path);
     };
     auto drafts = linting::look(workspace, levels, only);
+    result.told.reserve(std::accumulate(drafts.begin(), drafts.end(), std::size_t{0},
+                                        [](std::size_t sum, const auto& told) { return sum + told.size(); }));
     for (std::size_t index = 0; index < drafts.size(); ++index) {
         const Rule* rule = rule::all()[index];
         for (Draft& draft : drafts[index]) {
@@ -65,6 +68,7 @@ Findings run_all(const model::Workspace& workspace, const Levels& levels, Allowa
             else
                 result.told.push_back({rule, severity_of(*level, draft), std::move(draft)});
         }
+        drafts[index] = {};
     }
     for (const Rule* rule : rule::all()) {
         if (!levels.runs(rule->info) || !std::holds_alternative<rule::ToldByAllowances>(rule->check)) continue;
@@ -179,7 +183,12 @@ Findings find(model::Workspace& workspace, const syntax::Value& settings, const 
 
 /// Trees are larger than what they were made of; what is left to do needs the model and the texts.
 void forget_trees(model::Workspace& workspace) {
-    for (model::File& file : workspace.files) file.parsed = {};
+    base::for_each_index(workspace.files.size(), [&](std::size_t file) { workspace.files[file].parsed = {}; });
+}
+
+/// What many small pieces of memory make up is given back by all cores.
+void forget_documents(model::Workspace& workspace) {
+    base::for_each_index(workspace.team_files.size(), [&](std::size_t file) { workspace.team_files[file] = {}; });
 }
 
 }  // namespace
@@ -211,6 +220,7 @@ LintResult lint(std::vector<Source> files, const LintOptions& options) {
     forget_trees(*workspace);
     LintResult result{make_report(*workspace, std::move(findings), options), {}};
     add_sources(result.report, std::span(workspace->files));
+    forget_documents(*workspace);
     return result;
 }
 

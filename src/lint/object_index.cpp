@@ -8,11 +8,38 @@ namespace okr::linting {
 
 namespace {
 
-/// By file and start; of two with one start the longer first.
+/// By their start; of two with one start the longer first.
 bool before(const NamedObject& a, const NamedObject& b) {
-    if (a.place.file != b.place.file) return a.place.file < b.place.file;
     if (a.place.span.begin != b.place.span.begin) return a.place.span.begin < b.place.span.begin;
     return a.place.span.end > b.place.span.end;
+}
+
+/// Objects of one file, all of them or some.
+class Collection {
+public:
+    void add(const model::Object& object, std::string_view noun) { objects_.push_back({object.place, &object, noun}); }
+
+    template <typename Object>
+    void add_all(const std::vector<Object>& objects, std::string_view noun) {
+        for (const Object& object : objects) add(object, noun);
+    }
+
+    std::vector<NamedObject> take() { return std::move(objects_); }
+
+private:
+    std::vector<NamedObject> objects_;
+};
+
+std::vector<NamedObject> objects_of(const model::TeamFile& file) {
+    Collection found;
+    for (const model::Objective& objective : file.objectives) {
+        found.add(objective, "objective");
+        found.add_all(objective.key_results, "key result");
+        found.add_all(objective.initiatives, "initiative");
+    }
+    found.add_all(file.initiatives, "initiative");
+    found.add_all(file.needs, "need");
+    return found.take();
 }
 
 }  // namespace
@@ -26,51 +53,50 @@ std::string NamedObject::identity() const {
     return std::string(object->ref).erase(at + object->stem, object->key.size() - object->stem);
 }
 
-ObjectIndex::ObjectIndex(const model::Workspace& workspace) {
-    for (const model::TeamFile& file : workspace.team_files) {
-        for (const model::Objective& objective : file.objectives) {
-            add(objective, "objective");
-            for (const model::KeyResult& result : objective.key_results) add(result, "key result");
-            for (const model::Initiative& initiative : objective.initiatives) add(initiative, "initiative");
-        }
-        for (const model::Initiative& initiative : file.initiatives) add(initiative, "initiative");
-        for (const model::Need& need : file.needs) add(need, "need");
-        add(file);
-    }
-    for (const model::Strategy& strategy : workspace.strategies)
+ObjectIndex::ObjectIndex(const model::Workspace& workspace) : workspace_(workspace), files_(workspace.files.size()) {
+    for (const model::TeamFile& document : workspace.team_files) files_[document.file].document = &document;
+}
+
+/// Of what all teams share.
+std::vector<NamedObject> ObjectIndex::shared_in(std::uint32_t file) const {
+    Collection found;
+    for (const model::Strategy& strategy : workspace_.strategies) {
+        if (strategy.place.file != file) continue;
         for (const model::Goal& goal : strategy.goals) {
-            add(goal, "goal");
-            for (const model::KeyResult& indicator : goal.indicators) add(indicator, "indicator");
+            found.add(goal, "goal");
+            found.add_all(goal.indicators, "indicator");
         }
-    for (const model::Team& team : workspace.teams) add(team, "team");
-    std::sort(objects_.begin(), objects_.end(), before);
+    }
+    for (const model::Team& team : workspace_.teams)
+        if (team.place.file == file) found.add(team, "team");
+    return found.take();
 }
 
-void ObjectIndex::add(const model::Object& object, std::string_view noun) {
-    objects_.push_back({object.place, &object, noun});
+const std::vector<NamedObject>& ObjectIndex::in(std::uint32_t file) const {
+    Known& known = files_[file];
+    std::call_once(known.asked, [&] {
+        known.objects = known.document != nullptr ? objects_of(*known.document) : shared_in(file);
+        std::sort(known.objects.begin(), known.objects.end(), before);
+    });
+    return known.objects;
 }
 
-void ObjectIndex::add(const model::TeamFile& file) {
-    std::string& identity = files_[file.file];
-    identity = model::full_name(file.team.value, "", file.cycle.value);
-    if (file.team && file.cycle) return;
-    if (!file.objectives.empty()) identity += " " + file.objectives.front().title.value;
-    if (file.objectives.empty() && !file.initiatives.empty()) identity += " " + file.initiatives.front().title.value;
-}
-
-std::string_view ObjectIndex::identity_of(std::uint32_t file) const {
-    const auto found = files_.find(file);
-    return found == files_.end() ? std::string_view() : found->second;
+std::string ObjectIndex::identity_of(std::uint32_t file) const {
+    const model::TeamFile* document = files_[file].document;
+    if (document == nullptr) return {};
+    const std::string name = model::full_name(document->team.value, "", document->cycle.value);
+    if (document->team && document->cycle) return name;
+    if (!document->objectives.empty()) return name + " " + document->objectives.front().title.value;
+    if (!document->initiatives.empty()) return name + " " + document->initiatives.front().title.value;
+    return name;
 }
 
 const NamedObject* ObjectIndex::at(const model::Place& place) const {
+    const std::vector<NamedObject>& objects = in(place.file);
     const NamedObject probe{{place.file, {place.span.begin, 0}}, nullptr, {}};
-    auto after = std::upper_bound(objects_.begin(), objects_.end(), probe, before);
-    while (after != objects_.begin()) {
-        --after;
-        if (after->place.file != place.file) return nullptr;
-        if (place.span.begin < after->place.span.end) return &*after;
-    }
+    auto after = std::upper_bound(objects.begin(), objects.end(), probe, before);
+    while (after != objects.begin())
+        if (--after; place.span.begin < after->place.span.end) return &*after;
     return nullptr;
 }
 

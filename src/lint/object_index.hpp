@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +23,7 @@ struct NamedObject {
     [[nodiscard]] std::string identity() const;
 };
 
+/// May be asked by several threads at once. The objects of a file are put in order by the first who asks for it.
 class ObjectIndex {
 public:
     explicit ObjectIndex(const model::Workspace& workspace);
@@ -32,14 +33,20 @@ public:
 
     /// What fingerprints know a file by, outside of its objects: its team and cycle; where one is missing, what its
     /// first objective or initiative says. Never its path.
-    [[nodiscard]] std::string_view identity_of(std::uint32_t file) const;
+    [[nodiscard]] std::string identity_of(std::uint32_t file) const;
 
 private:
-    void add(const model::Object& object, std::string_view noun);
-    void add(const model::TeamFile& file);
+    struct Known {
+        std::once_flag asked;
+        const model::TeamFile* document = nullptr;
+        std::vector<NamedObject> objects;  ///< by their start; an outer one before those in it
+    };
 
-    std::vector<NamedObject> objects_;  ///< by file and start; an outer one before those in it
-    std::map<std::uint32_t, std::string> files_;
+    const std::vector<NamedObject>& in(std::uint32_t file) const;
+    [[nodiscard]] std::vector<NamedObject> shared_in(std::uint32_t file) const;
+
+    const model::Workspace& workspace_;
+    mutable std::vector<Known> files_;
 };
 
 }  // namespace okr::linting

@@ -75,7 +75,7 @@ private:
     [[nodiscard]] std::string identity(const Finding& finding, const NamedObject* around,
                                        const rule::Draft& draft) const {
         if (around != nullptr && finding.object == around->object->ref) return around->identity();
-        return finding.object.empty() ? std::string(objects_.identity_of(draft.at.file)) : finding.object;
+        return finding.object.empty() ? objects_.identity_of(draft.at.file) : finding.object;
     }
 
     static Fix publish(rule::DraftFix draft) {

@@ -16,6 +16,7 @@
 #include "model/links.hpp"
 #include "model/names.hpp"
 #include "model/read_documents.hpp"
+#include "syntax/read_values.hpp"
 
 namespace okr::model {
 
@@ -109,8 +110,17 @@ private:
 
     void parse(File& file) {
         if (file.is_ours || file.parsed.broken) return;
-        const syntax::Limits& limits = workspace_.settings.limits;
-        file.parsed = parse_ ? parse_(file.text, limits) : syntax::read(file.text, limits);
+        if (parse_) return take(file, parse_);
+        take(file, is_named(file) ? syntax::read : syntax::read_values);
+    }
+
+    /// What was read for its values alone, and may matter for more: for its comments, or keys that stand twice.
+    void read_closely(File& file) const {
+        if (!parse_ && !is_named(file)) take(file, syntax::read);
+    }
+
+    void take(File& file, const Parse& parse) const {
+        file.parsed = parse(file.text, workspace_.settings.limits);
         if (file.parsed.broken) {
             file.is_ours = mentions_key_of_ours(file.text);
         } else {
@@ -137,8 +147,12 @@ private:
         });
     }
 
+    [[nodiscard]] bool is_named(const File& file) const {
+        return checked_.empty() || checked_.contains(file.path) || file.path == settings_path;
+    }
+
     [[nodiscard]] bool is_asked(const File& file) const {
-        return checked_.empty() || checked_.contains(file.path) || (file.kind != nullptr && is_common(file));
+        return is_named(file) || (file.kind != nullptr && is_common(file));
     }
 
     /// Of the files that are not asked for, those that may hold a fault equal to one of an asked file: of the same team
@@ -158,6 +172,7 @@ private:
 
     void check(File& file) const {
         if (!is_checked_ || file.kind == nullptr) return;
+        read_closely(file);
         auto faults = check_document(file.parsed.tree, *file.kind->shape, workspace_.settings.cycles);
         std::move(faults.begin(), faults.end(), std::back_inserter(file.parsed.faults));
     }

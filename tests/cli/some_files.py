@@ -42,6 +42,9 @@ objectives:
       - Count nests every morning and raise them from 12 to 40
       - Nests on the northern beach > 40
       - Print 50 signs   # okr: allow kr-output -- the harbour asked for them
+      - title: Litter on the northern beach < 3 pieces #1 to leave
+        owner: mia
+        owner: leo
 """,
     "okrs/2026-Q1/reef-more.yaml": """team: reef
 cycle: 2026-Q1
@@ -51,6 +54,9 @@ objectives:
       - Count nests every morning and raise them from 12 to 40
       - Nests on the northern beach > 40
       - Build a jetty
+      - title: Litter on the northern beach < 3 pieces #1 to leave
+        owner: mia
+        owner: leo
 """,
     "okrs/2026-Q1/nobody.yaml": """objectives:
   - title: Somebody reads the tide table
