@@ -73,7 +73,9 @@ private:
     [[nodiscard]] std::optional<Way> way_of(const Number& old, const Number& now, bool grows) const {
         const Measure* measure = measure_with(after_, now);
         if (measure != nullptr && measure_with(before_, old) != nullptr) return way_of_measure(*measure, now, grows);
-        return way_of_bound(old, now, grows, aim_of(before_, after_));
+        const Direction aim = aim_of(before_, after_);
+        if (old.is_divisor && now.is_divisor) return grows == (aim == Direction::up) ? Way::eased : Way::raised;
+        return way_of_bound(old, now, grows, aim);
     }
 
     const View& before_;

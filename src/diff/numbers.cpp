@@ -29,6 +29,12 @@ bool is_limit(const Sentence& sentence, const Node& node, const Amount& amount) 
            measure::wording(sentence.raw(node.extent)).starts_with(" within ");
 }
 
+/// "1 complaint per 1,000 households"; "per 2 weeks" is a rhythm.
+bool is_divisor(const Sentence& sentence, const Node& node, const Amount& amount) {
+    const std::string before = measure::wording(std::string_view(sentence.text.raw).substr(0, node.extent.begin));
+    return amount.shape != reading::Shape::time && (before.ends_with(" per ") || before.ends_with(" for every "));
+}
+
 bool is_surely_a_number(const Amount& amount) {
     if (amount.shape == reading::Shape::often)
         return amount.quantity.text.find_first_of("0123456789") < std::string::npos;
@@ -37,7 +43,8 @@ bool is_surely_a_number(const Amount& amount) {
 
 Number number_at(const Sentence& sentence, const Node& node) {
     const Amount& amount = sentence.amount_of(node);
-    return {amount.quantity, std::string(amount.comparator), is_limit(sentence, node, amount), node.extent};
+    return {amount.quantity, std::string(amount.comparator), is_limit(sentence, node, amount),
+            is_divisor(sentence, node, amount), node.extent};
 }
 
 /// "1 in 10" and "4.5/5" as a share.
@@ -62,6 +69,7 @@ std::partial_ordering order_of(double a, double b) {
 using AsNumber = std::optional<double> (*)(const Quantity&);
 constexpr std::array<AsNumber, 2> changes_and_rates{growth_of, reading::times_a_year};
 
+bool is_part(const Quantity& quantity) { return quantity.scale || quantity.unit == "%"; }
 bool is_ratio(const Quantity& quantity) { return quantity.scale.has_value(); }
 
 /// "5" beside "5/week", not beside "weekly".
@@ -89,6 +97,7 @@ std::vector<Number> numbers_of(std::string_view text, const std::vector<Extent>&
 
 std::optional<std::partial_ordering> order_of(const Quantity& a, const Quantity& b) {
     if (a.is_placeholder || b.is_placeholder || a.relative != b.relative) return std::nullopt;
+    if (is_part(a) && is_part(b) && same_value(a, b)) return std::partial_ordering::equivalent;
     for (const AsNumber number : changes_and_rates)
         if (const auto one = number(a), other = number(b); one && other) return order_of(*one, *other);
     const auto one = share_of(a);

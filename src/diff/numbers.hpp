@@ -14,9 +14,10 @@ namespace okr::diffing {
 
 struct Number {
     Quantity quantity;
-    std::string comparator;  ///< as in Level
-    bool is_limit = false;   ///< a time that something is to happen within
-    Extent extent;           ///< where it stands, its comparator included: "stays under 14 days"
+    std::string comparator;   ///< as in Level
+    bool is_limit = false;    ///< a time that something is to happen within
+    bool is_divisor = false;  ///< "per 1,000 households"
+    Extent extent;            ///< where it stands, its comparator included: "stays under 14 days"
 };
 
 /// In the order of the text. Words that may be no number at all ("no", "one", "weekly") are left out but where `known`

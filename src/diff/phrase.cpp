@@ -140,11 +140,11 @@ private:
         return " " + std::string(level_mark) + " ";
     }
 
-    /// "90% of volunteers" and "9 in 10 volunteers" say the same, "half of our volunteers" and "half our volunteers".
+    /// "90% of volunteers" and "9 in 10 volunteers" say the same, as do "4 hours of downtime" and "downtime: 4 hours".
     std::size_t length_of_joint(const Number& number, std::size_t at) const {
         constexpr std::string_view joint = " of ";
-        const bool is_share = number.quantity.scale || number.quantity.unit == "%";
-        return is_share && text_.substr(at).starts_with(joint) ? joint.size() : 0;
+        const bool is_amount = number.quantity.scale || !number.quantity.unit.empty();
+        return is_amount && text_.substr(at).starts_with(joint) ? joint.size() : 0;
     }
 
     std::string aside(const Number& number) {

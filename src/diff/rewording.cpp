@@ -6,6 +6,7 @@
 #include "diff/target_way.hpp"
 #include "diff/wording_step.hpp"
 #include "measure/wording.hpp"
+#include "reading/stem.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::diffing {
@@ -63,6 +64,16 @@ bool says_unit(const View& view, const std::string& unit) {
     });
 }
 
+/// "1 break" and "2 breaks", "one studio renews" and "two studios renew": a number has moved, and its words go along.
+bool agrees(const std::string& old, const std::string& now) {
+    auto& stemmer = reading::Stemmer::of_this_thread();
+    const auto old_words = measure::words_of(old), now_words = measure::words_of(now);
+    return std::equal(old_words.begin(), old_words.end(), now_words.begin(), now_words.end(),
+                      [&](const std::string& a, const std::string& b) {
+                          return a == b || std::string(stemmer.stem(a)) == stemmer.stem(b);
+                      });
+}
+
 /// "8 hours" in one sentence and "8" in the other; "5 days" in a field, "5" in the other, and nothing there says of
 /// what.
 bool is_other_level(const std::optional<Value>& old, const View& before, const std::optional<Value>& now,
@@ -115,7 +126,8 @@ private:
         if (before_.phrase.words == after_.phrase.words)
             return has_other_asides() || has_untold_rhythm() || has_untold_day();
         const bool is_explained = is_number_told() || is_form_changed();
-        return !is_explained || before_.phrase.core != after_.phrase.core || has_other_asides() || has_untold_day();
+        return !is_explained || !agrees(before_.phrase.core, after_.phrase.core) || has_other_asides() ||
+               has_untold_day();
     }
 
     /// A day of the sentence that came, went or moved, and nothing else says when.

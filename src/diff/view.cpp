@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "diff/lexicon.hpp"
 #include "measure/wording.hpp"
 #include "reading/journey.hpp"
 #include "reading/rank.hpp"
+#include "reading/sentence.hpp"
 #include "reading/unit.hpp"
 
 namespace okr::diffing {
@@ -62,24 +64,49 @@ Direction by_words(const View& view) {
     return is_told(told) ? told : Direction::unknown;
 }
 
-bool is_trouble(const std::string& word) {
+bool is_trouble(const reading::Node& node, std::string_view word) {
+    if (node.is(reading::Class::trouble)) return true;
     static constexpr std::array<std::string_view, 5> burdens{"attrition", "churn", "cost", "costs", "latency"};
-    return lexicon().find(word).is(reading::Class::trouble) || std::binary_search(burdens.begin(), burdens.end(), word);
+    const std::string_view of_rate = word.ends_with(" rate") ? word.substr(0, word.size() - 5) : word;
+    return lexicon().find(of_rate).is(reading::Class::trouble) || base::is_one_of(of_rate, burdens);
 }
 
-bool may_follow_trouble(const std::string& word) {
-    using enum reading::Class;
-    return word == "rate" || times_a_year(word) || lexicon().find(word).is(preposition, determiner);
+bool may_follow_trouble(const reading::Node& node, std::string_view word) {
+    if (base::is_one_of(word, {"that", "which", "who", "whose", "where"})) return false;
+    return node.is(reading::Class::preposition) || word == "rate" || word == "this" || times_a_year(word);
+}
+
+bool begins(std::string_view text, std::string_view words) {
+    return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
+}
+
+/// "90% of incidents with a review": of so many more may be better.
+bool is_share_of_them(const View& view) {
+    if (!view.target || view.target->text != nullptr) return false;
+    const Quantity& target = view.target->quantity;
+    const std::string_view rest = view.result.headline().value;
+    return target.scale ||
+           (target.unit == "%" && rest.substr(std::min(target.extent.end, rest.size())).starts_with(" of "));
+}
+
+/// What is measured, with what follows it: "complaint per 1,000 households". Nothing where more stands before it:
+/// "answer complaints".
+std::string_view name_of(const View& view) {
+    if (is_share_of_them(view)) return {};
+    const std::string &metric = view.phrase.metric, &words = view.phrase.words;
+    if (view.result.metric || begins(metric, words)) return metric;
+    return begins(words, metric) ? std::string_view(words) : std::string_view();
 }
 
 /// "False alarms a week", "error rate": troubles themselves, not "alarms that we find first" or "answer 90% of
 /// tickets".
 bool names_trouble(const View& view) {
-    if (view.phrase.metric != view.phrase.words) return false;
-    const auto words = measure::words_of(view.phrase.metric);
-    const auto trouble = std::find_if(words.begin(), words.end(), is_trouble);
-    if (trouble == words.end()) return false;
-    return trouble + 1 == words.end() || may_follow_trouble(*(trouble + 1));
+    const auto sentence = reading::parse(name_of(view), lexicon());
+    const auto word = [&](const reading::Node& node) { return sentence.lower(node); };
+    const auto trouble = std::find_if(sentence.nodes.begin(), sentence.nodes.end(),
+                                      [&](const reading::Node& node) { return is_trouble(node, word(node)); });
+    if (trouble == sentence.nodes.end()) return false;
+    return trouble + 1 == sentence.nodes.end() || may_follow_trouble(trouble[1], word(trouble[1]));
 }
 
 bool is_time(const Quantity& quantity) {

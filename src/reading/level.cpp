@@ -156,6 +156,19 @@ bool is_same_part(const Quantity& part, const Quantity& share) {
     return part.scale && !share.scale && share.unit == "%" && is_near(part.value / *part.scale * 100, share.value);
 }
 
+/// A third beside 33%, 33.3% or 66%: what no percentage says to the last digit.
+bool is_rounded(const Quantity& fraction, const Quantity& share) {
+    const bool is_fraction = fraction.scale || (fraction.unit == "%" && !base::has_digit(fraction.text));
+    if (!is_fraction || share.unit != "%" || share.scale || !base::has_digit(share.text)) return false;
+    const double exact = fraction.scale ? fraction.value / *fraction.scale * 100 : fraction.value;
+    if (is_near(exact * 1000, std::round(exact * 1000))) return false;
+    const std::size_t point = share.text.find_first_of(".,");
+    const auto last = share.text.find_last_of("0123456789");
+    const double size = point < last ? std::pow(10, last - point) : 1;
+    return is_near(share.value * size, std::round(exact * size)) ||
+           is_near(share.value * size, std::floor(exact * size));
+}
+
 double in_base_unit(const Quantity& q) {
     const reading::Unit* unit = reading::canonical_unit(q.unit);
     return unit ? q.value * unit->factor : q.value;
@@ -226,6 +239,7 @@ bool same_value(const Quantity& a, const Quantity& b) {
     if (a.is_placeholder) return a.text == b.text;
     if (a.scale && b.scale) return is_near(a.value / *a.scale, b.value / *b.scale);
     if (is_same_share(a, b) || is_same_share(b, a) || is_same_part(a, b) || is_same_part(b, a)) return true;
+    if (is_rounded(a, b) || is_rounded(b, a)) return true;
     if (const auto one = reading::times_a_year(a), other = reading::times_a_year(b); one && other)
         return is_near(*one, *other);
     if (a.unit.empty() || b.unit.empty()) return is_near(a.value, b.value);
