@@ -183,7 +183,14 @@ void Scanner::scale() {
 
 bool Scanner::ends_whole() const {
     if (mark(2) == Mark::word) return !glued(2);
-    return !more(2) || mark(2) == Mark::comma || mark(2) == Mark::semicolon;
+    switch (mark(2)) {
+        case Mark::comma:
+        case Mark::semicolon:
+        case Mark::close:
+        case Mark::stop:
+        case Mark::arrow: return true;
+        default: return !more(2);
+    }
 }
 
 bool Scanner::names_whole() const {

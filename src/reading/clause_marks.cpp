@@ -15,8 +15,16 @@ std::optional<Joint> Splitter::at_mark(std::size_t i) {
             return joined_right(i) || is_abbreviated(i) ? std::nullopt : std::optional(Joint{i + 1, Link::sequence});
         case Mark::colon: return colon(i);
         case Mark::comma: return comma(i);
+        case Mark::ampersand:
+        case Mark::plus:
+        case Mark::slash: return for_and(i);
         default: return std::nullopt;
     }
+}
+
+std::optional<Joint> Splitter::for_and(std::size_t i) const {
+    const bool stands_apart = !nodes_[i].glued && !joined_right(i);
+    return stands_apart && begins_further_measure(i + 1) ? std::optional(Joint{i + 1, Link::addition}) : std::nullopt;
 }
 
 bool Splitter::is_abbreviated(std::size_t i) const {

@@ -156,14 +156,16 @@ bool is_same_part(const Quantity& part, const Quantity& share) {
     return part.scale && !share.scale && share.unit == "%" && is_near(part.value / *part.scale * 100, share.value);
 }
 
-/// A third beside 33%, 33.3% or 66%: what no percentage says to the last digit.
+bool is_in_percent(const Quantity& q) { return q.text.find('%') != q.text.npos || q.text.find("per") != q.text.npos; }
+
+/// A third beside 33%, 33.3% or 1 in 3: what no percentage says to the last digit.
 bool is_rounded(const Quantity& fraction, const Quantity& share) {
-    const bool is_fraction = fraction.scale || (fraction.unit == "%" && !base::has_digit(fraction.text));
-    if (!is_fraction || share.unit != "%" || share.scale || !base::has_digit(share.text)) return false;
+    if (!(fraction.scale || fraction.unit == "%") || is_in_percent(fraction)) return false;
+    if (share.scale || share.unit != "%" || !is_in_percent(share)) return false;
     const double exact = fraction.scale ? fraction.value / *fraction.scale * 100 : fraction.value;
     if (is_near(exact * 1000, std::round(exact * 1000))) return false;
     const std::size_t point = share.text.find_first_of(".,");
-    const auto last = share.text.find_last_of("0123456789");
+    const std::size_t last = share.text.find_last_of("0123456789");
     const double size = point < last ? std::pow(10, last - point) : 1;
     return is_near(share.value * size, std::round(exact * size)) ||
            is_near(share.value * size, std::floor(exact * size));

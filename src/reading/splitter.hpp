@@ -31,6 +31,8 @@ private:
     [[nodiscard]] std::optional<Joint> colon(std::size_t i) const;
     /// After a condition at the front the comma begins the main clause; before an imperative it adds one.
     [[nodiscard]] std::optional<Joint> comma(std::size_t i) const;
+    /// "Uptime 99.9% & MTTR < 1 h".
+    [[nodiscard]] std::optional<Joint> for_and(std::size_t i) const;
     /// "Delivery time below 2 days and damage rate below 1%": a measure with its level stands before, another follows.
     [[nodiscard]] bool begins_further_measure(std::size_t i) const;
     [[nodiscard]] bool has_level(std::size_t from, std::size_t to) const;

@@ -1,6 +1,9 @@
 // One key result with two or more measures.
 #include <fmt/format.h>
 
+#include <set>
+#include <vector>
+
 #include "rules/condition.hpp"
 #include "rules/key_result.hpp"
 #include "rules/values.hpp"
@@ -9,12 +12,15 @@ namespace okr::rule {
 
 namespace {
 
-/// "`NPS` and `churn`"; nothing where the sentence does not name them.
+/// "`NPS`, `churn` and `CSAT`"; nothing where the sentence does not name them all.
 std::string names_of(const Reading& reading) {
-    const std::string& first = reading.measure->metric;
-    const std::string& second = reading.more_measures.front().metric;
-    if (first.empty() || second.empty() || first == second) return {};
-    return fmt::format(": {} and {}", quoted(first), quoted(second));
+    std::vector<std::string> names{quoted(reading.measure->metric)};
+    for (const Measure& more : reading.more_measures) names.push_back(quoted(more.metric));
+    const std::set<std::string> different(names.begin(), names.end());
+    if (different.size() < names.size() || different.contains(quoted(""))) return {};
+    const std::string last = std::move(names.back());
+    names.pop_back();
+    return fmt::format(": {} and {}", fmt::join(names, ", "), last);
 }
 
 void check(const KeyResultView& view, Sink& sink) {

@@ -30,6 +30,8 @@ TEST_CASE("a baseline may stand behind the target, in the words of the past", "[
     CHECK(way_of("Energy recovered by braking: 14% of traction energy, 9% today") == "9% -> 14%");
     CHECK(way_of("Applicants from low-income homes: one in four, today one in seven") == "one in seven -> one in four");
     CHECK(way_of("Sick days per head 14.2 (prior year) → 11") == "14.2 -> 11");
+    CHECK(way_of("Right crew at first try in 9 of 10 callouts (was 7 of 10)") == "7 of 10 -> 9 of 10");
+    CHECK(way_of("Right crew at first try: 7 of 10 → 9 of 10") == "7 of 10 -> 9 of 10");
     CHECK(way_of("Punctuality rank moves from 7th to 4th among the big ten") == "7th -> 4th");
 }
 
