@@ -43,11 +43,27 @@ std::string words_of_home(std::string_view key, const Field& home) {
     return fmt::format("`{}` belongs below `{}`: indent it", key, home.name);
 }
 
+/// "- SLA: 99% of calls", where a text may stand for the whole.
+bool is_text(const Value& mapping, const Shape& shape) {
+    const auto entries = mapping.entries();
+    return shape.bare_title && entries.size() == 1 && entries.front().value.is_scalar() &&
+           mapping.style() == syntax::Style::block;
+}
+
+std::string help_for_text(const Value& mapping) {
+    const auto entry = mapping.entries().front();
+    const std::string text = fmt::format("{}: {}", entry.key.text(), entry.value.text());
+    const bool is_plain = text.find_first_of("\"\\\n") == std::string::npos;
+    return fmt::format("put the text in quotes, or YAML takes its beginning for a key{}",
+                       is_plain ? fmt::format(": \"{}\"", text) : "");
+}
+
 std::string help_for(const Value& mapping, const Value& key, std::string_view near, const Names& names,
                      const Shape& shape) {
     const bool is_cut_off = mapping.style() == syntax::Style::flow && mapping[key.text()].is_null();
     if (key.text() == "<<") return "merge keys belong to YAML 1.1: repeat the keys here";
     if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+    if (is_text(mapping, shape)) return help_for_text(mapping);
     if (is_cut_off) return "within `{ }` a comma ends a text: put the whole of it in quotes, as in \"1,200\"";
     if (const Field* home = home_of(key.text(), shape)) return words_of_home(key.text(), *home);
     const bool sentence = key.text().find(' ') != std::string_view::npos;
@@ -99,6 +115,8 @@ Slips tell_unknown_keys(const Value& mapping, const std::vector<Value>& keys, co
         if (is_free) fault.replacement = in_place_of(keys[i], name);
         fault.replacement_is_safe = is_free && is_slip;
         if (!name.empty()) slips.emplace(name, fault.at);
+        if (name.empty() && is_text(mapping, shape))
+            for (const std::string_view lacking : names) slips.emplace(lacking, fault.at);
         faults.push_back(std::move(fault));
     }
     return slips;

@@ -86,8 +86,10 @@ std::optional<Fault> open_bracket(const Complaint& complaint) {
     const std::size_t at = *complaint.open_bracket;
     const bool list = complaint.bytes[at] == '[';
     if (is_closed(complaint.bytes, at))
-        return fault(span(at, at + 1), "what stands in these brackets cannot be read",
-                     "put commas between the items, and a key, its `: ` and its value on one line");
+        return fault(
+            span(at, at + 1), "what stands in these brackets cannot be read",
+            "put commas between the items, a key, its `: ` and its value on one line, and a text that holds `: `, "
+            "`[` or `{` into quotes");
     return fault(span(at, at + 1), fmt::format("the `{}` that opens here is never closed", complaint.bytes[at]),
                  fmt::format("close it with `{}`, and put commas between the items", list ? ']' : '}'));
 }
