@@ -89,9 +89,9 @@ okr_together(rules allow_expired baseline_stale byte_changes kr_mismatch rating_
 okr_together(rules allow_no_reason duplicate_key hidden_character key_result missing_key near_objects work_among_results yaml_scalar
   yaml_syntax)
 
-okr_together(history documents events limited_trail stretch views)
-okr_together(history life log sides standing trail)
-okr_together(history asked difference gathering renames resolve)
+okr_together(history documents events limited_trail stretch taken_back views)
+okr_together(history beyond comparing happenings life log sides standing trail)
+okr_together(history asked difference files_met gathering renames resolve)
 okr_together(history latest_names likeness marks moment names)
 
 okr_together(review approvals conversations review talk_to)

@@ -4,21 +4,10 @@
 #include <functional>
 
 #include "base/result.hpp"
-#include "history/documents.hpp"
-#include "history/happening.hpp"
+#include "history/ground.hpp"
 #include "history/last_readable.hpp"
-#include "history/trail.hpp"
 
 namespace okr::history {
-
-/// Where commits and files come from, and which are asked for. One thread uses it at a time.
-struct Ground {
-    const Trail& trail;
-    const store::Snapshots& snapshots;
-    Documents& documents;
-    const store::Point& tip;
-    const View& view;
-};
 
 struct Stretch {
     Trail::Place from, to;  ///< `to` is behind the last
