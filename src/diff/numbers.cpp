@@ -70,7 +70,6 @@ using AsNumber = std::optional<double> (*)(const Quantity&);
 constexpr std::array<AsNumber, 2> changes_and_rates{growth_of, reading::times_a_year};
 
 bool is_part(const Quantity& quantity) { return quantity.scale || quantity.unit == "%"; }
-bool is_ratio(const Quantity& quantity) { return quantity.scale.has_value(); }
 
 /// "5" beside "5/week", not beside "weekly".
 bool may_leave_rhythm_out(const Quantity& a, const Quantity& b) {
@@ -100,9 +99,6 @@ std::optional<std::partial_ordering> order_of(const Quantity& a, const Quantity&
     if (is_part(a) && is_part(b) && same_value(a, b)) return std::partial_ordering::equivalent;
     for (const AsNumber number : changes_and_rates)
         if (const auto one = number(a), other = number(b); one && other) return order_of(*one, *other);
-    const auto one = share_of(a);
-    const auto other = share_of(b);
-    if (one && other && is_ratio(a) != is_ratio(b)) return order_of(*one, *other);
     if (a.unit.starts_with('/') != b.unit.starts_with('/') && !may_leave_rhythm_out(a, b)) return std::nullopt;
     return measure::compare(a, b);
 }

@@ -136,6 +136,12 @@ std::optional<std::partial_ordering> compare_bare(double bare, const Quantity& o
     return as_it_is;
 }
 
+/// 3 of 5 beside 75%: the part in percent.
+std::optional<double> part_beside(const Quantity& part, const Quantity& share) {
+    if (!part.scale || share.scale || share.unit != "%" || part.relative || share.relative) return std::nullopt;
+    return part.value / *part.scale * 100;
+}
+
 std::partial_ordering reversed(std::partial_ordering order) { return 0 <=> order; }
 
 bool starts_number(std::string_view text, std::size_t at) {
@@ -220,6 +226,8 @@ Statement statement_of(const model::KeyResult& result) {
 std::optional<std::partial_ordering> compare(const Quantity& a, const Quantity& b) {
     if (is_same(a, b)) return std::partial_ordering::equivalent;
     if (a.scale && b.scale && *a.scale != *b.scale) return a.value / *a.scale <=> b.value / *b.scale;
+    if (const auto part = part_beside(a, b)) return *part <=> b.value;
+    if (const auto part = part_beside(b, a)) return a.value <=> *part;
     if (a.unit == b.unit) return a.value <=> b.value;
     if (const auto one = reading::times_a_year(a), other = reading::times_a_year(b); one && other)
         return *one <=> *other;

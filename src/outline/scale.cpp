@@ -23,6 +23,13 @@ std::optional<double> rhythm(std::string_view unit) {
     return unit.starts_with('/') ? reading::times_a_year(unit.substr(1)) : std::nullopt;
 }
 
+/// 3 of 5 beside 75%, and the other way round.
+std::optional<double> part_in(const Quantity& quantity, const Quantity& like) {
+    if (quantity.scale && like.unit == "%") return quantity.value / *quantity.scale * 100;
+    if (like.scale && quantity.unit == "%") return quantity.value / 100 * *like.scale;
+    return std::nullopt;
+}
+
 /// How many of one unit the other is.
 std::optional<double> factor(const std::string& from, const std::string& to) {
     if (const auto often = rhythm(from), like = rhythm(to); often && like) return *often / *like;
@@ -50,6 +57,7 @@ std::string number_in_words(double number) {
 
 std::optional<double> value_in(const Quantity& quantity, const Quantity& like) {
     if (quantity.scale && like.scale) return quantity.value / *quantity.scale * *like.scale;
+    if (const auto part = part_in(quantity, like)) return part;
     if (quantity.unit == like.unit || is_bare(like)) return quantity.value;
     if (is_bare(quantity)) return bare_value(quantity, like);
     const auto times = factor(quantity.unit, like.unit);

@@ -165,8 +165,8 @@ private:
         constexpr std::size_t longest_name = 3;
         for (std::size_t i = i_; i > 0 && i_ - i <= longest_name; --i) {
             const Token& before = text_.tokens[i - 1];
-            if (before.is(Class::reach, Class::comparator) && word(i - 1) != "at") return true;
             if (is_one_of(word(i - 1), {"to", "from", "at"})) return i == 1 || may_stand(i - 2, word(i - 1));
+            if (before.is(Class::reach, Class::comparator, Class::baseline)) return true;
             if (i == i_ && (before.mark == Mark::colon || before.mark == Mark::arrow)) return true;
             if (before.mark != Mark::word || before.is(Class::preposition, Class::conjunction)) return false;
         }

@@ -58,6 +58,7 @@ TEST_CASE("a step of a scale is a level where it is reached, and a name elsewher
     CHECK(way_of("Reach TRL 7 with the valve by 31 March 2026") == "TRL 7");
     CHECK(way_of("Supplier maturity of at least level 3") == ">= level 3");
     CHECK(way_of("Automation readiness from level 1 to level 4") == "level 1 -> level 4");
+    CHECK(way_of("Reach level 4 of the charter (was level 2)") == "level 2 -> level 4");
     CHECK(way_of("Share of crews at level 3 from 40% to 60%") == "40% -> 60%");
     CHECK(way_of("Level 3 incidents below 5") == "< 5");
     CHECK(way_of("Reduce tickets escalated to level 2") == "none");
