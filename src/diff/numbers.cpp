@@ -146,7 +146,11 @@ bool is_plain_rhythm(std::string_view text) {
 }
 
 std::string_view rhythm_of(const Quantity& quantity) {
-    return reading::times_a_year(quantity) ? std::string_view(quantity.unit) : std::string_view();
+    if (reading::times_a_year(quantity)) return quantity.unit;
+    const std::string_view text = quantity.text;
+    const std::size_t slash = text.rfind('/');
+    const bool is_told = slash != text.npos && times_a_year(text.substr(slash + 1));
+    return is_told ? text.substr(slash) : std::string_view();
 }
 
 std::optional<double> times_of(std::string_view rhythm) {

@@ -48,7 +48,8 @@ std::string_view leading_rhythm(std::string_view text);
 /// How often in a year that is.
 std::optional<double> times_of(std::string_view rhythm);
 
-/// That of a quantity whose unit it is: "/week"; empty where no calendar knows it.
+/// That of a quantity whose unit it is, or whose text ends with it: "3/week", "$5k/mo"; empty where no calendar knows
+/// it.
 std::string_view rhythm_of(const Quantity& quantity);
 
 }  // namespace okr::diffing

@@ -6,6 +6,7 @@
 
 #include "diff/lexicon.hpp"
 #include "measure/wording.hpp"
+#include "reading/mark.hpp"
 
 namespace okr::diffing {
 
@@ -95,8 +96,9 @@ std::vector<std::string> words_of(std::string_view text) {
 /// Puts marks in the place of the headline's numbers.
 class Masking {
 public:
-    Masking(std::string_view text, const Levels& levels, Phrase& phrase)
-        : text_(text), levels_(levels), phrase_(phrase) {}
+    /// `period`: the rhythm that stands behind what is counted.
+    Masking(std::string_view text, const Levels& levels, std::string_view period, Phrase& phrase)
+        : text_(text), levels_(levels), period_(period), phrase_(phrase) {}
 
     std::string masked() {
         std::string result;
@@ -111,13 +113,28 @@ public:
     }
 
 private:
-    /// What stands between two numbers, without the deadline.
+    /// What stands between two numbers, without deadline and period.
     [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const {
         std::string text(text_.substr(begin, end - begin));
         const auto& deadline = phrase_.deadline;
         if (deadline && deadline->extent.begin >= begin && deadline->extent.end <= end)
             text.erase(deadline->extent.begin - begin, deadline->extent.end - deadline->extent.begin);
+        return without_period(std::move(text));
+    }
+
+    [[nodiscard]] std::string without_period(std::string text) const {
+        std::size_t at = period_.empty() ? text.npos : text.find(period_);
+        for (; at != text.npos; at = text.find(period_, at)) {
+            const bool is_whole = stands_alone(text, at);
+            if (is_whole) text.erase(at, period_.size());
+            at += is_whole ? 0 : 1;
+        }
         return text;
+    }
+    [[nodiscard]] bool stands_alone(std::string_view text, std::size_t at) const {
+        const std::size_t end = at + period_.size();
+        const bool begins = at == 0 || period_.front() == '/' || !reading::is_letter(text[at - 1]);
+        return begins && (end == text.size() || !reading::is_letter(text[end]));
     }
 
     /// "Stays under" is a sign, and a verb.
@@ -154,8 +171,26 @@ private:
 
     std::string_view text_;
     const Levels& levels_;
+    std::string_view period_;
     Phrase& phrase_;
 };
+
+/// "A month" of "3 new studios a month"; of "weekly active users" the rhythm is part of what is measured.
+std::string period_of(const Reading& reading) {
+    static constexpr std::array<std::string_view, 5> leads{"a ", "per ", "each ", "every ", "/"};
+    const std::string period = reading.measure ? reading.measure->period : std::string();
+    const auto leads_it = [&](std::string_view lead) { return period.starts_with(lead); };
+    return std::any_of(leads.begin(), leads.end(), leads_it) && times_of(period) ? period : std::string();
+}
+
+/// What the sentence measures, without how often.
+std::string measured(const Reading& reading, std::string_view rhythm) {
+    if (!reading.measure) return {};
+    auto words = words_of(reading.measure->metric);
+    const std::string_view period = rhythm.substr(rhythm.find_last_of(" /") + 1);
+    if (!rhythm.empty()) std::erase(words, period);
+    return joined(words);
+}
 
 /// The rhythm of the number of a field, or behind it: "4/month", "4 a month".
 std::string rhythm_of_field(const std::optional<Value>& target) {
@@ -172,14 +207,16 @@ Phrase phrase_of(const model::KeyResult& result, const Reading& reading, const s
     Phrase phrase;
     phrase.deadline = deadline_in(result.headline().value, cycle);
     const Levels levels(baseline, target);
-    const std::string masked = Masking(result.headline().value, levels, phrase).masked();
+    const std::string period = target && target->text == nullptr ? period_of(reading) : std::string();
+    const std::string masked = Masking(result.headline().value, levels, period, phrase).masked();
+    if (phrase.rhythm.empty()) phrase.rhythm = period;
     std::vector<std::string> words = without_marks(words_of(masked));
     if (const std::string signs = telling_signs(masked); !signs.empty()) words.push_back(signs);
     phrase.words = joined(words);
     std::erase_if(words, is_movement);
     phrase.core = joined(words);
     if (std::string rhythm = rhythm_of_field(target); !rhythm.empty()) phrase.rhythm = std::move(rhythm);
-    const std::string told = reading.measure ? joined(words_of(reading.measure->metric)) : std::string();
+    const std::string told = measured(reading, phrase.rhythm);
     phrase.metric = result.metric ? plain_words(result.metric.value) : told.empty() ? phrase.words : told;
     return phrase;
 }

@@ -216,13 +216,21 @@ private:
         return !(is_plain_rhythm(old.value) && is_plain_rhythm(now.value));
     }
 
-    /// A unit may stand beside the number or in it.
+    /// A unit may stand beside the number or in it, and 6 of `h` are 360 of `min`.
     [[nodiscard]] bool has_other_unit() const {
         if (is_same_text(old_.unit, now_.unit) || (!old_.unit && !now_.unit)) return false;
         for (const auto value : {&View::target, &View::baseline})
-            if (const auto& old = before_.*value, &now = after_.*value; old && now)
-                return old->quantity.unit.empty() || old->quantity.unit != now->quantity.unit;
+            if (const auto& old = before_.*value, &now = after_.*value; old && now) return is_untold(*old, *now);
         return true;
+    }
+
+    /// Units that are known are told with their numbers, and equal numbers say the same.
+    [[nodiscard]] bool is_untold(const Value& old, const Value& now) const {
+        const std::string &from = old.quantity.unit, &to = now.quantity.unit;
+        if (from.empty() && to.empty()) return true;
+        const bool is_share = from.empty() != to.empty() && from + to == "%";
+        const bool may_convert = is_share || (!from.empty() && !to.empty());
+        return !may_convert || (!same_value(old.quantity, now.quantity) && shift_.target.way == Way::same);
     }
 
     /// Two days that cannot be compared.

@@ -19,9 +19,17 @@ namespace {
 
 using measure::Value;
 
+/// "4 h" of a field that leaves its unit to `unit`, where that is another now.
+std::string with_unit(const View& view, const View& other, std::string text) {
+    const std::string& unit = view.result.unit.value;
+    const auto level = parse_level(text);
+    const bool is_told = unit == other.result.unit.value || (level && !level->quantity.unit.empty());
+    return view.target->text == nullptr || unit.empty() || is_told ? text : fmt::format("{} {}", text, unit);
+}
+
 /// The target as written; "10 a week" where the other says "10 a month".
 std::string written_target(const View& view, const View& other) {
-    const std::string text = View::written(*view.target);
+    const std::string text = with_unit(view, other, View::written(*view.target));
     const std::string& rhythm = view.phrase.rhythm;
     const bool is_in_text = text.ends_with(rhythm) || !rhythm_of(view.target->quantity).empty();
     if (rhythm == other.phrase.rhythm || is_in_text) return text;
@@ -43,7 +51,7 @@ std::optional<std::string> written(const model::Text& field, const std::optional
 std::optional<Step> baseline_step(const View& before, const View& after) {
     const auto& old = before.baseline;
     const auto& now = after.baseline;
-    if ((!old && !now) || (old && now && is_same_number(old->quantity, now->quantity))) return std::nullopt;
+    if (is_same_baseline(before, after)) return std::nullopt;
     const model::Text& field = after.result.baseline;
     const auto readable = old ? written(before.result.baseline, old) : std::nullopt;
     return Step{readable, written(field, now), Way::same, field ? &field : nullptr};

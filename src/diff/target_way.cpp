@@ -34,8 +34,9 @@ bool adds_up(const Quantity& quantity) { return quantity.unit != "%" && !quantit
 
 /// As what it comes to in a year; a rhythm that is its unit ("4/month") is told by that then.
 void take_a_year(Quantity& quantity, double times) {
-    quantity.value *= times;
-    if (quantity.unit.starts_with('/')) quantity.unit.clear();
+    const bool has_own = quantity.unit.starts_with('/');
+    quantity.value *= has_own ? times_of(quantity.unit).value_or(times) : times;
+    if (has_own) quantity.unit.clear();
 }
 
 /// "4 a month" and "1 a week" as what they come to in a year.
@@ -77,6 +78,19 @@ Order order_of_targets(const View& before, const View& after) {
     }
     spread_over_years(before, after, old, now);
     return order_of(now, old);
+}
+
+bool is_same_baseline(const View& before, const View& after) {
+    if (!before.baseline || !after.baseline) return !before.baseline && !after.baseline;
+    Quantity old = before.baseline->quantity;
+    Quantity now = after.baseline->quantity;
+    const auto from = times_of(before.phrase.rhythm);
+    const auto to = times_of(after.phrase.rhythm);
+    if (is_same_number(old, now) && from == to) return true;
+    if (!from || !to || !adds_up(old) || !adds_up(now)) return is_same_number(old, now);
+    take_a_year(old, *from);
+    take_a_year(now, *to);
+    return is_same_number(old, now);
 }
 
 Way way_between(const View& before, const View& after) {

@@ -13,6 +13,9 @@ namespace okr::diffing {
 /// year, "by 20%" with a level by the baseline.
 std::optional<std::partial_ordering> order_of_targets(const View& before, const View& after);
 
+/// Two baselines that are equal, or come to the same in a year: "3 a month", "36 a year".
+bool is_same_baseline(const View& before, const View& after);
+
 /// Both have a target. Same where they are equal or cannot be compared.
 Way way_between(const View& before, const View& after);
 

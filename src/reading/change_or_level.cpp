@@ -14,6 +14,8 @@ public:
         if (counts_pieces(i)) here.shape = Shape::count;
         if (i > 0 && sentence_.is<"by">(nodes_[i - 1]) && here.shape != Shape::often) here.quantity.relative = true;
         if (here.shape == Shape::share && here.comparator.empty() && is_change(i)) here.quantity.relative = true;
+        if (here.shape != Shape::often && !here.comparator.starts_with('<') && is_taken_away(i))
+            here.quantity.relative = true;
     }
 
     /// "eNPS from -12 to 5", "at least -5", "a margin of -1%": a minus that belongs to the level, and is no way down.
@@ -54,6 +56,19 @@ private:
         if (i > 1 && sentence_.is<"of">(before)) return nodes_[i - 2].is(Class::change);
         const bool is_bare = before.has(nouns) && !before.is(Class::preposition, Class::be);
         return is_bare && nodes_[0].is_verb(base) && nodes_[0].is(Class::raise, Class::lower);
+    }
+
+    /// "Save €1m", "cut 30 minutes from …", "save crews 5 hours", "30 falls prevented".
+    [[nodiscard]] bool is_taken_away(std::size_t i) const {
+        if (i > 0 && takes_away(nodes_[i - 1], base | third | gerund)) return true;
+        if (i > 1 && nodes_[i - 1].is(Class::people) && takes_away(nodes_[i - 2], base | third | gerund)) return true;
+        std::size_t k = i + 1;
+        while (at(k) && nodes_[k].has(nouns) && !takes_away(nodes_[k], participle)) ++k;
+        return k > i + 1 && at(k) && takes_away(nodes_[k], participle);
+    }
+
+    [[nodiscard]] static bool takes_away(const Node& node, unsigned forms) {
+        return node.is(Class::lower) && node.is_verb(forms) && !node.is_amount();
     }
 
     [[nodiscard]] bool is_level(std::size_t i) const {

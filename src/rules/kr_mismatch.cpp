@@ -62,6 +62,12 @@ std::vector<double> ends_of(const Quantity& change, double from, bool is_percent
     return {from * (1 + sign * change.value / 100)};
 }
 
+/// The same amount, as a change and as a level: "save €1m" and `target: €1m`.
+bool says(Quantity change, const Quantity& level) {
+    change.relative = level.relative;
+    return is_same(change, level);
+}
+
 /// "Reduce by 20%" beside `baseline: 50` and `target: 45`.
 bool change_leads_elsewhere(const KeyResultView& view, const Measure& title, const Value& from, const Value& to) {
     const Quantity& change = *title.target;
@@ -69,7 +75,7 @@ bool change_leads_elsewhere(const KeyResultView& view, const Measure& title, con
     if (!change.relative || change.value == 0 || !title.comparator.empty() || direction == Direction::unknown)
         return false;
     if (from.quantity.relative || to.quantity.relative || from.quantity.unit != to.quantity.unit) return false;
-    if (is_same(change, to.quantity) || from.quantity.value == 0) return false;
+    if (says(change, to.quantity) || from.quantity.value == 0) return false;
     const auto ends = ends_of(change, from.quantity.value, from.quantity.unit == "%", direction);
     return std::none_of(ends.begin(), ends.end(), [&](double end) { return is_about(to.quantity.value, end); });
 }

@@ -41,6 +41,9 @@ TEST_CASE("a key result's progress", "[outline]") {
         {"{metric: Share of repeat guests, baseline: 40%, target: 60%, current: 64%}", "1 1.2 met -"},
         {"{metric: Share of repeat guests, baseline: 40%, target: 60%, current: 35%}", "0 -0.25 open -"},
         {"{metric: Share of repeat guests, baseline: 40%, target: '> 60%', current: 60%}", "1 1 met -"},
+        // What is saved is an amount, and no bound to stay below.
+        {"{title: Save €1.2m on energy, current: €0.5m}", "- - - -"},
+        {"{title: Cut 30 minutes from every turnaround, baseline: 90 min, current: 70 min}", "0.667 0.667 open -"},
         // What the sentence says counts as well.
         {"{title: Share of repeat guests from 40% to 60%, current: 50%}", "0.5 0.5 open -"},
         // Notation and units do not matter.
