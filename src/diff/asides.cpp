@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "diff/target_way.hpp"
 #include "measure/wording.hpp"
 #include "reading/unit.hpp"
 
@@ -56,6 +57,7 @@ public:
 
 private:
     void compare(const Number& old, const Number& now) {
+        if (old.is_divisor && now.is_divisor && have_other_divisors(before_, after_)) return;
         const auto order = order_of(now.quantity, old.quantity);
         if (order == std::partial_ordering::equivalent && old.quantity.upper == now.quantity.upper) return;
         if (!order) {
@@ -64,7 +66,7 @@ private:
         }
         if (const auto way = way_of(old, now, *order > 0))
             asides_.steps.push_back({old.quantity.text, now.quantity.text, *way, nullptr});
-        else if (is_time(now.quantity))
+        else if (is_time(now.quantity) && !now.is_rate)
             asides_.is_other_window = true;
         else
             asides_.is_unclear = true;
@@ -73,9 +75,7 @@ private:
     [[nodiscard]] std::optional<Way> way_of(const Number& old, const Number& now, bool grows) const {
         const Measure* measure = measure_with(after_, now);
         if (measure != nullptr && measure_with(before_, old) != nullptr) return way_of_measure(*measure, now, grows);
-        const Direction aim = aim_of(before_, after_);
-        if (old.is_divisor && now.is_divisor) return grows == (aim == Direction::up) ? Way::eased : Way::raised;
-        return way_of_bound(old, now, grows, aim);
+        return way_of_bound(old, now, grows, aim_of(before_, after_));
     }
 
     const View& before_;

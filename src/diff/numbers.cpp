@@ -43,8 +43,12 @@ bool is_surely_a_number(const Amount& amount) {
 
 Number number_at(const Sentence& sentence, const Node& node) {
     const Amount& amount = sentence.amount_of(node);
-    return {amount.quantity, std::string(amount.comparator), is_limit(sentence, node, amount),
-            is_divisor(sentence, node, amount), node.extent};
+    return {amount.quantity,
+            std::string(amount.comparator),
+            is_limit(sentence, node, amount),
+            is_divisor(sentence, node, amount),
+            !leading_rhythm(sentence.text.raw.substr(node.extent.end)).empty(),
+            node.extent};
 }
 
 /// "1 in 10" and "4.5/5" as a share.

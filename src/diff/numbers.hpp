@@ -17,6 +17,7 @@ struct Number {
     std::string comparator;   ///< as in Level
     bool is_limit = false;    ///< a time that something is to happen within
     bool is_divisor = false;  ///< "per 1,000 households"
+    bool is_rate = false;     ///< "22 min/mo"
     Extent extent;            ///< where it stands, its comparator included: "stays under 14 days"
 };
 

@@ -81,8 +81,10 @@ bool is_other_level(const std::optional<Value>& old, const View& before, const s
     if (!old || !now || is_of_sentence(old) != is_of_sentence(now)) return false;
     if (!is_other_unit(old->quantity, now->quantity)) return false;
     const std::string unit = old->quantity.unit + now->quantity.unit;
+    const View& bare = old->quantity.unit.empty() ? before : after;
+    if (bare.target && bare.target->quantity.unit == unit) return false;  // "from 48 to 36 h"
     const bool may_be_said = unit.starts_with('/') || !is_of_sentence(old);
-    if (may_be_said && says_unit(old->quantity.unit.empty() ? before : after, unit)) return false;
+    if (may_be_said && says_unit(bare, unit)) return false;
     return is_of_sentence(old) || unit != "%";  // a bare number beside a share is one
 }
 
@@ -144,7 +146,10 @@ private:
         const auto& old = before_.phrase.asides;
         const auto& now = after_.phrase.asides;
         if (old.size() != now.size()) return true;
-        const auto differ = [](const Number& a, const Number& b) { return is_other_number(a.quantity, b.quantity); };
+        const bool is_divided = have_other_divisors(before_, after_);
+        const auto differ = [&](const Number& a, const Number& b) {
+            return !(is_divided && a.is_divisor && b.is_divisor) && is_other_number(a.quantity, b.quantity);
+        };
         std::size_t moved = 0;
         for (std::size_t i = 0; i < old.size(); ++i) moved += differ(old[i], now[i]) ? 1 : 0;
         return moved > shift_.more.size();

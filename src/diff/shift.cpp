@@ -30,6 +30,7 @@ std::string with_unit(const View& view, const View& other, std::string text) {
 /// The target as written; "10 a week" where the other says "10 a month".
 std::string written_target(const View& view, const View& other) {
     const std::string text = with_unit(view, other, View::written(*view.target));
+    if (have_other_divisors(view, other)) return fmt::format("{} per {}", text, divisor_of(view)->quantity.text);
     const std::string& rhythm = view.phrase.rhythm;
     const bool is_in_text = text.ends_with(rhythm) || !rhythm_of(view.target->quantity).empty();
     if (rhythm == other.phrase.rhythm || is_in_text) return text;

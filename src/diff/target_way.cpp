@@ -1,5 +1,7 @@
 #include "diff/target_way.hpp"
 
+#include <algorithm>
+
 namespace okr::diffing {
 
 namespace {
@@ -48,6 +50,13 @@ void spread_over_years(const View& before, const View& after, Quantity& old, Qua
     take_a_year(now, *to);
 }
 
+/// "1 per 100 km" and "1 per 50 km" as what they come to for one.
+void divide(const View& before, const View& after, Quantity& old, Quantity& now) {
+    if (!have_other_divisors(before, after)) return;
+    old.value /= divisor_of(before)->quantity.value;
+    now.value /= divisor_of(after)->quantity.value;
+}
+
 /// "By 20%" asks for more where it says 30%, whichever way the measure goes; a growth of at most 20% does not.
 Way way_of(const View& before, const View& after, bool grows) {
     const bool is_change = after.target->quantity.relative && before.target->quantity.relative;
@@ -77,7 +86,25 @@ Order order_of_targets(const View& before, const View& after) {
         return from && to ? order_of(*to, *from) : std::nullopt;
     }
     spread_over_years(before, after, old, now);
+    divide(before, after, old, now);
     return order_of(now, old);
+}
+
+const Number* divisor_of(const View& view) {
+    const auto& asides = view.phrase.asides;
+    const auto is_divisor = [](const Number& number) { return number.is_divisor && number.quantity.value > 0; };
+    if (std::count_if(asides.begin(), asides.end(), is_divisor) != 1) return nullptr;
+    return &*std::find_if(asides.begin(), asides.end(), is_divisor);
+}
+
+bool have_other_divisors(const View& before, const View& after) {
+    const auto may_be_divided = [](const View& view) {
+        return view.target && view.target->text == nullptr && adds_up(view.target->quantity);
+    };
+    const Number* old = divisor_of(before);
+    const Number* now = divisor_of(after);
+    if (!may_be_divided(before) || !may_be_divided(after) || old == nullptr || now == nullptr) return false;
+    return old->quantity.unit == now->quantity.unit && old->quantity.value != now->quantity.value;
 }
 
 bool is_same_baseline(const View& before, const View& after) {

@@ -87,6 +87,8 @@ private:
     void magnitudes();
     /// "10 k", "€1.2 bn", "$3 m", "5 M users".
     [[nodiscard]] bool may_stand_apart(std::string_view spelling) const;
+    /// "1.2m CHF", "3 m €": behind the magnitude.
+    [[nodiscard]] bool money_follows() const;
     /// "2m" is metres or minutes unless it is money or counts something: "2m users".
     [[nodiscard]] bool factor_is_unit(std::string_view spelling) const;
     void plus();

@@ -41,11 +41,14 @@ void Scanner::magnitudes() {
 
 bool Scanner::may_stand_apart(std::string_view spelling) const {
     if (is_one_of(spelling, {"k", "mn", "mio", "bn", "bln", "tn", "tsd"})) return true;
-    return !money_.empty() ? is_one_of(spelling, {"m", "b", "mm"}) : text_.raw_of(token()) == "M";
+    const bool is_money = !money_.empty() || money_follows();
+    return is_money ? is_one_of(spelling, {"m", "b", "mm"}) : text_.raw_of(token()) == "M";
 }
 
+bool Scanner::money_follows() const { return more(1) && !currency(text_.lower_of(token(1))).empty(); }
+
 bool Scanner::factor_is_unit(std::string_view spelling) const {
-    if (!money_.empty() || !is_one_of(spelling, {"m", "b", "mm"})) return false;
+    if (!money_.empty() || money_follows() || !is_one_of(spelling, {"m", "b", "mm"})) return false;
     return text_.raw_of(token()) == "m" || spelling == "mm" ? !(mark(1) == Mark::word && token(1).word->has(nouns))
                                                             : false;
 }

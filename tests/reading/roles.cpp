@@ -31,6 +31,7 @@ TEST_CASE("a baseline may stand behind the target, in the words of the past", "[
     CHECK(way_of("Applicants from low-income homes: one in four, today one in seven") == "one in seven -> one in four");
     CHECK(way_of("Sick days per head 14.2 (prior year) → 11") == "14.2 -> 11");
     CHECK(way_of("Right crew at first try in 9 of 10 callouts (was 7 of 10)") == "7 of 10 -> 9 of 10");
+    CHECK(way_of("Yearly revenue from 900k CHF to 1.2 m CHF") == "900k CHF -> 1.2 m CHF");
     CHECK(way_of("Right crew at first try: 7 of 10 → 9 of 10") == "7 of 10 -> 9 of 10");
     CHECK(way_of("Punctuality rank moves from 7th to 4th among the big ten") == "7th -> 4th");
 }
