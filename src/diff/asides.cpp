@@ -41,6 +41,21 @@ std::optional<Way> way_of_bound(const Number& old, const Number& now, bool grows
     return is_wider == (aim == Direction::up) ? Way::eased : Way::raised;
 }
 
+/// How many of them a number among all is: nine of nine for "all 9".
+std::optional<Quantity> part_among(const Number& number, const Number& other) {
+    Quantity part = number.quantity;
+    if (number.is_all && other.quantity.scale == part.value) part.scale = part.value;
+    const bool is_part = part.scale || (part.unit == "%" && !part.relative);
+    return number.is_among && is_part ? std::optional(part) : std::nullopt;
+}
+
+/// "In 7 of 9 districts" instead of "in all 9 districts": the fewer they are, the easier.
+std::optional<std::partial_ordering> order_among(const Number& old, const Number& now) {
+    const auto from = part_among(old, now);
+    const auto to = part_among(now, old);
+    return from && to ? order_of(*to, *from) : std::nullopt;
+}
+
 /// Looks at two sentences' numbers in turn.
 class Comparison {
 public:
@@ -58,6 +73,7 @@ public:
 private:
     void compare(const Number& old, const Number& now) {
         if (old.is_divisor && now.is_divisor && have_other_divisors(before_, after_)) return;
+        if (const auto order = order_among(old, now)) return among(old, now, *order);
         const auto order = order_of(now.quantity, old.quantity);
         if (order == std::partial_ordering::equivalent && old.quantity.upper == now.quantity.upper) return;
         if (!order) {
@@ -71,6 +87,12 @@ private:
         else
             asides_.is_unclear = true;
     }
+
+    void among(const Number& old, const Number& now, std::partial_ordering order) {
+        if (order == 0) return;
+        asides_.steps.push_back({written(old), written(now), order < 0 ? Way::eased : Way::raised, nullptr});
+    }
+    static std::string written(const Number& number) { return (number.is_all ? "all " : "") + number.quantity.text; }
 
     [[nodiscard]] std::optional<Way> way_of(const Number& old, const Number& now, bool grows) const {
         const Measure* measure = measure_with(after_, now);

@@ -29,10 +29,17 @@ bool is_limit(const Sentence& sentence, const Node& node, const Amount& amount) 
            measure::wording(sentence.raw(node.extent)).starts_with(" within ");
 }
 
+std::string_view before(const Sentence& sentence, std::size_t at) {
+    return std::string_view(sentence.text.raw).substr(0, at);
+}
+
+bool ends_with_any(const std::string& wording, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return wording.ends_with(word); });
+}
+
 /// "1 complaint per 1,000 households"; "per 2 weeks" is a rhythm.
-bool is_divisor(const Sentence& sentence, const Node& node, const Amount& amount) {
-    const std::string before = measure::wording(std::string_view(sentence.text.raw).substr(0, node.extent.begin));
-    return amount.shape != reading::Shape::time && (before.ends_with(" per ") || before.ends_with(" for every "));
+bool is_divisor(const std::string& lead, const Amount& amount) {
+    return amount.shape != reading::Shape::time && ends_with_any(lead, {" per ", " for every "});
 }
 
 bool is_surely_a_number(const Amount& amount) {
@@ -42,13 +49,21 @@ bool is_surely_a_number(const Amount& amount) {
 }
 
 Number number_at(const Sentence& sentence, const Node& node) {
+    constexpr std::string_view all = "all ";
     const Amount& amount = sentence.amount_of(node);
-    return {amount.quantity,
-            std::string(amount.comparator),
-            is_limit(sentence, node, amount),
-            is_divisor(sentence, node, amount),
-            !leading_rhythm(sentence.text.raw.substr(node.extent.end)).empty(),
-            node.extent};
+    Number number;
+    number.quantity = amount.quantity;
+    number.comparator = amount.comparator;
+    number.extent = node.extent;
+    number.is_limit = is_limit(sentence, node, amount);
+    number.is_all = before(sentence, node.extent.begin).ends_with(all);
+    if (number.is_all) number.extent.begin -= all.size();
+    const std::string lead = measure::wording(before(sentence, number.extent.begin));
+    number.is_divisor = is_divisor(lead, amount);
+    number.is_among =
+        ends_with_any(lead, {" in ", " at ", " for ", " on ", " across "}) || sentence.lower(node).starts_with("at ");
+    number.is_rate = !leading_rhythm(sentence.text.raw.substr(node.extent.end)).empty();
+    return number;
 }
 
 /// "1 in 10" and "4.5/5" as a share.

@@ -18,6 +18,8 @@ struct Number {
     bool is_limit = false;    ///< a time that something is to happen within
     bool is_divisor = false;  ///< "per 1,000 households"
     bool is_rate = false;     ///< "22 min/mo"
+    bool is_among = false;    ///< "in 7 of 9 districts", "for 80% of the network", "at all 9 stations"
+    bool is_all = false;      ///< "all 9 stations"
     Extent extent;            ///< where it stands, its comparator included: "stays under 14 days"
 };
 
