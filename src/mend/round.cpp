@@ -1,5 +1,8 @@
 #include "mend/round.hpp"
 
+#include <limits>
+#include <utility>
+
 #include "mend/edited.hpp"
 #include "syntax/limits.hpp"
 
@@ -8,7 +11,8 @@ namespace okr::mending {
 namespace {
 
 /// The linter has read the file within the workspace's limits, and will do so again; here they need not hold.
-constexpr syntax::Limits proof_limits{std::size_t{1} << 30U, 4096, 1'000'000, 100'000'000};
+constexpr std::size_t without_limit = std::numeric_limits<std::size_t>::max();
+constexpr syntax::Limits proof_limits{without_limit, 4096, without_limit, without_limit};
 
 std::string fault_of(const std::string& text, const std::vector<Candidate>& candidates) {
     const auto edits = edits_of(candidates);
@@ -36,9 +40,10 @@ public:
     FileRound(Round& round, const std::string& text) : round_(round), text_(text) {}
 
     void run(std::vector<Candidate> candidates) {
-        if (!fault_of(text_, candidates).empty()) candidates = sound(candidates);
+        candidates = sound(std::move(candidates));
         while (candidates.size() > 1 && !fault_of(text_, candidates).empty())
             candidates.resize(candidates.size() / 2);  // the others have their turn in the next round
+        if (candidates.size() == 1) candidates = sound(std::move(candidates));  // others may have hidden its fault
         if (candidates.empty()) return;
         const auto edits = edits_of(candidates);
         round_.texts[candidates.front().path()] = edited(text_, edits);
@@ -51,19 +56,23 @@ public:
     }
 
 private:
-    std::vector<Candidate> sound(const std::vector<Candidate>& candidates) {
-        std::vector<Candidate> result;
-        for (const Candidate& candidate : candidates) {
-            std::string why = fault_of(text_, {candidate});
-            if (why.empty()) {
-                result.push_back(candidate);
-                continue;
-            }
-            round_.banned.push_back(candidate.name());
-            round_.left_out.push_back(
-                {*candidate.finding, candidate.fix->title, why + "; this is a mistake of okr's, not of yours"});
-        }
+    /// Of those that would do harm together, each half is looked at by itself: one by one would cost as many readings
+    /// of the file as there are fixes.
+    std::vector<Candidate> sound(std::vector<Candidate> candidates) {
+        std::string why = candidates.empty() ? std::string() : fault_of(text_, candidates);
+        if (why.empty()) return candidates;
+        if (candidates.size() == 1) return leave_out(candidates.front(), std::move(why)), std::vector<Candidate>();
+        const auto middle = candidates.begin() + static_cast<std::ptrdiff_t>(candidates.size() / 2);
+        auto result = sound({candidates.begin(), middle});
+        const auto others = sound({middle, candidates.end()});
+        result.insert(result.end(), others.begin(), others.end());
         return result;
+    }
+
+    void leave_out(const Candidate& candidate, std::string why) {
+        round_.banned.push_back(candidate.name());
+        round_.left_out.push_back(
+            {*candidate.finding, candidate.fix->title, std::move(why) + "; this is a mistake of okr's, not of yours"});
     }
 
     Round& round_;

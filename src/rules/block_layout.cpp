@@ -7,7 +7,12 @@ namespace okr::rule {
 
 namespace {
 
-bool overlap(syntax::Span a, syntax::Span b) { return a.begin < b.end && b.begin < a.end; }
+/// How far reaches what aliases name, of all that begins before this place.
+std::size_t end_of_named_before(const syntax::Tree& tree, std::size_t at) {
+    const auto behind = std::partition_point(tree.named.begin(), tree.named.end(),
+                                             [&](const syntax::Span& named) { return named.begin < at; });
+    return behind == tree.named.begin() ? 0 : std::prev(behind)->end;
+}
 
 }  // namespace
 
@@ -40,24 +45,25 @@ std::string_view BlockLayout::line_break() const {
 }
 
 bool BlockLayout::opens_line(std::size_t at) const {
-    for (std::size_t i = line_begin(at); i < at; ++i)
+    for (std::size_t i = at; i-- > 0 && text_[i] != '\n';)  // backwards: a line may be a megabyte of flow style
         if (text_[i] != ' ' && !(text_[i] == '-' && text_[i + 1] == ' ')) return false;
     return true;
 }
 
 std::optional<std::size_t> BlockLayout::dash_of(std::size_t at) const {
+    if (!opens_line(at)) return std::nullopt;
     const std::size_t begin = line_begin(at);
     const std::size_t dash = text_.substr(begin, at - begin).rfind('-');
-    if (!opens_line(at) || dash == std::string_view::npos) return std::nullopt;
+    if (dash == std::string_view::npos) return std::nullopt;
     return begin + dash;
 }
 
 bool BlockLayout::touches_alias(syntax::Span span) const {
     const syntax::Tree& tree = file_.parsed.tree;
-    return std::any_of(tree.aliases.begin(), tree.aliases.end(), [&](std::uint32_t index) {
-        const syntax::Node& alias = tree.nodes[index];
-        return overlap(alias.span, span) || overlap(tree.nodes[alias.target].span, span);
-    });
+    const auto is_before = [&](std::uint32_t alias) { return tree.nodes[alias].span.begin < span.end; };
+    const auto behind = std::partition_point(tree.aliases.begin(), tree.aliases.end(), is_before);
+    if (behind != tree.aliases.begin() && tree.nodes[*std::prev(behind)].span.end > span.begin) return true;
+    return end_of_named_before(tree, span.end) > span.begin;
 }
 
 bool BlockLayout::has_allowance(std::size_t at) const {
@@ -66,9 +72,7 @@ bool BlockLayout::has_allowance(std::size_t at) const {
 }
 
 bool BlockLayout::is_aliased(syntax::Span span) const {
-    const syntax::Tree& tree = file_.parsed.tree;
-    return std::any_of(tree.aliases.begin(), tree.aliases.end(),
-                       [&](std::uint32_t alias) { return tree.nodes[tree.nodes[alias].target].span.contains(span); });
+    return !file_.parsed.tree.named.empty() && end_of_named_before(file_.parsed.tree, span.begin + 1) >= span.end;
 }
 
 bool BlockLayout::ends_in_open_text(syntax::Span span) const {

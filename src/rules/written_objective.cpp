@@ -59,20 +59,19 @@ std::optional<Changes> WrittenObjective::without_lines(const Entry& list, const 
 
 /// With the comma behind it, or before it if it was the last.
 std::optional<Changes> WrittenObjective::without_flow_item(const Entry& list, const WrittenItem& item) const {
-    const auto items = list.value.items();
     const syntax::Span at = item.value().span();
-    const auto here = std::find_if(items.begin(), items.end(), [&](const Value& value) { return value.span() == at; });
-    if (here == items.end()) return std::nullopt;
+    if (!list.value.span().contains(at)) return std::nullopt;
     std::size_t begin = at.begin;
     std::size_t end = at.end;
-    if (here + 1 != items.end()) {
+    if (const Value behind = item.value().next(); behind.present()) {
         // Up to the next one's anchor or tag, if it has any: these stand before its span.
-        const std::size_t next = (here + 1)->span().begin;
+        const std::size_t next = behind.span().begin;
         if (layout.has_comment_in(end, next)) return std::nullopt;
         const std::size_t comma = std::min(layout.text().find(',', end), next);
         end = std::min(layout.text().find_first_not_of(" \t\r\n", comma + 1), next);
-    } else if (here != items.begin()) {
-        begin = (here - 1)->span().end;
+    } else if (!list.value.has_one()) {
+        const auto items = list.value.items();
+        begin = items[items.size() - 2].span().end;
     } else {
         const std::size_t comma = layout.text().find_first_not_of(" \t\r\n", end);
         if (layout.text()[comma] == ',') end = comma + 1;
@@ -91,7 +90,7 @@ std::optional<Slot> WrittenObjective::slot(std::string_view list, std::string_vi
     if (is_block_list(written.value))
         return Slot{{}, end_of_lines(written), false, layout.column(written.value.span().begin)};
     if (!is_flow_list(written.value) || written.value.is_empty()) return slot_in_empty(written, beside);
-    return Slot{{}, written.value.items().back().span().end, true, 0, ", "};
+    return Slot{{}, written.value.last().span().end, true, 0, ", "};
 }
 
 std::size_t WrittenObjective::end_of_lines(const Entry& list) const {

@@ -27,6 +27,17 @@ std::vector<Value> Value::items() const {
     return result;
 }
 
+Value Value::last() const {
+    std::uint32_t at = seen().first;
+    while (tree_->nodes[at].next != no_node) at = tree_->nodes[at].next;
+    return {*tree_, at};
+}
+
+Value Value::next() const {
+    const std::uint32_t behind = tree_->nodes[written_].next;
+    return behind == no_node ? Value() : Value(*tree_, behind);
+}
+
 std::vector<Value::Entry> Value::entries() const {
     std::vector<Entry> result;
     if (!is_mapping()) return result;

@@ -50,6 +50,8 @@ public:
     std::vector<Node> nodes;
     std::vector<Comment> comments;       ///< in file order
     std::vector<std::uint32_t> aliases;  ///< the nodes that are one, in order
+    /// What aliases name, by where it begins; each stretch ends where the furthest of those up to it ends.
+    std::vector<Span> named;
     /// What the nodes' texts refer to; a copy of the tree refers to the same, for as long as either lives.
     std::shared_ptr<std::deque<std::string>> texts;
 };
@@ -79,6 +81,10 @@ public:
     /// Of a list or a mapping, without listing it.
     [[nodiscard]] bool is_empty() const { return seen().first == no_node; }
     [[nodiscard]] bool has_one() const { return !is_empty() && tree_->nodes[seen().first].next == no_node; }
+    /// The last item of a list that is not empty.
+    [[nodiscard]] Value last() const;
+    /// The item behind this one in its list; absent if it is the last.
+    [[nodiscard]] Value next() const;
 
     struct Entry;
     /// The entries of a mapping in file order; of anything else, none.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "syntax/extent.hpp"
 
@@ -90,6 +91,19 @@ void TreeBuilder::refuse_aliases(Span at, std::uint32_t target) {
     if (++aliases_ > limits_.aliases)
         refuse("yaml-unsafe", at, fmt::format("more than {} aliases to lists or mappings", limits_.aliases),
                std::string(raise_limits));
+}
+
+Tree TreeBuilder::take() {
+    tree_.nodes.shrink_to_fit();
+    std::set<std::uint32_t> targets;
+    for (const std::uint32_t alias : tree_.aliases) targets.insert(tree_.nodes[alias].target);
+    std::uint32_t end = 0;
+    for (const std::uint32_t target : targets) {
+        const Span where = tree_.nodes[target].span;
+        end = std::max(end, where.end);
+        tree_.named.push_back({where.begin, end});
+    }
+    return std::move(tree_);
 }
 
 void TreeBuilder::open(NodeKind kind, bool flow, std::size_t at, std::size_t anchor) {

@@ -43,10 +43,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> open_bracket() const;
     /// The end of the last value read.
     [[nodiscard]] std::size_t cursor() const { return cursor_; }
-    [[nodiscard]] Tree take() {
-        tree_.nodes.shrink_to_fit();
-        return std::move(tree_);
-    }
+    [[nodiscard]] Tree take();
 
 private:
     static constexpr std::size_t bytes_of_a_node = 16;  ///< about what a value of an OKR file takes, or less

@@ -127,6 +127,18 @@ def aliases(n):
     return one(HEAD + "objectives: []\nx-a: &a 1\nx-b: [" + ", ".join(["*a"] * n) + "]\n")
 
 
+def aliased_key_results(n):
+    return one("x-a: &a Queue falls from 9 to 2\n" + team("t", "  - {title: Guests find their way, key_results: [" + "*a , " * n + "]}\n"))
+
+
+def work_in_a_line(n):
+    return one(team("t", "  - {title: Guests find their way, key_results: [" + "{title: Build a hall}, " * n + "{title: Queue > 5}]}\n"))
+
+
+def work_alone(n):
+    return one(team("t", objective(1, "      - Build a hall\n" * n)))
+
+
 def block_scalars(n):
     return one(HEAD + "objectives: []\n" + "".join(f"x-{i}: |\n  a line\n  and one\n" for i in range(n)))
 
@@ -196,7 +208,7 @@ FAMILIES = [(keys, LINT, 4000), (unknown_keys, LINT, 1500), (key_results, LINT, 
             (block_scalars, LINT, 2500), (long_block_scalar, LINT, 15000), (quoted_escapes, LINT, 20000), (needs, LINT, 1000),
             (initiatives, LINT, 1000), (choices, LINT, 500), (baseline, LINT, 700),
             (objectives, ALIGN, 1200), (teams, ALIGN, 3000), (needs, ALIGN, 2500), (objectives, SHOW, 500), (objectives, EXPORT, 1500),
-            (findings, FIX, 60), (allowances_in_a_row, FIX, 4000), (objectives, DIFF, 300), (moves, DIFF, 300), (history, LOG, 60), (table, IMPORT, 1500), (json_line, ["import", "line.json", "--quiet"], 2500)]
+            (findings, FIX, 60), (work_alone, FIX, 700), (work_in_a_line, LINT, 2500), (aliased_key_results, LINT, 2500), (allowances_in_a_row, FIX, 4000), (objectives, DIFF, 300), (moves, DIFF, 300), (history, LOG, 60), (table, IMPORT, 1500), (json_line, ["import", "line.json", "--quiet"], 2500)]
 
 
 def git(root, *words):

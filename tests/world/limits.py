@@ -112,6 +112,25 @@ class Limits(Place):
         self.assertTrue(codes & {-signal.SIGKILL, -signal.SIGXCPU}, codes)
 
 
+class Costs(Place):
+    """What took minutes: each of many was held against all others."""
+
+    def costs_little(self, results, *words, more=""):
+        self.repository.write("okrs/2026-Q1/many.yaml", f"{more}team: deck\ncycle: 2026-Q1\nobjectives:\n  - title: Boats leave on time\n    key_results:{results}\n")
+        limit = limited(resource.RLIMIT_CPU, 12)
+        result = self.repository.run("lint", "--no-baseline", *words, preexec_fn=limit)
+        self.assertEqual(result.returncode, 1, result.stderr[-300:])
+
+    def test_many_aliases_beside_many_key_results(self):
+        self.costs_little(" [" + "Delays > 5, " * 60_000 + "Build a tool]", "--format", "concise", more="x-a: &a A\nx-b: [" + "*a," * 100_000 + "]\n")
+
+    def test_much_work_among_the_key_results_of_one_line(self):
+        self.costs_little(" [" + "{title: Build a tool}, " * 30_000 + "{title: Delays fall from 6 to 2}]", "--format", "concise")
+
+    def test_fixes_that_cannot_all_be_made_at_once(self):
+        self.costs_little("\n" + "      - Build a tool\n" * 6_000, "--diff", "--unsafe-fixes")
+
+
 class Giants(Place):
     def test_a_sparse_file_of_a_terabyte_is_told_by_its_size(self):
         with open(self.root / "okrs/2026-Q1/giant.yaml", "wb") as file:
