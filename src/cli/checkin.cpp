@@ -143,9 +143,11 @@ int run_checkin(const Arguments& arguments) {
     const auto subject = find_checkin_subject(around->workspace, arguments.words.front(), around->today);
     if (!subject) return complain(subject.failure().message), failed;
     const model::Place& place = subject->result->place;
-    const auto setting = mending::set_values(around->workspace.files[place.file].text, place.span, *values);
+    const model::Workspace& workspace = around->workspace;
+    const auto setting =
+        mending::set_values(workspace.files[place.file].text, place.span, *values, workspace.settings.limits);
     if (!setting)
-        return complain(fmt::format("{}: {} cannot be changed in place: {}", place_in_words(around->workspace, place),
+        return complain(fmt::format("{}: {} cannot be changed in place: {}", place_in_words(workspace, place),
                                     subject->result->ref, setting.failure().message)),
                failed;
     return write(*around, *subject, *setting, arguments.has("quiet"));

@@ -183,6 +183,11 @@ Result<Setting> set_values(std::string_view bytes, syntax::Span object, const st
     if (!edits) return edits.failure();
     Setting setting{std::move(*edits), {}};
     setting.text = edited(bytes, setting.edits);
+    if (setting.text.size() > limits.file_size)
+        return Failure{
+            fmt::format("the file would be over its limit of {} bytes; raise `file_size` under `limits` in "
+                        "okr.yaml",
+                        limits.file_size)};
     if (!says(setting.text, object.begin, all, limits)) return Failure{"it would not read back as it was meant"};
     if (std::string why = disturbance(bytes, setting.text, setting.edits, limits); !why.empty()) return Failure{why};
     return setting;

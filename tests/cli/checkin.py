@@ -251,6 +251,22 @@ class References(Case):
         self.assertIn("quotes", self.refused("last-row", "45", "percent"))
 
 
+class Limits(Case):
+    """A file that is read because okr.yaml raises a limit was told to be one that cannot be edited in place."""
+
+    def test_raised(self):
+        for limit, lines in [("file_size: 2 MiB", "# " + "x" * 1_100_000 + "\n"), ("levels: 100", "x-deep: " + "[" * 80 + "]" * 80 + "\n"),
+                             ("aliases: 60", "x-a: &a [1]\nx-b: [" + "*a, " * 51 + "]\n"), ("nodes: 300000", "x-n: [" + "1," * 200_001 + "]\n")]:
+            self.write("okr.yaml", f"okr: 1\nlimits: {{{limit}}}\n")
+            self.altos.write_text(ALTOS + lines)
+            self.checkin("last-row", "45%")
+            self.assertIn("current: '45%'", self.altos.read_text(), limit)
+
+    def test_reached_by_the_check_in(self):
+        self.altos.write_text(ALTOS + "# " + "x" * (1024 * 1024 - len(ALTOS.encode()) - 3) + "\n")
+        self.assertIn("over its limit of 1048576 bytes; raise `file_size` under `limits` in okr.yaml", self.refused("altos/seats", "330"))
+
+
 class Faults(Case):
     @unittest.skipIf(os.geteuid() == 0, "root may write everywhere")
     def test_a_folder_that_may_not_be_written(self):
