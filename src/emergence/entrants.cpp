@@ -29,7 +29,9 @@ base::Result<std::vector<std::string>> unmerged_branches(const store::Snapshots&
         if (!tip) return tip.failure();
         const auto base = snapshots.repository().merge_base(*main.commit, *tip);
         if (!base) return base.failure();
-        if (*base && **base != *tip) names.push_back(name);
+        // Without a common ancestor there is nothing to merge, unless it lies where nobody can see: who merges tells.
+        const bool takes_part = *base ? **base != *tip : snapshots.repository().is_shallow();
+        if (takes_part) names.push_back(name);
     }
     return names;
 }

@@ -260,6 +260,15 @@ initiatives:
         report = self.repo.report("market", "one", "two")
         self.assertEqual(report["conflicts"], [{"file": "okrs/2026-Q1/ferries.yaml", "branches": ["one", "two"]}])
 
+    def test_market_passes_over_no_branch_whose_beginning_a_shallow_clone_lacks(self):
+        self.market()
+        clone = self.repo.root / "clone"
+        self.repo.git("clone", "-q", "--depth", "1", "--no-single-branch", f"file://{self.repo.root}", str(clone))
+        self.repo.git("-C", str(clone), "branch", "-q", "kiosks/draft", "origin/kiosks/draft")
+        done = self.repo.okr("market", root=clone)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("git fetch --unshallow", done.stderr)
+
     def test_market_needs_git_and_branches_that_are_there(self):
         self.begin()
         self.assertEqual(self.repo.okr("market", "nosuch").returncode, 2)
