@@ -156,6 +156,22 @@ TEST_CASE("tables that are too wide for the parser are named by their line", "[e
     CHECK(exchange::read_markdown({"OKR.md", wide}));
 }
 
+TEST_CASE("links that are defined once and named often are not written out without end", "[exchange]") {
+    const std::string objective = "\n\n# Objective: Ships are safe\n- ";
+    const auto read_links = [&](const std::string& definition, std::size_t named) {
+        return exchange::read_markdown({"OKR.md", definition + objective + times(named, "[a] ") + "\n"});
+    };
+    const std::string address = "[a]: https://e.example/" + times(20000, "y");
+    for (const std::string& text : {address, "[a]:\n https://e.example '" + times(5000, "    - y\n") + "'"}) {
+        const auto refused = read_links(text, 1000);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.failure().message.find("what is defined at line 1 (`[…]: …`) is ") != std::string::npos);
+        CHECK(read_links(text, 100));
+    }
+    CHECK(read_links(times(3000, "[a]: https://e.example/harbour/plan?of=2026\n"), 3000));
+    CHECK(read_links(times(3000, "- [Owner]: Ada\n- [ ] Paint the ships\n"), 3000));
+}
+
 TEST_CASE("line ends and a byte order mark change nothing", "[exchange]") {
     const std::string text = "# Objective 1: Visitors stay longer\n- KR1: 40% stay an hour\n- KR2: 20% return\n";
     const std::string expected = read("OKR.md", text);

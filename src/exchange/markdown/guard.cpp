@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/utf8.hpp"
 
@@ -16,6 +17,8 @@ constexpr std::size_t most_bars_in_a_line = 1000;
 constexpr std::size_t most_steps = 50'000'000;
 constexpr std::size_t most_cells = 2'000'000;
 constexpr std::size_t most_declarations = 300;
+/// Of all links that are defined apart (`[a]: https://…`), written out where they are named.
+constexpr std::size_t most_link_bytes = std::size_t{16} << 20;
 
 /// What would open a quote or a list at the beginning of a line, or indent it.
 std::size_t markers_before(std::string_view line) {
@@ -34,6 +37,36 @@ std::size_t markers_before(std::string_view line) {
     return rule && line.find(std::string{mark, mark}) != line.npos ? 1 : markers;
 }
 
+/// The longest definition of a link, at most: up to what ends its paragraph, or to the next one.
+struct Definitions {
+    std::size_t longest = 0;
+    std::size_t line = 0;      ///< where the longest begins in the text
+    std::size_t brackets = 0;  ///< `[`: no more links are named than that
+
+    void count(std::string_view line_text, std::size_t at) {
+        brackets += static_cast<std::size_t>(std::count(line_text.begin(), line_text.end(), '['));
+        if (line_text.find("]:") != line_text.npos)
+            begin_ = at;
+        else if (ends_paragraph(line_text))
+            begin_.reset();
+        if (!begin_ || at + line_text.size() - *begin_ <= longest) return;
+        longest = at + line_text.size() - *begin_;
+        line = *begin_;
+    }
+
+private:
+    /// A mark that stands further in goes on with the paragraph.
+    static bool ends_paragraph(std::string_view text) {
+        if (text.find_first_not_of(" \t") == text.npos) return true;
+        const std::size_t first = text.find_first_not_of(' ');
+        if (first > 3) return false;
+        const bool is_mark = std::string_view("-*+#").find(text[first]) != std::string_view::npos;
+        return is_mark && text.substr(first + 1, 1) == " " && text.find_first_not_of(" \t", first + 1) != text.npos;
+    }
+
+    std::optional<std::size_t> begin_;
+};
+
 struct Census {
     std::size_t lines = 0;
     std::size_t markers = 0;       ///< most in one line
@@ -42,11 +75,13 @@ struct Census {
     std::size_t widest = 0;        ///< where that line begins
     std::size_t steps = 0;         ///< to be made through the cells of all lines
     std::size_t declarations = 0;  ///< `<!X`: each is looked for to the end of its paragraph
+    Definitions definitions;
 };
 
 /// `at`: where the line begins in the text.
 void count_line(std::string_view line, std::size_t at, Census& census) {
     ++census.lines;
+    census.definitions.count(line, at);
     census.markers = std::max(census.markers, markers_before(line));
     const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
     if (line.find_first_not_of(" \t>|:-") == line.npos) census.columns = std::max(census.columns, bars);
@@ -87,6 +122,12 @@ std::string fault_of_shape(std::string_view bytes, const Census& census) {
     if (census.declarations > most_declarations)
         return fmt::format("it holds {} declarations `<!…>`; at most {} are read", census.declarations,
                            most_declarations);
+    const Definitions& links = census.definitions;
+    if (links.longest > most_link_bytes / std::max<std::size_t>(links.brackets, 1))
+        return fmt::format(
+            "what is defined at line {} (`[…]: …`) is {} bytes long, and may be named {} times: shorten it, or set a "
+            "blank line behind it",
+            line_of(bytes, links.line), links.longest, links.brackets);
     return {};
 }
 
