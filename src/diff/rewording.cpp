@@ -257,10 +257,13 @@ std::optional<Rewording> rewording_between(const View& before, const View& after
 }
 
 Step naming_step(const View& before, const View& after) {
-    const bool is_headline = !is_same_text(before.result.headline(), after.result.headline());
-    const bool has_metric = before.result.metric || after.result.metric;
-    if (is_headline || !has_metric) return step_of(before.result.headline(), after.result.headline());
-    return step_of(before.result.metric, after.result.metric);
+    constexpr std::array fields{&model::KeyResult::metric, &model::KeyResult::unit, &model::KeyResult::target};
+    const Text& headline = after.result.headline();
+    if (!is_same_text(before.result.headline(), headline)) return step_of(before.result.headline(), headline);
+    for (const auto field : fields)
+        if (const Text& old = before.result.*field, &now = after.result.*field; !is_same_text(old, now))
+            return step_of(old, now);
+    return step_of(before.result.headline(), headline);
 }
 
 }  // namespace okr::diffing

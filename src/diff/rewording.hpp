@@ -17,7 +17,7 @@ struct Rewording {
 /// The title where that is another, else the first field that is. `shift` tells which numbers moved.
 std::optional<Rewording> rewording_between(const View& before, const View& after, const Shift& shift);
 
-/// The field that says what is measured: the title where that is another, else the metric.
+/// What says that something else is measured: the title where that is another, else the first of metric, unit, target.
 Step naming_step(const View& before, const View& after);
 
 }  // namespace okr::diffing

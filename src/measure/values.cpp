@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.hpp"
 #include "base/digits.hpp"
 #include "base/quoted.hpp"
 #include "reading/journey.hpp"
@@ -52,6 +53,11 @@ void take_for_factor(Quantity& quantity) {
 void take_for_level(Quantity& quantity) {
     if (has_minus(quantity.text)) quantity.value = -std::abs(quantity.value);
     quantity.relative = false;
+}
+
+/// "1.5m" whose `unit` is money.
+bool are_millions(const Quantity& quantity, std::string_view unit) {
+    return quantity.unit == "m" && !reading::currency(base::lowered(unit)).empty();
 }
 
 bool is_time(const model::Text& text) {
@@ -103,7 +109,7 @@ std::optional<Value> read_field(std::string_view name, const model::KeyResult& r
     if (name == "target" && is_part_of_baseline(level->quantity, result.baseline)) take_for_factor(level->quantity);
     if (are_minutes(level->quantity, result)) level->quantity.unit = "min";
     if (are_thousands(level->quantity, result)) level->quantity.value *= 1000;
-    if (level->quantity.unit.empty() && unit)
+    if (unit && (level->quantity.unit.empty() || are_millions(level->quantity, unit.value)))
         if (auto better = with_unit(text.value, unit.value)) level = better;
     return Value{name, level->quantity, level->comparator, &text};
 }

@@ -59,6 +59,7 @@ constexpr Row rows[]{
     {"Less than 0.5 breaks per 100 km of pipe", "Less than 5 breaks per 1,000 km of pipe", ""},
     {"Turnaround 48h → 36h", "Turnaround from 48 to 36 h", ""},
     {"Revenue of CHF 1.2m", "Revenue of 1.2m CHF", ""},
+    {"{id: k, metric: Grants, target: 1.5m, unit: EUR}", "{id: k, metric: Grants, target: €1.5m}", ""},
     {"{id: k, metric: Time per service, baseline: 6, target: 4, unit: h}",
      "{id: k, metric: Time per service, baseline: 360, target: 240, unit: min}", ""},
     {"{id: k, metric: Cover, target: 80%, unit: '%'}", "{id: k, metric: Cover, target: 0.8}", ""},
@@ -132,6 +133,9 @@ constexpr Row rows[]{
     {"Revenue > $2M", "Revenue > €2M", "measure-swapped Revenue > $2M | Revenue > €2M"},
     {"Reach 50 customers", "Reach 50% of customers", "measure-swapped Reach 50 customers | Reach 50% of customers"},
     {"Reduce churn to 5%", "Increase churn to 5%", "measure-swapped Reduce churn to 5% | Increase churn to 5%"},
+    {"{id: k, metric: Sales, target: €100}", "{id: k, metric: Sales, target: $100}", "measure-swapped €100 | $100"},
+    {"{id: k, metric: Sales, target: 9, unit: EUR}", "{id: k, metric: Sales, target: 9, unit: USD}",
+     "measure-swapped EUR | USD"},
     {"{id: k, title: Customers love us, metric: NPS, target: 50}",
      "{id: k, title: Customers love us, metric: CSAT, target: 50}", "measure-swapped NPS | CSAT"},
 
