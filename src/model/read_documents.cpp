@@ -1,10 +1,59 @@
 #include "model/read_documents.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <string_view>
+
 namespace okr::model {
 
 namespace {
 
 using syntax::Value;
+
+/// A key whose value is a text, and where that goes.
+template <typename Object>
+struct TextField {
+    std::string_view key;
+    Text Object::*text;
+};
+
+constexpr std::array<TextField<KeyResult>, 12> key_result_texts{{{"id", &KeyResult::id},
+                                                                 {"title", &KeyResult::title},
+                                                                 {"metric", &KeyResult::metric},
+                                                                 {"baseline", &KeyResult::baseline},
+                                                                 {"target", &KeyResult::target},
+                                                                 {"current", &KeyResult::current},
+                                                                 {"confidence", &KeyResult::confidence},
+                                                                 {"unit", &KeyResult::unit},
+                                                                 {"by", &KeyResult::by},
+                                                                 {"owner", &KeyResult::owner},
+                                                                 {"weight", &KeyResult::weight},
+                                                                 {"note", &KeyResult::note}}};
+
+constexpr std::array<TextField<Initiative>, 8> initiative_texts{{{"id", &Initiative::id},
+                                                                 {"title", &Initiative::title},
+                                                                 {"so_that", &Initiative::so_that},
+                                                                 {"status", &Initiative::status},
+                                                                 {"replaces", &Initiative::replaces},
+                                                                 {"because", &Initiative::because},
+                                                                 {"owner", &Initiative::owner},
+                                                                 {"link", &Initiative::link}}};
+
+constexpr std::array<TextField<Objective>, 4> objective_texts{{{"id", &Objective::id},
+                                                               {"title", &Objective::title},
+                                                               {"because", &Objective::because},
+                                                               {"reviewed", &Objective::reviewed}}};
+
+constexpr std::array<TextField<Need>, 5> need_texts{
+    {{"id", &Need::id}, {"from", &Need::from}, {"what", &Need::what}, {"by", &Need::by}, {"met", &Need::met}}};
+
+constexpr std::array<TextField<Goal>, 6> goal_texts{{{"id", &Goal::id},
+                                                     {"title", &Goal::title},
+                                                     {"why", &Goal::why},
+                                                     {"priority", &Goal::priority},
+                                                     {"by", &Goal::by},
+                                                     {"owner", &Goal::owner}}};
 
 /// Reads the values of one file; only knows which file it is.
 class FileReader {
@@ -16,8 +65,24 @@ public:
     }
 
     [[nodiscard]] Text text(const Value& value) const {
-        if (!value.is_scalar() || value.text().empty()) return {{}, place(value), false};
-        return {std::string(value.text()), place(value), true};
+        Text result;
+        read(value, result);
+        return result;
+    }
+
+    /// All of them in one pass, for these are most of what is read.
+    template <typename Object, std::size_t count>
+    void texts(const Value& node, const std::array<TextField<Object>, count>& fields, Object& result) const {
+        for (const TextField<Object>& field : fields) (result.*field.text).place.file = file_;
+        std::bitset<count> seen;
+        node.each_entry([&](std::string_view key, const Value& value) {
+            const auto field =
+                std::find_if(fields.begin(), fields.end(), [&](const auto& one) { return one.key == key; });
+            const auto number = static_cast<std::size_t>(field - fields.begin());
+            if (field == fields.end() || seen.test(number)) return;
+            seen.set(number);
+            read(value, result.*field->text);
+        });
     }
 
     [[nodiscard]] Texts texts(const Value& list) const {
@@ -27,121 +92,86 @@ public:
         return result;
     }
 
-    template <typename Read>
-    [[nodiscard]] auto list(const Value& value, Read read) const {
-        std::vector<decltype(read(*this, value))> result;
+    /// `read_item` fills in what it is given: these are large, and moving them took as long as reading them.
+    template <typename Object>
+    [[nodiscard]] std::vector<Object> list(const Value& value,
+                                           void (*read_item)(const FileReader&, const Value&, Object&)) const {
+        std::vector<Object> result;
         const std::vector<Value> items = value.items();
         result.reserve(items.size());
         for (const Value& item : items)
-            if (item.is_mapping() || item.is_scalar()) result.push_back(read(*this, item));
+            if (item.is_mapping() || item.is_scalar()) read_item(*this, item, result.emplace_back());
         return result;
     }
 
 private:
+    void read(const Value& value, Text& text) const {
+        text.place = place(value);
+        text.present = value.is_scalar() && !value.text().empty();
+        if (text.present) text.value = value.text();
+    }
+
     std::uint32_t file_;
 };
 
 /// A bare text stands for a mapping with a title. What has none is told where it begins.
-Text title_of(const FileReader& in, const Value& node) {
-    const Value title = node.is_mapping() ? node["title"] : node;
-    Text text = in.text(title);
-    if (!title.present()) text.place = in.place(node);
-    return text;
+template <typename Object, std::size_t count>
+void read_titled(const FileReader& in, const Value& node, const std::array<TextField<Object>, count>& fields,
+                 Object& result) {
+    result.place = in.place(node);
+    in.texts(node, fields, result);
+    if (!node.is_mapping()) result.title = in.text(node);
+    if (result.title.place.span.empty() && !node["title"].present()) result.title.place = result.place;
 }
 
-KeyResult read_key_result(const FileReader& in, const Value& node) {
-    KeyResult result;
-    result.place = in.place(node);
-    result.id = in.text(node["id"]);
-    result.title = title_of(in, node);
+void read_key_result(const FileReader& in, const Value& node, KeyResult& result) {
+    read_titled(in, node, key_result_texts, result);
     result.is_short = !node.is_mapping();
-    result.metric = in.text(node["metric"]);
-    result.baseline = in.text(node["baseline"]);
-    result.target = in.text(node["target"]);
-    result.current = in.text(node["current"]);
-    result.confidence = in.text(node["confidence"]);
-    result.unit = in.text(node["unit"]);
-    result.by = in.text(node["by"]);
-    result.owner = in.text(node["owner"]);
-    result.weight = in.text(node["weight"]);
-    result.note = in.text(node["note"]);
-    return result;
 }
 
-Initiative read_initiative(const FileReader& in, const Value& node) {
-    Initiative result;
-    result.place = in.place(node);
-    result.id = in.text(node["id"]);
-    result.title = title_of(in, node);
+void read_initiative(const FileReader& in, const Value& node, Initiative& result) {
+    read_titled(in, node, initiative_texts, result);
     result.moves = in.texts(node["moves"]);
-    result.so_that = in.text(node["so_that"]);
-    result.status = in.text(node["status"]);
-    result.replaces = in.text(node["replaces"]);
-    result.because = in.text(node["because"]);
-    result.owner = in.text(node["owner"]);
-    result.link = in.text(node["link"]);
-    return result;
 }
 
 Demand read_demand(const FileReader& in, const Value& node) {
     return {in.place(node), in.text(node["from"]), in.text(node["why"]), node.is_mapping()};
 }
 
-Objective read_objective(const FileReader& in, const Value& node) {
-    Objective result;
-    result.place = in.place(node);
-    result.id = in.text(node["id"]);
-    result.title = title_of(in, node);
-    result.because = in.text(node["because"]);
-    result.reviewed = in.text(node["reviewed"]);
+void read_objective(const FileReader& in, const Value& node, Objective& result) {
+    read_titled(in, node, objective_texts, result);
     result.supports = in.texts(node["supports"]);
     result.shared_with = in.texts(node["shared_with"]);
     result.demand = read_demand(in, node["demand"]);
-    result.has_key_results = node["key_results"].present();
-    result.key_results = in.list(node["key_results"], read_key_result);
+    const Value key_results = node["key_results"];
+    result.has_key_results = key_results.present();
+    result.key_results = in.list(key_results, read_key_result);
     result.initiatives = in.list(node["initiatives"], read_initiative);
-    return result;
 }
 
-Need read_need(const FileReader& in, const Value& node) {
-    Need result;
+void read_need(const FileReader& in, const Value& node, Need& result) {
     result.place = in.place(node);
-    result.id = in.text(node["id"]);
-    result.from = in.text(node["from"]);
-    result.what = in.text(node["what"]);
-    result.by = in.text(node["by"]);
-    result.met = in.text(node["met"]);
+    in.texts(node, need_texts, result);
     result.serves = in.texts(node["for"]);
-    return result;
 }
 
-Request read_request(const FileReader& in, const Value& node) {
-    return {in.place(node),          in.text(node["from"]),    in.text(node["need"]),    in.text(node["what"]),
-            in.text(node["answer"]), in.text(node["because"]), in.texts(node["through"])};
+void read_request(const FileReader& in, const Value& node, Request& result) {
+    result = {in.place(node),          in.text(node["from"]),    in.text(node["need"]),    in.text(node["what"]),
+              in.text(node["answer"]), in.text(node["because"]), in.texts(node["through"])};
 }
 
-Goal read_goal(const FileReader& in, const Value& node) {
-    Goal result;
-    result.place = in.place(node);
-    result.id = in.text(node["id"]);
-    result.title = title_of(in, node);
-    result.why = in.text(node["why"]);
-    result.priority = in.text(node["priority"]);
-    result.by = in.text(node["by"]);
-    result.owner = in.text(node["owner"]);
+void read_goal(const FileReader& in, const Value& node, Goal& result) {
+    read_titled(in, node, goal_texts, result);
     result.indicators = in.list(node["indicators"], read_key_result);
-    return result;
 }
 
-Choice read_choice(const FileReader& in, const Value& node) {
-    Choice result{in.place(node),           in.text(node["dimension"]), in.text(node["why"]),
-                  in.texts(node["pursue"]), in.texts(node["not_now"]),  {}};
+void read_choice(const FileReader& in, const Value& node, Choice& result) {
+    result = {in.place(node),           in.text(node["dimension"]), in.text(node["why"]),
+              in.texts(node["pursue"]), in.texts(node["not_now"]),  {}};
     for (const auto& [key, words] : node["also"].entries()) result.also.emplace_back(in.text(key), in.texts(words));
-    return result;
 }
 
-Team read_team(const FileReader& in, const Value& node) {
-    Team result;
+void read_team(const FileReader& in, const Value& node, Team& result) {
     result.place = in.place(node);
     result.id = in.text(node["id"]);
     result.key = result.id.value;
@@ -154,7 +184,6 @@ Team read_team(const FileReader& in, const Value& node) {
     result.drawn_from = in.texts(node["drawn_from"]);
     result.capacity_objectives = in.text(node["capacity"]["objectives"]);
     result.business_as_usual = in.text(node["capacity"]["business_as_usual"]);
-    return result;
 }
 
 /// The key of an entry of the root, for findings about the whole of it.

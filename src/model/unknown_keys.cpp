@@ -45,9 +45,8 @@ std::string words_of_home(std::string_view key, const Field& home) {
 
 /// "- SLA: 99% of calls", where a text may stand for the whole.
 bool is_text(const Value& mapping, const Shape& shape) {
-    const auto entries = mapping.entries();
-    return shape.bare_title && entries.size() == 1 && entries.front().value.is_scalar() &&
-           mapping.style() == syntax::Style::block;
+    return shape.bare_title && mapping.has_one_entry() && mapping.style() == syntax::Style::block &&
+           mapping.entries().front().value.is_scalar();
 }
 
 std::string help_for_text(const Value& mapping) {

@@ -86,9 +86,17 @@ public:
     /// The item behind this one in its list; absent if it is the last.
     [[nodiscard]] Value next() const;
 
+    [[nodiscard]] bool has_one_entry() const {
+        return is_mapping() && !is_empty() && tree_->nodes[tree_->nodes[seen().first].next].next == no_node;
+    }
+
     struct Entry;
     /// The entries of a mapping in file order; of anything else, none.
     [[nodiscard]] std::vector<Entry> entries() const;
+
+    /// Calls `visit` with the key and the value of each entry whose key is a text, in file order; without listing them.
+    template <typename Visit>
+    void each_entry(const Visit& visit) const;
 
     /// The value of the first entry with this key; absent if there is none.
     [[nodiscard]] Value operator[](std::string_view key) const;
@@ -100,6 +108,16 @@ private:
     std::uint32_t written_ = no_node;
     std::uint32_t seen_ = no_node;
 };
+
+template <typename Visit>
+void Value::each_entry(const Visit& visit) const {
+    if (!is_mapping()) return;
+    for (std::uint32_t at = seen().first; at != no_node;) {
+        const Value key(*tree_, at), value(*tree_, tree_->nodes[at].next);
+        if (key.is_scalar()) visit(key.text(), value);
+        at = tree_->nodes[value.written_].next;
+    }
+}
 
 struct Value::Entry {
     Value key;

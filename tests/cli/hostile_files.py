@@ -46,6 +46,9 @@ CASES = {
     "ten megabytes": (b"objectives: x\n" + b"a: b\n" * 2000000, "yaml-unsafe"),
     "a megabyte on one line": (b'objectives: "' + b"x" * 1000000 + b'"', "missing-key"),
     "50,000 unknown keys": (HEAD + b"objectives: []\n" + b"".join(b"k%d: 1\n" % i for i in range(50000)), "unknown-key"),
+    "30,000 unknown keys of a key result": (
+        OBJECTIVES + b" - title: A\n   key_results:\n    - title: Seats < 3\n" + b"".join(b"      k%d: 1\n" % i for i in range(30000)),
+        "unknown-key"),
     "20,000 equal key results": (OBJECTIVES + b" - title: A\n   key_results:\n" + b"    - Ship a tool\n" * 20000, "kr-action"),
     "3,000 objectives in a circle": (OBJECTIVES + b"".join(
         b" - {id: o%d, title: T%d, supports: x/o%d, key_results: []}\n" % (i, i, (i + 1) % 3000) for i in range(3000)),
