@@ -11,7 +11,10 @@ public:
 
     [[nodiscard]] std::string cut() const {
         if (std::string before = between(first(), before_amount()); !before.empty()) return before;
-        return target_ < 0 ? std::string{} : between(static_cast<std::size_t>(target_) + 1, behind_end());
+        if (target_ < 0) return {};
+        const auto target = static_cast<std::size_t>(target_);
+        std::string behind = between(target + 1, behind_end(target));
+        return behind.empty() && begins_with_baseline() ? between(first() + 1, behind_end(first())) : behind;
     }
 
 private:
@@ -41,16 +44,22 @@ private:
                !node.has(nouns);
     }
 
-    /// Behind the number: up to a date, a window, the next amount or a further joint.
-    [[nodiscard]] std::size_t behind_end() const {
-        std::size_t i = static_cast<std::size_t>(target_) + 1;
-        while (i < clause_.end && !nodes_[i].is_amount() && nodes_[i].kind != NodeKind::date && !ends_metric(i)) ++i;
-        while (i > static_cast<std::size_t>(target_) + 1 && is_small(nodes_[i - 1])) --i;
+    /// "2 crashes -> 1".
+    [[nodiscard]] bool begins_with_baseline() const {
+        return first() < clause_.end && nodes_[first()].is_amount() && nodes_[first()].role == Role::baseline;
+    }
+
+    /// Behind a number: up to a date, a window, the next amount or a further joint.
+    [[nodiscard]] std::size_t behind_end(std::size_t number) const {
+        std::size_t i = number + 1;
+        while (i < clause_.end && !nodes_[i].is_amount() && nodes_[i].kind != NodeKind::date && !ends_metric(i, number))
+            ++i;
+        while (i > number + 1 && is_small(nodes_[i - 1])) --i;
         return i;
     }
 
-    [[nodiscard]] bool ends_metric(std::size_t i) const {
-        if (i == static_cast<std::size_t>(target_) + 1) return false;
+    [[nodiscard]] bool ends_metric(std::size_t i, std::size_t number) const {
+        if (i == number + 1) return false;
         const bool is_rate =
             sentence_.is<"a", "an", "/">(nodes_[i]) && i + 1 < clause_.end && nodes_[i + 1].is(Class::period);
         return is_rate || nodes_[i].is(Class::baseline) || nodes_[i].is_mark(Mark::comma) ||

@@ -7,7 +7,7 @@ bool RoleFinder::is_baseline(std::size_t i) const {
     if (const Node* next = at(i + 1); next && next->is_mark(Mark::arrow) && leads_to_amount(i + 2)) return true;
     if (follows_from(i)) return true;
     return precedes_to(i) || in_baseline_bracket(i) || precedes_past(i) || precedes_past_in_bracket(i) ||
-           leads_on_behind_unit(i);
+           leads_on_behind_unit(i) || leads_on_behind_things(i);
 }
 
 bool RoleFinder::precedes_past(std::size_t i) const {
@@ -44,6 +44,28 @@ bool RoleFinder::leads_on_behind_unit(std::size_t i) const {
         if (is_joint && leads_to_amount(k + 1)) return says_alike(i + 1, k + 2, k - i - 1);
     }
     return false;
+}
+
+bool RoleFinder::leads_on_behind_things(std::size_t i) const {
+    constexpr std::size_t longest = 8;
+    if (i > 0 || sentence_.amounts.size() < 2 || !amount(i).comparator.empty()) return false;
+    bool is_named = false;
+    for (std::size_t k = i + 1; k <= i + longest && at(k); ++k) {
+        if (nodes_[k].is_mark(Mark::arrow)) return leads_to_amount(k + 1) && counts_the_same(i, k);
+        const bool is_other = nodes_[k].is_amount() && !sentence_.is<"per">(nodes_[k - 1]);
+        is_named = is_named || nodes_[k].is(Class::preposition);
+        const bool is_work = !is_named && nodes_[k].is(Class::made, Class::activity);
+        if (is_other || is_work || nodes_[k].parts_clauses()) return false;
+    }
+    return false;
+}
+
+/// Behind the other end of the way stand no words of their own: "3 talks -> 100 sign-ups" leads from work to its
+/// result.
+bool RoleFinder::counts_the_same(std::size_t i, std::size_t arrow) const {
+    const Node* behind = at(arrow + 2);
+    const bool is_other = behind && behind->is_word() && !behind->is(Class::preposition, Class::conjunction);
+    return !is_other || sentence_.lower(*behind) == sentence_.lower(nodes_[i + 1]);
 }
 
 bool RoleFinder::follows_from(std::size_t i) const {

@@ -61,6 +61,9 @@ private:
     [[nodiscard]] bool precedes_past_in_bracket(std::size_t i) const;
     /// "11.2 gCO2/tnm -> 9.8 gCO2/tnm": words that stand behind both ends of a way are their unit.
     [[nodiscard]] bool leads_on_behind_unit(std::size_t i) const;
+    /// "2 crashes per 100 sessions -> 0.5", at the sentence's beginning.
+    [[nodiscard]] bool leads_on_behind_things(std::size_t i) const;
+    [[nodiscard]] bool counts_the_same(std::size_t i, std::size_t arrow) const;
     [[nodiscard]] bool says_alike(std::size_t i, std::size_t k, std::size_t count) const;
     /// The first of "30% to 40%", "68 to 75".
     [[nodiscard]] bool precedes_to(std::size_t i) const;

@@ -54,6 +54,15 @@ TEST_CASE("a day that begins a sentence ends at its comma", "[reading]") {
     CHECK(way_of("Rework below 3% by March '27") == "< 3%");
 }
 
+TEST_CASE("what is counted may stand before the arrow", "[reading]") {
+    CHECK(way_of("2 crashes per 100 sessions -> 0.5") == "2 -> 0.5");
+    CHECK(way_of("40 complaints a month → 25") == "40 -> 25");
+    CHECK(way_of("14 days of backlog -> 7") == "14 days -> 7");
+    CHECK(read("2 crashes per 100 sessions -> 0.5").measure->metric == "crashes");
+    CHECK(read("12 blog posts -> 20").kind == okr::Kind::output);
+    CHECK(way_of("3 talks → 100 sign-ups") != "3 -> 100");
+}
+
 TEST_CASE("a step of a scale is a level where it is reached, and a name elsewhere", "[reading]") {
     CHECK(way_of("Reach level 3 of the safety maturity model") == "level 3");
     CHECK(way_of("Reach TRL 7 with the valve by 31 March 2026") == "TRL 7");
