@@ -1,7 +1,7 @@
 // What happened to a list of names or words between two states; their order is nothing.
 #pragma once
 
-#include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,20 +23,14 @@ struct ListStep {
 /// "a, b"; nothing for none.
 std::optional<std::string> joined(const model::Texts& texts);
 
-/// `is_same(old, now)`: do the two name one thing?
-template <typename IsSame>
-ListStep list_step(const model::Texts& old, const model::Texts& now, IsSame is_same) {
-    ListStep step{joined(old), joined(now), {}, {}, now.empty() ? nullptr : &now.front()};
-    const auto is_new = [&](const model::Text& text) {
-        return std::none_of(old.begin(), old.end(), [&](const auto& other) { return is_same(other, text); });
-    };
-    for (const model::Text& text : old)
-        if (std::none_of(now.begin(), now.end(), [&](const auto& other) { return is_same(text, other); }))
-            step.gone.push_back(text.value);
-    for (const model::Text& text : now)
-        if (is_new(text)) step.come.push_back(text.value);
-    if (const auto first = std::find_if(now.begin(), now.end(), is_new); first != now.end()) step.at = &*first;
-    return step;
-}
+/// What a text goes by: two that share one of these name one thing. So no text of a list is held against all others.
+using Names = std::vector<std::string>;
+using NamesOf = std::function<Names(const model::Text& text)>;
+
+ListStep list_step(const model::Texts& old, const model::Texts& now, const NamesOf& names_then,
+                   const NamesOf& names_now);
+
+/// Of texts that are the same only as they are written.
+ListStep list_step(const model::Texts& old, const model::Texts& now);
 
 }  // namespace okr::diffing

@@ -4,12 +4,6 @@
 
 namespace okr::diffing {
 
-namespace {
-
-std::string name_of_team(std::string_view id) { return "teams/" + std::string(id); }
-
-}  // namespace
-
 std::string full_name_of(const model::Text& text, const Thing& in, Bare bare) {
     const auto reference = model::parse_reference(text.value);
     if (!reference) return text.value;
@@ -18,6 +12,19 @@ std::string full_name_of(const model::Text& text, const Thing& in, Bare bare) {
     return model::full_name(reference->team.empty() ? in.team : reference->team, reference->id,
                             reference->cycle.empty() ? in.cycle : reference->cycle);
 }
+
+namespace {
+
+std::string name_of_team(std::string_view id) { return "teams/" + std::string(id); }
+
+/// As it is written, and what it means.
+Names full_names(const model::Text& text, const Thing& in, Bare bare) {
+    Names names{"text " + text.value};
+    if (text) names.push_back("name " + full_name_of(text, in, bare));
+    return names;
+}
+
+}  // namespace
 
 References::References(const Side& before) {
     for (const Thing& thing : before.things())
@@ -39,10 +46,16 @@ bool References::is_same(const model::Text& old, const model::Text& now, const T
     return before == after || name_now(before) == after;
 }
 
+Names References::names_then(const model::Text& text, const Thing& in, Bare bare) const {
+    Names names = full_names(text, in, bare);
+    if (text) names.push_back("name " + name_now(full_name_of(text, in, bare)));
+    return names;
+}
+
 ListStep References::step(const model::Texts& old, const model::Texts& now, const Thing& was, const Thing& is,
                           Bare bare) const {
-    return list_step(old, now,
-                     [&](const model::Text& a, const model::Text& b) { return is_same(a, b, was, is, bare); });
+    const auto then = [&](const model::Text& text) { return names_then(text, was, bare); };
+    return list_step(old, now, then, [&](const model::Text& text) { return full_names(text, is, bare); });
 }
 
 bool References::is_same_team(std::string_view old, std::string_view now) const {
@@ -50,8 +63,10 @@ bool References::is_same_team(std::string_view old, std::string_view now) const 
 }
 
 ListStep References::teams(const model::Texts& old, const model::Texts& now) const {
-    return list_step(old, now,
-                     [&](const model::Text& a, const model::Text& b) { return is_same_team(a.value, b.value); });
+    const auto names_then = [&](const model::Text& text) {
+        return Names{name_of_team(text.value), name_now(name_of_team(text.value))};
+    };
+    return list_step(old, now, names_then, [](const model::Text& text) { return Names{name_of_team(text.value)}; });
 }
 
 }  // namespace okr::diffing

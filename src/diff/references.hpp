@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool is_same_team(std::string_view old, std::string_view now) const;
 
 private:
+    /// The names of full_names, and the one that it goes by after the change.
+    [[nodiscard]] Names names_then(const model::Text& text, const Thing& in, Bare bare) const;
     [[nodiscard]] std::string name_now(const std::string& name) const;
 
     std::map<std::string, std::string> renamed_;  ///< names before the change: names after it

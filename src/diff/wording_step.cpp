@@ -68,6 +68,13 @@ bool says_the_same(std::string_view old, std::string_view now) {
     return !words.empty() && words == measure::words_of(old) && telling_signs(old) == telling_signs(now);
 }
 
+std::vector<std::string> ways_to_say(std::string_view text) {
+    Words ways{fmt::format("text {}", fmt::join(words_between_blanks(text), " "))};
+    if (const Words words = measure::words_of(text); !words.empty())
+        ways.push_back(fmt::format("words {} {}", telling_signs(text), fmt::join(words, " ")));
+    return ways;
+}
+
 std::string replaced(const model::Text& old, const model::Text& now) {
     if (!old) return base::quoted(now.value) + ", where none was";
     if (!now) return "taken away, was " + base::quoted(old.value);

@@ -131,6 +131,17 @@ class Costs(Place):
         self.costs_little("\n" + "      - Build a tool\n" * 6_000, "--diff", "--unsafe-fixes")
 
 
+    def test_long_lists_that_change(self):
+        objective = "team: deck\ncycle: 2026-Q1\nobjectives:\n  - {id: long, title: Boats leave on time, key_results: [], supports: [%s]}\n"
+        choice = "strategy:\n  goals: [Calm]\n  choices:\n    - {dimension: sea, pursue: [%s]}\n"
+        for name in ("bay", "cape"):
+            self.repository.commit({"okrs/2026-Q1/long.yaml": objective % ", ".join(f"{name}-{i}" for i in range(8_000)),
+                                    "choices.yaml": choice % ", ".join(f"{name} {i}" for i in range(8_000))})
+        for words in (("diff", "HEAD~1..HEAD"), ("log", "deck/long"), ("review", "HEAD~1...HEAD")):
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_CPU, 12))
+            self.assertIn(result.returncode, (0, 1), (words, result.stderr[-300:]))
+
+
 class Giants(Place):
     def test_a_sparse_file_of_a_terabyte_is_told_by_its_size(self):
         with open(self.root / "okrs/2026-Q1/giant.yaml", "wb") as file:

@@ -12,8 +12,8 @@ namespace okr::diffing {
 namespace {
 
 ListStep values_step(const model::Texts& old, const model::Texts& now) {
-    return list_step(old, now,
-                     [](const model::Text& a, const model::Text& b) { return says_the_same(a.value, b.value); });
+    const auto names = [](const model::Text& text) { return ways_to_say(text.value); };
+    return list_step(old, now, names, names);
 }
 
 /// "Australia: Australian, Sydney" each; the order of words is nothing.
@@ -31,7 +31,7 @@ model::Texts other_words(const model::Choice& choice) {
 void take_other_words(FieldChanges& changes, const model::Choice& old, const model::Choice& now) {
     const model::Texts before = other_words(old);
     const model::Texts after = other_words(now);
-    ListStep step = list_step(before, after, [](const auto& a, const auto& b) { return a.value == b.value; });
+    ListStep step = list_step(before, after);
     step.at = nullptr;  // these texts are gone when the change is told
     changes.take_list("also", step);
 }

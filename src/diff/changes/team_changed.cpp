@@ -6,10 +6,6 @@ namespace okr::diffing {
 
 namespace {
 
-ListStep people_step(const model::Texts& old, const model::Texts& now) {
-    return list_step(old, now, [](const model::Text& a, const model::Text& b) { return a.value == b.value; });
-}
-
 void check(const TeamPair& pair, Sink& sink) {
     if (!pair.is_both()) return;
     const model::Team& old = *pair.old;
@@ -17,7 +13,7 @@ void check(const TeamPair& pair, Sink& sink) {
     FieldChanges changes;
     changes.take_value("name", old.name, now.name);
     changes.take_value("kind", old.kind, now.kind);
-    changes.take_list("members", people_step(old.members, now.members));
+    changes.take_list("members", list_step(old.members, now.members));
     if (!pair.references->is_same_team(old.part_of.value, now.part_of.value))
         changes.take_value("part of", old.part_of, now.part_of);
     changes.take_list("relies on", pair.references->teams(old.relies_on, now.relies_on));
