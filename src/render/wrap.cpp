@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/glyph.hpp"
 #include "base/printable.hpp"
 #include "base/width.hpp"
 
@@ -26,14 +27,16 @@ bool may_begin_line(std::string_view word) { return word.find("::") == std::stri
 
 std::string wrapped(std::string_view text, std::size_t before, const Style& style) {
     const std::size_t limit = std::clamp<std::size_t>(style.terminal_width, 40, 100);
+    const bool is_plain = base::plain_end(text, 0) == text.size();  // most texts: bytes are cells
     std::string out;
+    out.reserve(text.size() + text.size() / 4);
     std::size_t column = before;
     for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
-        const std::size_t width = base::display_width(word);
+        const std::size_t width = is_plain ? word.size() : base::display_width(word);
         const bool full = column + 1 + width > limit && may_begin_line(word);
         if (!out.empty()) full ? out.append(1, '\n').append(before, ' ') : out.append(1, ' ');
         column = out.empty() ? before + width : full ? before + width : column + 1 + width;
-        out += base::printable(word);
+        is_plain ? out.append(word) : out.append(base::printable(word));
     }
     return out;
 }
