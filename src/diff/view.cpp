@@ -66,7 +66,8 @@ Direction by_words(const View& view) {
 
 bool is_trouble(const reading::Node& node, std::string_view word) {
     if (node.is(reading::Class::trouble)) return true;
-    static constexpr std::array<std::string_view, 5> burdens{"attrition", "churn", "cost", "costs", "latency"};
+    static constexpr std::array<std::string_view, 7> burdens{"attrition", "churn", "cost",  "costs",
+                                                             "latency",   "lost",  "wasted"};
     const std::string_view of_rate = word.ends_with(" rate") ? word.substr(0, word.size() - 5) : word;
     return lexicon().find(of_rate).is(reading::Class::trouble) || base::is_one_of(of_rate, burdens);
 }
@@ -122,7 +123,9 @@ bool names_waiting(const View& view) {
     const auto is_waiting = [](const std::string& word) {
         return std::find(waiting.begin(), waiting.end(), word) != waiting.end();
     };
-    return view.target && is_time(view.target->quantity) && std::any_of(words.begin(), words.end(), is_waiting);
+    const auto is_won = [](const std::string& word) { return word == "saved" || word == "won" || word == "gained"; };
+    return view.target && is_time(view.target->quantity) && std::any_of(words.begin(), words.end(), is_waiting) &&
+           std::none_of(words.begin(), words.end(), is_won);
 }
 
 Direction by_topic(const View& view) {

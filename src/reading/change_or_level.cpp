@@ -14,7 +14,7 @@ public:
         if (counts_pieces(i)) here.shape = Shape::count;
         if (i > 0 && sentence_.is<"by">(nodes_[i - 1]) && here.shape != Shape::often) here.quantity.relative = true;
         if (here.shape == Shape::share && here.comparator.empty() && is_change(i)) here.quantity.relative = true;
-        if (here.shape != Shape::often && !here.comparator.starts_with('<') && is_taken_away(i))
+        if (here.shape != Shape::often && !here.comparator.starts_with('<') && (is_taken_away(i) || is_fewer(i)))
             here.quantity.relative = true;
     }
 
@@ -58,13 +58,29 @@ private:
         return is_bare && nodes_[0].is_verb(base) && nodes_[0].is(Class::raise, Class::lower);
     }
 
+    /// "200 fewer complaints", "150 t less CO2".
+    [[nodiscard]] bool is_fewer(std::size_t i) const {
+        const bool leads = at(i + 1) && sentence_.is<"fewer", "less">(nodes_[i + 1]);
+        return leads && amount(i).comparator.empty() && at(i + 2) && nodes_[i + 2].has(nouns);
+    }
+
     /// "Save €1m", "cut 30 minutes from …", "save crews 5 hours", "30 falls prevented".
     [[nodiscard]] bool is_taken_away(std::size_t i) const {
         if (i > 0 && takes_away(nodes_[i - 1], base | third | gerund)) return true;
-        if (i > 1 && nodes_[i - 1].is(Class::people) && takes_away(nodes_[i - 2], base | third | gerund)) return true;
+        for (std::size_t back = 2; back <= 3 && back <= i && names_somebody(nodes_[i - back + 1]); ++back)
+            if (spares(nodes_[i - back])) return true;
         std::size_t k = i + 1;
         while (at(k) && nodes_[k].has(nouns) && !takes_away(nodes_[k], participle)) ++k;
         return k > i + 1 && at(k) && takes_away(nodes_[k], participle);
+    }
+
+    [[nodiscard]] static bool names_somebody(const Node& node) {
+        return node.is_word() && !node.is(Class::preposition, Class::conjunction);
+    }
+
+    /// Somebody is saved something: "save every linguist 5 hours".
+    [[nodiscard]] bool spares(const Node& node) const {
+        return sentence_.is<"save", "saves", "saving", "spare", "spares", "sparing">(node);
     }
 
     [[nodiscard]] static bool takes_away(const Node& node, unsigned forms) {
