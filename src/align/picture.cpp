@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -128,7 +129,8 @@ private:
     /// Of another cycle: the graph knows nothing of where its support leads.
     std::size_t add_elsewhere(const model::Objective& said, const std::string& team) {
         const std::size_t at = add(said, team);
-        const auto reached = outlining::goals_reached(graph_.workspace, said);
+        if (!reached_) reached_.emplace(graph_.workspace);
+        const std::set<std::string>& reached = reached_->of(said);
         for (std::size_t goal = 0; goal < graph_.goals.size(); ++goal)
             if (reached.contains(graph_.goals[goal].said->key)) picture_.nodes[at].goals.push_back(goal);
         return at;
@@ -192,6 +194,7 @@ private:
     std::map<const model::Object*, std::size_t> nodes_;
     std::vector<const model::Objective*> objectives_;      ///< drawn so far
     std::multimap<Index, const Initiative*> initiatives_;  ///< by the objective that they stand under
+    std::optional<outlining::GoalsReached> reached_;       ///< asked for other cycles alone
 };
 
 std::optional<base::Failure> fault_of_teams(const Graph& graph, const std::vector<std::string>& teams) {

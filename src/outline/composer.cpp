@@ -33,8 +33,14 @@ bool is_known_work(const Outline::KeyResult& result) { return is_blended(result.
 }  // namespace
 
 Composer::Composer(const model::Workspace& workspace, const linting::Readings& readings, Scope scope)
-    : workspace_(workspace), views_(readings.views()), scope_(std::move(scope)) {
+    : workspace_(workspace), views_(readings.views()), scope_(std::move(scope)), reached_(workspace) {
     for (const rule::KeyResultView& view : views_.key_results) results_[&view.result] = &view;
+    for (const rule::ObjectiveView& view : views_.objectives)
+        if (is_in(view.file))
+            for (const std::string& goal : reached_.of(view.objective))
+                objectives_of_goals_[goal].push_back(view.objective.ref);
+    for (const rule::InitiativeView& view : views_.initiatives)
+        for (const model::Objective* objective : moved_by(view)) movers_[objective].push_back(&view);
 }
 
 Outline Composer::compose(const std::string& today) const {
@@ -81,10 +87,9 @@ Outline::Goal Composer::goal(const model::Goal& goal) const {
 }
 
 std::vector<std::string> Composer::objectives_of(const model::Goal& goal) const {
-    std::vector<std::string> refs;
-    for (const rule::ObjectiveView& view : views_.objectives)
-        if (is_in(view.file) && goals_reached(workspace_, view.objective).contains(goal.key))
-            refs.push_back(view.objective.ref);
+    const auto found = objectives_of_goals_.find(goal.key);
+    if (found == objectives_of_goals_.end()) return {};
+    std::vector<std::string> refs = found->second;
     std::sort(refs.begin(), refs.end());
     return refs;
 }
@@ -141,7 +146,7 @@ Outline::Objective Composer::objective(const rule::ObjectiveView& view) const {
     part.key_results = key_results(objective);
     for (const model::Text& text : objective.supports)
         part.supports.push_back(name_of(supported(workspace_, text.value, view.file.cycle.value), text.value));
-    const auto goals = goals_reached(workspace_, objective);
+    const auto& goals = reached_.of(objective);
     part.goals.assign(goals.begin(), goals.end());
     if (objective.demand.present) part.demand = objective.demand.from ? objective.demand.from.value : "a demand";
     part.progress = mean_progress(part.key_results, false);
@@ -163,19 +168,22 @@ std::vector<Outline::KeyResult> Composer::key_results(const model::Objective& ob
 
 Outline::Initiatives Composer::initiatives_of(const model::Objective& objective, const model::TeamFile& file) const {
     std::vector<Outline::Initiative> items;
-    for (const rule::InitiativeView& view : views_.initiatives)
-        if (view.file.team.value == file.team.value && is_in(view.file) && moves(view, objective))
-            items.push_back(initiative_part(view, workspace_));
+    if (const auto movers = movers_.find(&objective); movers != movers_.end())
+        for (const rule::InitiativeView* view : movers->second)
+            if (view->file.team.value == file.team.value && is_in(view->file))
+                items.push_back(initiative_part(*view, workspace_));
     return initiatives_part(std::move(items));
 }
 
 Outline::Initiatives Composer::initiatives_of(const std::string& team, const Objectives& objectives) const {
+    std::set<const rule::InitiativeView*> moving;
+    for (const model::Objective* objective : objectives)
+        if (const auto movers = movers_.find(objective); movers != movers_.end())
+            moving.insert(movers->second.begin(), movers->second.end());
     std::vector<Outline::Initiative> items;
     for (const rule::InitiativeView& view : views_.initiatives) {
         if (view.file.team.value != team || !is_in(view.file)) continue;
-        const bool is_wanted = !scope_.target || scope_.target->object == &view.initiative ||
-                               std::any_of(objectives.begin(), objectives.end(),
-                                           [&](const auto* objective) { return moves(view, *objective); });
+        const bool is_wanted = !scope_.target || scope_.target->object == &view.initiative || moving.contains(&view);
         if (is_wanted) items.push_back(initiative_part(view, workspace_));
     }
     return initiatives_part(std::move(items));
@@ -186,18 +194,19 @@ bool Composer::is_in(const model::TeamFile& file) const { return !file.cycle || 
 bool Composer::is_in(const rule::ObjectiveView& view) const {
     if (!is_in(view.file)) return false;
     if (!scope_.target) return true;
-    if (scope_.is_goal()) return goals_reached(workspace_, view.objective).contains(scope_.target->object->key);
+    if (scope_.is_goal()) return reached_.of(view.objective).contains(scope_.target->object->key);
     return scope_.target->kind != ObjectKind::initiative && scope_.target->objective == &view.objective;
 }
 
-bool Composer::moves(const rule::InitiativeView& view, const model::Objective& objective) const {
-    if (view.objective == &objective) return true;
-    return std::any_of(view.initiative.moves.begin(), view.initiative.moves.end(), [&](const model::Text& text) {
+std::set<const model::Objective*> Composer::moved_by(const rule::InitiativeView& view) const {
+    std::set<const model::Objective*> moved{view.objective};
+    for (const model::Text& text : view.initiative.moves) {
         const auto reference = model::parse_reference(text.value);
-        if (!reference) return false;
-        const auto target = workspace_.find(*reference, view.file.team.value, scope_.cycle);
-        return target && target->objective == &objective;
-    });
+        const auto target = reference ? workspace_.find(*reference, view.file.team.value, scope_.cycle) : std::nullopt;
+        if (target) moved.insert(target->objective);
+    }
+    moved.erase(nullptr);
+    return moved;
 }
 
 }  // namespace okr::outlining

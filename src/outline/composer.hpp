@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "lint/readings.hpp"
 #include "okr/outline.hpp"
 #include "outline/scope.hpp"
+#include "outline/support.hpp"
 
 namespace okr::outlining {
 
@@ -26,6 +28,8 @@ private:
 
     [[nodiscard]] Outline::Goal goal(const model::Goal& goal) const;
     [[nodiscard]] std::vector<std::string> objectives_of(const model::Goal& goal) const;
+    /// Those that it says it moves, and the one that it stands in.
+    [[nodiscard]] std::set<const model::Objective*> moved_by(const rule::InitiativeView& view) const;
     [[nodiscard]] Outline::Team team(const std::string& id) const;
     [[nodiscard]] Outline::Objective objective(const rule::ObjectiveView& view) const;
     [[nodiscard]] std::vector<Outline::KeyResult> key_results(const model::Objective& objective) const;
@@ -37,12 +41,14 @@ private:
     /// Is it of the cycle, and asked for?
     [[nodiscard]] bool is_in(const model::TeamFile& file) const;
     [[nodiscard]] bool is_in(const rule::ObjectiveView& view) const;
-    [[nodiscard]] bool moves(const rule::InitiativeView& view, const model::Objective& objective) const;
 
     const model::Workspace& workspace_;
     rule::Views views_;
     Scope scope_;
+    GoalsReached reached_;
     std::map<const model::KeyResult*, const rule::KeyResultView*> results_;
+    std::map<std::string, std::vector<std::string>> objectives_of_goals_;  ///< of the cycle, by the goal's id
+    std::map<const model::Objective*, std::vector<const rule::InitiativeView*>> movers_;
 };
 
 }  // namespace okr::outlining

@@ -1,5 +1,8 @@
 #include "outline/support.hpp"
 
+#include <map>
+#include <vector>
+
 #include "model/reference.hpp"
 
 namespace okr::outlining {
@@ -15,28 +18,27 @@ std::string_view cycle_of(const Objective& objective) {
     return at == std::string::npos ? std::string_view() : std::string_view(objective.ref).substr(at + 1);
 }
 
-/// Walks up from one objective, each once.
-class Climb {
-public:
-    explicit Climb(const model::Workspace& workspace) : workspace_(workspace) {}
+using Objectives = std::vector<const Objective*>;
 
-    void from(const Objective& objective) {
-        if (!seen_.insert(&objective).second) return;
-        for (const model::Text& text : objective.supports)
-            if (const auto target = supported(workspace_, text.value, objective)) step(*target);
+/// Who supports what.
+struct Supporters {
+    std::map<std::string, Objectives> of_goals;
+    std::unordered_map<const Objective*, Objectives> of_objectives;
+
+    void add(const Objective& supporter, const Target& target) {
+        if (target.kind == model::ObjectKind::goal) of_goals[target.object->key].push_back(&supporter);
+        if (target.objective != nullptr) of_objectives[target.objective].push_back(&supporter);
     }
-
-    std::set<std::string> goals;
-
-private:
-    void step(const Target& target) {
-        if (target.kind == model::ObjectKind::goal) goals.insert(target.object->key);
-        if (target.objective != nullptr) from(*target.objective);
-    }
-
-    const model::Workspace& workspace_;
-    std::set<const Objective*> seen_;
 };
+
+Supporters supporters_in(const model::Workspace& workspace) {
+    Supporters supporters;
+    for (const model::TeamFile& file : workspace.team_files)
+        for (const Objective& objective : file.objectives)
+            for (const model::Text& text : objective.supports)
+                if (const auto target = supported(workspace, text.value, objective)) supporters.add(objective, *target);
+    return supporters;
+}
 
 }  // namespace
 
@@ -50,10 +52,22 @@ std::optional<Target> supported(const model::Workspace& workspace, std::string_v
     return supported(workspace, text, cycle_of(objective));
 }
 
-std::set<std::string> goals_reached(const model::Workspace& workspace, const Objective& objective) {
-    Climb climb(workspace);
-    climb.from(objective);
-    return climb.goals;
+GoalsReached::GoalsReached(const model::Workspace& workspace) {
+    Supporters supporters = supporters_in(workspace);
+    for (auto& [goal, waiting] : supporters.of_goals)
+        while (!waiting.empty()) {
+            const Objective* objective = waiting.back();
+            waiting.pop_back();
+            if (!goals_[objective].insert(goal).second) continue;
+            const Objectives& below = supporters.of_objectives[objective];
+            waiting.insert(waiting.end(), below.begin(), below.end());
+        }
+}
+
+const std::set<std::string>& GoalsReached::of(const Objective& objective) const {
+    static const std::set<std::string> none;
+    const auto found = goals_.find(&objective);
+    return found == goals_.end() ? none : found->second;
 }
 
 std::string name_of(const std::optional<Target>& target, const std::string& as_written) {

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "model/workspace.hpp"
 
@@ -18,8 +19,17 @@ std::optional<model::Target> supported(const model::Workspace& workspace, std::s
 std::optional<model::Target> supported(const model::Workspace& workspace, std::string_view text,
                                        const model::Objective& objective);
 
-/// The ids of all goals that the objective reaches, straight or through others; circles lead nowhere.
-std::set<std::string> goals_reached(const model::Workspace& workspace, const model::Objective& objective);
+/// The ids of all goals that each objective of the workspace reaches, straight or through others; circles lead nowhere.
+class GoalsReached {
+public:
+    /// Goes down from the goals, and once through what supports each, however long the chains are.
+    explicit GoalsReached(const model::Workspace& workspace);
+
+    [[nodiscard]] const std::set<std::string>& of(const model::Objective& objective) const;
+
+private:
+    std::unordered_map<const model::Objective*, std::set<std::string>> goals_;
+};
 
 /// A goal by its id, all else by its full name, as written where it leads nowhere.
 std::string name_of(const std::optional<model::Target>& target, const std::string& as_written);

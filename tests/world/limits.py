@@ -56,6 +56,14 @@ class Limits(Place):
             with self.subTest(words):
                 self.assertEqual((result.returncode, result.stdout), (usual.returncode, usual.stdout), result.stderr)
 
+    def test_a_small_stack_will_do_for_a_long_chain_of_support(self):
+        objectives = "".join(f"  - {{id: o{i}, title: Step {i}, supports: {f'deck/o{i + 1}' if i < 3_000 else 'calm'}, key_results: []}}\n" for i in range(3_001))
+        self.repository.write("okrs/2026-Q1/chain.yaml", f"team: deck\ncycle: 2026-Q1\nobjectives:\n{objectives}")
+        for words in (("show",), ("show", "deck/o1"), ("show", "calm"), ("graph", "--cycle", "2026-Q1", "--format", "dot"), ("lint",)):
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_STACK, 256 * 1024))
+            self.assertIn(result.returncode, (0, 1), (words, result.stderr[-300:]))
+        self.assertIn(b'"calm"', self.repository.run("show", "deck/o1", "--format", "json").stdout)
+
     def test_a_few_open_files_will_do(self):
         for number in range(50):
             self.repository.write(f"okrs/2026-Q1/t{number}.yaml", KIOSK.replace("kiosk", f"t{number}"))
