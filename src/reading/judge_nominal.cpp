@@ -61,6 +61,8 @@ private:
             return scope_.verdict(What::action, false, Reason::thing_to_make);
         if (is_team_made(thing) && scope_.is_beyond_hands(target_))
             return scope_.verdict(What::outcome, false, Reason::others_counted, target_);
+        if (is_team_made(thing) && scope_.sets_limit(target_))
+            return scope_.verdict(What::outcome, true, Reason::target, target_);
         if (is_team_made(thing)) return scope_.verdict(What::output, true, Reason::work_counted, target_);
         if (is_worldly(thing))
             return scope_.verdict(What::outcome, !scope_.amount(target_).is_weak, Reason::others_counted, target_);

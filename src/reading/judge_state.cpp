@@ -108,6 +108,8 @@ private:
         if (!is_done()) return level();
         if (is_length(amount) && leads() && is_done_by_us() && is_once())
             return scope_.verdict(What::output, true, Reason::work_counted, target_);
+        if (amount.shape == Shape::count && leads() && scope_.sets_limit(target_))
+            return scope_.verdict(What::outcome, true, Reason::target, target_);
         if (amount.shape == Shape::count || amount.shape == Shape::zero) return counted();
         if (amount.shape == Shape::share && is_work_here() && !scope_.has_window() && amount.comparator != "<" &&
             subject_.thing != Thing::people && subject_.thing != Thing::response &&

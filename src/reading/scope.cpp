@@ -47,6 +47,11 @@ bool Scope::is_beyond_hands(int i) const {
            amount(i).quantity.value >= thousands;
 }
 
+bool Scope::sets_limit(int i) const {
+    const bool is_ceiling = sentence.lower(node(static_cast<std::size_t>(i))).starts_with("up to");
+    return amount(i).comparator.starts_with('<') && !is_ceiling;
+}
+
 bool Scope::has_word(Class word) const { return has_any(any_of(word)); }
 
 bool Scope::has_any(Classes words) const {

@@ -29,6 +29,8 @@ struct Scope {
     [[nodiscard]] Thing counted_thing(int i) const { return counted(i).thing; }
     /// Thousands: nobody makes so many by hand.
     [[nodiscard]] bool is_beyond_hands(int i) const;
+    /// "No more than 3 releases rolled back": nobody sets out to make at most so many. "Up to 5 workshops" are made.
+    [[nodiscard]] bool sets_limit(int i) const;
     [[nodiscard]] bool has_word(Class word) const;
     [[nodiscard]] bool has_any(Classes words) const;
     [[nodiscard]] bool has_window() const;

@@ -54,6 +54,14 @@ TEST_CASE("a day that begins a sentence ends at its comma", "[reading]") {
     CHECK(way_of("Rework below 3% by March '27") == "< 3%");
 }
 
+TEST_CASE("who sets a limit does not count the team's work", "[reading]") {
+    CHECK(way_of("At most 2 samples above the limit") == "<= 2");
+    CHECK(way_of("No more than 3 releases rolled back") == "<= 3");
+    CHECK(way_of("Fewer than 10 meetings a week") == "< 10");
+    CHECK(read("Up to 5 workshops").kind == okr::Kind::output);
+    CHECK(read("At least 5 workshops").kind == okr::Kind::output);
+}
+
 TEST_CASE("what is counted may stand before the arrow", "[reading]") {
     CHECK(way_of("2 crashes per 100 sessions -> 0.5") == "2 -> 0.5");
     CHECK(way_of("40 complaints a month → 25") == "40 -> 25");
