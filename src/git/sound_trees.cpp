@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "git/state.hpp"
 
@@ -14,8 +15,9 @@ namespace {
 
 /// More than any repository that is merged here, counted with every path on which a file can be reached.
 constexpr std::size_t most_files = 20'000'000;
-/// As many as fit into the longest path.
-constexpr unsigned most_levels = 2048;
+/// Half of what fits into the longest path: libgit2 writes merged folders by a call a level, which so many may make on
+/// a stack of 256 KiB.
+constexpr std::size_t most_levels = 1024;
 
 bool is_name(std::string_view name) {
     return !name.empty() && name != "." && name != ".." && name.find('/') == std::string_view::npos;
@@ -35,40 +37,71 @@ bool are_sound(const std::vector<EntryView>& entries) {
            std::adjacent_find(entries.begin(), entries.end(), is_astray) == entries.end() && !has_twins(entries);
 }
 
+/// A folder that is being looked through. Its names lie in its bytes.
+struct Open {
+    Id tree;
+    Bytes bytes;
+    std::vector<EntryView> entries;
+    std::size_t next = 0;
+    std::size_t files = 0;
+};
+
+/// Without recursion: folders may lie deeper than a small stack reaches.
 class Checking {
 public:
     explicit Checking(const State& state) : state_(state) {}
 
-    void check(const Id& tree) { static_cast<void>(files_in(tree, 0)); }
+    void check(const Id& tree) {
+        if (!files_.contains(tree)) enter(tree);
+        while (!open_.empty() && fault.empty()) advance();
+    }
 
     std::string fault;
 
 private:
-    std::size_t files_in(const Id& tree, unsigned level) {
-        if (const auto known = files_.find(tree); known != files_.end()) return known->second;
-        if (level == most_levels) return refuse(fmt::format("folders lie more than {} levels deep", most_levels));
-        const auto bytes = folder_bytes(state_, tree);
+    void advance() {
+        Open& top = open_.back();
+        if (top.next == top.entries.size()) return leave();
+        const EntryView& entry = top.entries[top.next++];
+        if (entry.kind != EntryKind::folder) return count(1);
+        const Id id = entry.copy_id();
+        if (const auto known = files_.find(id); known != files_.end())
+            count(known->second);
+        else
+            enter(id);
+    }
+
+    void enter(const Id& tree) {
+        if (open_.size() == most_levels)
+            return refuse(fmt::format("folders lie more than {} levels deep", most_levels));
+        auto bytes = folder_bytes(state_, tree);
         if (!bytes) return refuse(bytes.failure().message);
         std::string_view rest = bytes->view();
         std::vector<EntryView> entries;
         for (EntryView entry; take_entry(rest, entry);) entries.push_back(entry);
         if (!rest.empty() || !are_sound(entries))
             return refuse(fmt::format("folder {} holds names that git does not write: run `git fsck`", tree.hex()));
-        std::size_t files = 0;
-        for (const EntryView& entry : entries) {
-            files += entry.kind == EntryKind::folder ? files_in(entry.copy_id(), level + 1) : 1;
-            if (files > most_files) refuse(fmt::format("it holds more than {} files", most_files));
-            if (!fault.empty()) return 0;
-        }
-        return files_[tree] = files;
+        open_.push_back({tree, std::move(*bytes), std::move(entries)});
     }
 
-    std::size_t refuse(std::string why) {
+    void leave() {
+        const Open done = std::move(open_.back());
+        open_.pop_back();
+        files_[done.tree] = done.files;
+        if (!open_.empty()) count(done.files);
+    }
+
+    void count(std::size_t files) {
+        open_.back().files += files;
+        if (open_.back().files > most_files) refuse(fmt::format("it holds more than {} files", most_files));
+    }
+
+    void refuse(std::string why) {
         if (fault.empty()) fault = std::move(why);
-        return 0;
     }
 
     const State& state_;
+    std::vector<Open> open_;
     std::map<Id, std::size_t> files_;  ///< of the folders that were looked through
 };
 

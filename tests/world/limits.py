@@ -208,6 +208,14 @@ class Giants(Place):
                 self.assertEqual(result.returncode, 2, result)
                 self.assertIn(b"more files than any workspace has", result.stderr)
 
+    def test_a_branch_with_folders_deeper_than_a_small_stack(self):
+        made = f"commit refs/heads/deep\ncommitter Mia <mia@ferry.example> 1768900000 +0000\ndata 0\nfrom refs/heads/draft^0\nM 100644 inline {'d/' * 1020}x\ndata 0\n\n"
+        subprocess.run(["git", "fast-import", "--quiet"], cwd=self.root, input=made.encode(), check=True)
+        self.repository.commit({"okrs/2026-Q1/later.yaml": KIOSK.replace("kiosk", "later")})
+        for words in (("market", "deep"), ("review", "main...deep"), ("diff", "main...deep")):
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_STACK, 256 * 1024))
+            self.assertIn(result.returncode, (0, 1), (words, result.stderr[-300:]))
+
     def commit_of(self, tree):
         who = {f"GIT_{role}_{part}": "mia@ferry.example" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
         return subprocess.run(["git", "commit-tree", "-p", "HEAD", "-m", "wide", tree], cwd=self.root, env={**os.environ, **who},
