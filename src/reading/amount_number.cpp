@@ -1,6 +1,7 @@
 // The number itself: digits, words, shares, factors, frequencies, placeholders.
 #include "reading/amount_scanner.hpp"
 #include "reading/duration.hpp"
+#include "reading/factor.hpp"
 #include "reading/numeral.hpp"
 #include "reading/placeholder.hpp"
 #include "reading/rank.hpp"
@@ -25,6 +26,7 @@ bool Scanner::number() {
     if (mark() == Mark::number) return digits();
     if (word() == "top" && is_top_place(text_, at_)) return top_place();
     if (mark(1) == Mark::number && is_step_place(text_, at_)) return step_place();
+    if (const double factor = mark() == Mark::word ? factor_behind(text_, at_) : 0; factor > 0) return times(factor);
     if (const std::size_t taken = placeholder_at(text_, at_, !money_.empty() || at_ > begin_))
         return open_number(taken);
     if (one_period()) return true;
@@ -144,13 +146,18 @@ bool Scanner::is_rhythm() const {
 }
 
 bool Scanner::factor_word(const Word& known) {
-    amount_.quantity.value = known.value;
+    times(known.value);
+    return !(mark() == Mark::hyphen && glued());
+}
+
+bool Scanner::times(double factor) {
+    amount_.quantity.value = factor;
     amount_.quantity.unit = "x";
     amount_.quantity.relative = true;
     amount_.shape = Shape::factor;
     is_complete_ = true;
     ++at_;
-    return !(mark() == Mark::hyphen && glued());
+    return true;
 }
 
 void Scanner::share_word() {

@@ -78,6 +78,8 @@ private:
     /// "every second week", "every second": not "every second visitor".
     [[nodiscard]] bool is_rhythm() const;
     bool factor_word(const Word& known);
+    /// "x3" behind what it multiplies, and "triple".
+    bool times(double factor);
     void share_word();
     /// "daily", where it ends what is said: not in "daily active users".
     bool often();

@@ -5,6 +5,7 @@
 
 #include "base/digits.hpp"
 #include "reading/duration.hpp"
+#include "reading/factor.hpp"
 #include "reading/numeral.hpp"
 #include "reading/rank.hpp"
 #include "reading/tokens_from.hpp"
@@ -31,7 +32,8 @@ private:
 
     [[nodiscard]] std::size_t word() const {
         if (const std::size_t taken = word_and_number()) return taken;
-        if (base::has_digit(lower(0)) && token(0).word->classes == 0) return 1 + further_number(1);
+        if (base::has_digit(lower(0)) && token(0).word->classes == 0)
+            return factor_behind(text_, i_) > 0 ? 0 : 1 + further_number(1);
         const bool is_number_word = token(0).is(Class::number, Class::share, Class::no);
         return is_number_word && is_attribute(1) ? 3 : 0;
     }

@@ -101,6 +101,7 @@ constexpr Row rows[]{
     {"200 fewer complaints", "150 fewer complaints", "target-lowered 200 | 150"},
     {"Time saved per shift: 20 min", "Time saved per shift: 15 min", "target-lowered 20 min | 15 min"},
     {"Minutes lost per shift: 20", "Minutes lost per shift: 25", "target-lowered 20 | 25"},
+    {"Sales in Asia x3", "Sales in Asia x2", "target-lowered x3 | x2"},
     {"30 falls prevented", "20 falls prevented", "target-lowered 30 | 20"},
     {"Cut the turnaround to 30 minutes", "Cut the turnaround to 20 minutes", "target-raised 30 minutes | 20 minutes"},
     {"{id: k, metric: Time to first reply, target: 4 hours}", "{id: k, metric: Time to first reply, target: 8 hours}",

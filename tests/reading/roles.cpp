@@ -62,6 +62,13 @@ TEST_CASE("who sets a limit does not count the team's work", "[reading]") {
     CHECK(read("At least 5 workshops").kind == okr::Kind::output);
 }
 
+TEST_CASE("a factor may stand behind what it multiplies", "[reading]") {
+    CHECK(way_of("Sales x2") == "x2");
+    CHECK(way_of("Grow revenue x1.5 in Asia") == "x1.5");
+    CHECK(way_of("Upgrade to x2 instances") == "none");
+    CHECK(way_of("Sell 5 BMW X3") == "5");
+}
+
 TEST_CASE("what is counted may stand before the arrow", "[reading]") {
     CHECK(way_of("2 crashes per 100 sessions -> 0.5") == "2 -> 0.5");
     CHECK(way_of("40 complaints a month → 25") == "40 -> 25");
