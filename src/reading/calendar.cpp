@@ -3,12 +3,15 @@
 
 #include <algorithm>
 
+#include "base/one_of.hpp"
 #include "reading/duration.hpp"
 #include "reading/numeral.hpp"
 #include "reading/tokens_from.hpp"
 
 namespace okr::reading {
 namespace {
+
+using base::is_one_of;
 
 class Calendar : TokensFrom {
 public:
@@ -39,8 +42,11 @@ private:
     }
 
     [[nodiscard]] bool follows_preposition() const {
-        return i_ > 0 && (text_.tokens[i_ - 1].is(Class::preposition) ||
-                          text_.lower_of(text_.tokens[i_ - 1]) == "mid" || text_.tokens[i_ - 1].mark == Mark::number);
+        const std::size_t joint = i_ > 1 && text_.tokens[i_ - 1].mark == Mark::hyphen ? 2 : 1;  // "mid-March"
+        if (i_ < joint) return false;
+        const Token& before = text_.tokens[i_ - joint];
+        if (is_one_of(text_.lower_of(before), {"mid", "early", "late"})) return true;
+        return joint == 1 && (before.is(Class::preposition) || before.mark == Mark::number);
     }
 
     [[nodiscard]] std::size_t year_after(std::size_t k) const {
