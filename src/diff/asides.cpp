@@ -97,6 +97,8 @@ private:
     [[nodiscard]] std::optional<Way> way_of(const Number& old, const Number& now, bool grows) const {
         const Measure* measure = measure_with(after_, now);
         if (measure != nullptr && measure_with(before_, old) != nullptr) return way_of_measure(*measure, now, grows);
+        const bool is_time_given = old.is_limit && now.is_limit && after_.target && after_.target->quantity.relative;
+        if (is_time_given) return grows ? Way::eased : Way::raised;  // "by 30% within 60 days"
         return way_of_bound(old, now, grows, aim_of(before_, after_));
     }
 

@@ -69,7 +69,8 @@ bool is_trouble(const reading::Node& node, std::string_view word) {
     static constexpr std::array<std::string_view, 7> burdens{"attrition", "churn", "cost",  "costs",
                                                              "latency",   "lost",  "wasted"};
     const std::string_view of_rate = word.ends_with(" rate") ? word.substr(0, word.size() - 5) : word;
-    return lexicon().find(of_rate).is(reading::Class::trouble) || base::is_one_of(of_rate, burdens);
+    const std::string_view last = of_rate.substr(of_rate.rfind(' ') + 1);  // "acquisition cost"
+    return lexicon().find(of_rate).is(reading::Class::trouble) || base::is_one_of(last, burdens);
 }
 
 bool may_follow_trouble(const reading::Node& node, std::string_view word) {
@@ -90,13 +91,21 @@ bool is_share_of_them(const View& view) {
            (target.unit == "%" && rest.substr(std::min(target.extent.end, rest.size())).starts_with(" of "));
 }
 
+/// "Maximum cost per order of $25".
+std::string_view without_bound(std::string_view words) {
+    const std::size_t first = std::min(words.find(' '), words.size());
+    const bool is_bound = lexicon().find(words.substr(0, first)).is(reading::Class::comparator);
+    return is_bound ? words.substr(std::min(first + 1, words.size())) : words;
+}
+
 /// What is measured, with what follows it: "complaint per 1,000 households". Nothing where more stands before it:
 /// "answer complaints".
 std::string_view name_of(const View& view) {
     if (is_share_of_them(view)) return {};
-    const std::string &metric = view.phrase.metric, &words = view.phrase.words;
+    const std::string& metric = view.phrase.metric;
+    const std::string_view words = without_bound(view.phrase.words);
     if (view.result.metric || begins(metric, words)) return metric;
-    return begins(words, metric) ? std::string_view(words) : std::string_view();
+    return begins(words, metric) ? words : std::string_view();
 }
 
 /// "False alarms a week", "error rate": troubles themselves, not "alarms that we find first" or "answer 90% of
