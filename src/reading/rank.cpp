@@ -152,9 +152,13 @@ class StepPlace : Around {
 public:
     using Around::Around;
 
-    [[nodiscard]] bool is_place() const { return is_step(i_) && is_led() && ends() && is_alone(); }
+    [[nodiscard]] bool is_place() const {
+        return is_step(i_) && !text_.tokens[0].word->has(work_verbs) && is_led() && ends() && is_alone();
+    }
 
 private:
+    [[nodiscard]] bool moves() const { return text_.tokens[0].is(Class::raise, Class::lower, Class::hold); }
+
     [[nodiscard]] bool is_step(std::size_t i) const {
         return is_one_of(word(i), {"level", "band", "grade", "trl"}) && mark(i + 1) == Mark::number &&
                is_integer(word(i + 1)) && word(i + 1).size() < 3 && !text_.tokens[i + 1].glued;
@@ -178,7 +182,7 @@ private:
         const Token& token = text_.tokens[i];
         if (token.is(Class::raise, Class::lower, Class::hold, Class::reach)) return true;
         const bool is_deed = word(i).ends_with("ed") || (token.word->has(verbs) && !token.word->has(nouns));
-        const bool is_there = lead == "at" && token.is(Class::response, Class::trouble);
+        const bool is_there = token.is(Class::response, Class::trouble) && (lead == "at" || !moves());
         return !is_deed && !is_there && !token.is(Class::done, Class::people);
     }
 

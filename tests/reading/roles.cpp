@@ -88,6 +88,8 @@ TEST_CASE("a step of a scale is a level where it is reached, and a name elsewher
     CHECK(way_of("Level 3 incidents below 5") == "< 5");
     CHECK(way_of("Reduce tickets escalated to level 2") == "none");
     CHECK(way_of("More pupils at grade 4") == "none");
+    CHECK(way_of("Escalations to level 3") == "none");
+    CHECK(way_of("Promote juniors to level 2") == "none");
     CHECK(way_of("Achieve level 2 certification") == "none");
 }
 
