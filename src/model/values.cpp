@@ -7,12 +7,14 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.hpp"
 #include "base/date.hpp"
 #include "base/glob.hpp"
 #include "base/nearest.hpp"
 #include "model/notation.hpp"
 #include "model/reference.hpp"
 #include "syntax/limits.hpp"
+#include "syntax/scalar_text.hpp"
 
 namespace okr::model {
 
@@ -158,15 +160,26 @@ Answer check_pattern(std::string_view text) {
     return fault.empty() ? fine : bad("a pattern of paths below the workspace's root; this one " + fault);
 }
 
+/// A word such as `off` too, which some readers take for something else: it is meant to be that.
+bool stands_bare(std::string_view word) {
+    const auto is_part = [](char c) {
+        const char small = base::lowered(c);
+        return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return std::all_of(word.begin(), word.end(), is_part) ||
+           syntax::scalar_text(word, {.in_flow = true, .may_be_number = true}) == word;
+}
+
 }  // namespace
 
 std::string in_place_of(const syntax::Value& value, std::string_view word) {
     if (word.empty() || value.is_alias()) return {};
     using syntax::Style;
     switch (value.style()) {
-        case Style::plain: return std::string(word);
-        case Style::single_quoted: return "'" + std::string(word) + "'";
-        case Style::double_quoted: return '"' + std::string(word) + '"';
+        case Style::plain: return stands_bare(word) ? std::string(word) : syntax::in_quotes(word);
+        case Style::single_quoted:
+            return syntax::is_plain_sight(word) ? syntax::in_single_quotes(word) : syntax::in_double_quotes(word);
+        case Style::double_quoted: return syntax::in_double_quotes(word);
         default: return {};
     }
 }

@@ -239,6 +239,20 @@ class EmptyWords(Case):
         self.assertEqual(self.run_okr("lint", "--select", "kr-action, kr-output ,").returncode, 0)
 
 
+class OddNames(Case):
+    """A fix wrote the name of another cycle as it is, and so another one, or none that YAML can hold."""
+
+    def test_a_reference_to_a_cycle_of_any_name(self):
+        for cycle in ["spring: 1", "spring #1", "> spring", "spring  ", "new\nspring", "it's spring", "[spring]", "off"]:
+            self.write("okr.yaml", f"okr: 1\ncycles: {{{json.dumps(cycle)}: {{start: 2027-01-01, end: 2027-03-31}}}}\n")
+            self.write("okrs/spring.yaml", FERRY.replace("2026-Q4", json.dumps(cycle)).replace("team: ferry", "team: quay"))
+            for left, right in ["", ""], ["'", "'"], ['"', '"']:
+                path = self.write("okrs/ferry.yaml", FERRY.replace("    key_results:", f"    supports: {left}quay/punctual{right}\n    key_results:"))
+                mended = self.run_okr("lint", "--fix", "--unsafe-fixes", "--select", "unresolved-reference", "--today", TODAY)
+                self.assertNotIn("mistake", mended.stderr, (cycle, left))
+                self.assertEqual(self.findings("--select", "unresolved-reference,yaml-syntax,comment-cuts-text"), [], (cycle, left, path.read_text()))
+
+
 class LineFaults(Case):
     def test_in_our_words(self):
         self.fails("lint", "--root", says="`--root` wants something behind it: `--root DIR`")
