@@ -1,7 +1,9 @@
 // Who stands above whom: leadership above all, and a team above those that are part of it.
 #pragma once
 
+#include <optional>
 #include <set>
+#include <vector>
 
 #include "align/graph.hpp"
 
@@ -11,8 +13,9 @@ class Levels {
 public:
     explicit Levels(const Graph& graph) : graph_(graph) {
         for (Index at = 0; at < graph.teams.size(); ++at) {
+            wholes_.push_back(whole_of(at));
             if (graph.teams[at].is("leadership")) above_any_.insert(at);
-            if (const auto whole = whole_of(at)) above_any_.insert(*whole);
+            if (wholes_[at]) above_any_.insert(*wholes_[at]);
         }
     }
 
@@ -34,7 +37,7 @@ private:
     [[nodiscard]] bool is_part_of(Index team, Index whole) const {
         std::optional<Index> at = team;
         for (std::size_t steps = 0; at && steps < graph_.teams.size(); ++steps) {
-            at = whole_of(*at);
+            at = wholes_[*at];
             if (at == whole) return true;
         }
         return false;
@@ -42,6 +45,7 @@ private:
 
     const Graph& graph_;
     std::set<Index> above_any_;
+    std::vector<std::optional<Index>> wholes_;  ///< of each team, looked up once: chains may be long
 };
 
 }  // namespace okr::aligning

@@ -1,8 +1,8 @@
 #include "align/support.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <unordered_set>
+#include <limits>
+#include <utility>
 
 #include "outline/support.hpp"
 
@@ -12,58 +12,65 @@ namespace {
 
 /// A step on the way up, and the step that it was taken from.
 struct Step {
-    const model::Objective* objective;
-    const Step* from;
-    std::string ref;  ///< what `supports` names: the objective, or a key result of it
+    Station* station;
+    std::size_t from;
+    const model::Object* object;  ///< what `supports` names
 };
 
 constexpr std::size_t longest_path = 20;
-
-void tell_path(const Step* step, const std::string& goal, Support& support) {
-    std::vector<std::string>& path = support.path;
-    path.push_back(goal);
-    for (; step != nullptr; step = step->from) path.push_back(step->ref);
-    std::reverse(path.begin(), path.end());
-    support.steps = path.size() - 1;
-    if (path.size() <= longest_path) return;
-    path.erase(path.begin() + longest_path / 2, path.end() - longest_path / 2);
-    path.insert(path.begin() + longest_path / 2, "…");
-}
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 /// Climbs from one objective, each above it once.
 class Climb {
 public:
-    explicit Climb(SupportFinder& finder) : finder_(finder) {}
+    /// `number` is one that no other climb of the finder has.
+    Climb(SupportFinder& finder, std::size_t number) : finder_(finder), number_(number) {}
 
-    Support run(const model::Objective& start) {
-        steps_.push_back({&start, nullptr, start.ref});
-        seen_.insert(&start);
-        for (std::size_t at = 0; at < steps_.size(); ++at) visit(steps_[at]);
+    Support run(Station& start) {
+        start.climb = number_;
+        steps_.push_back({&start, nowhere, start.objective});
+        for (std::size_t at = 0; at < steps_.size(); ++at) visit(at);
         std::sort(support_.goals.begin(), support_.goals.end());
         support_.goals.erase(std::unique(support_.goals.begin(), support_.goals.end()), support_.goals.end());
         return std::move(support_);
     }
 
 private:
-    void visit(const Step& step) {
-        if (step.objective->demand.present) support_.reaches_demand = true;
-        for (const model::Target& target : finder_.targets_of(*step.objective)) follow(step, target);
+    void visit(std::size_t at) {
+        Station& station = *steps_[at].station;
+        if (station.objective->demand.present) support_.reaches_demand = true;
+        for (const Way& way : finder_.ways_from(station)) follow(at, way);
     }
 
-    void follow(const Step& step, const model::Target& target) {
-        if (const auto goal = finder_.goal_at(target)) {
-            support_.goals.push_back(*goal);
-            if (support_.path.empty()) tell_path(&step, target.object->key, support_);
+    void follow(std::size_t at, const Way& way) {
+        if (way.goal) {
+            support_.goals.push_back(*way.goal);
+            if (support_.path.empty()) tell_path(at, way.object->key);
             return;
         }
-        if (target.objective == nullptr) return;
-        if (target.objective == steps_.front().objective) support_.runs_in_circle = true;
-        if (seen_.insert(target.objective).second) steps_.push_back({target.objective, &step, target.object->ref});
+        if (way.above == nullptr) return;
+        if (way.above == steps_.front().station) support_.runs_in_circle = true;
+        if (way.above->climb == number_) return;
+        way.above->climb = number_;
+        steps_.push_back({way.above, at, way.object});
+    }
+
+    /// Of a long one the middle is left out.
+    void tell_path(std::size_t at, const std::string& goal) {
+        std::vector<const std::string*> path{&goal};
+        for (; at != nowhere; at = steps_[at].from) path.push_back(&steps_[at].object->ref);
+        support_.steps = path.size() - 1;
+        const std::size_t half = path.size() > longest_path ? longest_path / 2 : path.size();
+        const auto tell = [&](const std::string* ref) { support_.path.push_back(*ref); };
+        std::for_each(path.rbegin(), path.rbegin() + static_cast<std::ptrdiff_t>(half), tell);
+        if (half == path.size()) return;
+        support_.path.emplace_back("…");
+        std::for_each(path.rend() - static_cast<std::ptrdiff_t>(half), path.rend(), tell);
     }
 
     SupportFinder& finder_;
-    std::deque<Step> steps_;
-    std::unordered_set<const model::Objective*> seen_;
+    std::size_t number_;
+    std::vector<Step> steps_;
     Support support_;
 };
 
@@ -74,20 +81,29 @@ SupportFinder::SupportFinder(const model::Workspace& workspace, const std::vecto
     for (Index at = 0; at < goals.size(); ++at) goals_.emplace(goals[at].said, at);
 }
 
-Support SupportFinder::find(const model::Objective& objective) { return Climb(*this).run(objective); }
-
-const std::vector<model::Target>& SupportFinder::targets_of(const model::Objective& objective) {
-    const auto [known, is_new] = targets_.try_emplace(&objective);
-    if (!is_new) return known->second;
-    for (const model::Text& text : objective.supports)
-        if (const auto target = outlining::supported(workspace_, text.value, objective))
-            known->second.push_back(*target);
-    return known->second;
+Support SupportFinder::find(const model::Objective& objective) {
+    return Climb(*this, ++climbs_).run(station_of(objective));
 }
 
-std::optional<Index> SupportFinder::goal_at(const model::Target& target) const {
-    const auto found = goals_.find(target.object);
-    return found == goals_.end() ? std::nullopt : std::optional(found->second);
+Station& SupportFinder::station_of(const model::Objective& objective) {
+    Station& station = stations_[&objective];
+    station.objective = &objective;
+    return station;
+}
+
+Way SupportFinder::way_to(const model::Target& target) {
+    const auto goal = goals_.find(target.object);
+    if (goal != goals_.end()) return {goal->second, target.object, nullptr};
+    return {std::nullopt, target.object, target.objective == nullptr ? nullptr : &station_of(*target.objective)};
+}
+
+const std::vector<Way>& SupportFinder::ways_from(Station& station) {
+    if (station.ways) return *station.ways;
+    std::vector<Way> ways;
+    for (const model::Text& text : station.objective->supports)
+        if (const auto target = outlining::supported(workspace_, text.value, *station.objective))
+            ways.push_back(way_to(*target));
+    return station.ways.emplace(std::move(ways));
 }
 
 }  // namespace okr::aligning

@@ -139,6 +139,17 @@ class Costs(Place):
         self.costs_little("\n" + "      - Build a tool\n" * 6_000, "--diff", "--unsafe-fixes")
 
 
+    def test_long_chains(self):
+        count = 6_000
+        self.repository.write("teams.yaml", "teams:\n" + "".join(f"  - {{id: t{i}, part_of: t{(i + 1) % count}}}\n" for i in range(count)))
+        for i in range(40):
+            self.repository.write(f"okrs/2026-Q1/t{i}.yaml", KIOSK.replace("kiosk", f"t{i}"))
+        objectives = "".join(f"  - {{id: o{i}, title: Step {i}, supports: {f'deck/o{i + 1}' if i < count else 'calm'}, key_results: []}}\n" for i in range(count + 1))
+        self.repository.write("okrs/2026-Q1/chain.yaml", f"team: deck\ncycle: 2026-Q1\nobjectives:\n{objectives}")
+        for words in (("align",), ("graph",), ("show",)):
+            result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_CPU, 12))
+            self.assertEqual(result.returncode, 0, (words, result.stderr[-300:]))
+
     def test_long_lists_that_change(self):
         objective = "team: deck\ncycle: 2026-Q1\nobjectives:\n  - {id: long, title: Boats leave on time, key_results: [], supports: [%s]}\n"
         choice = "strategy:\n  goals: [Calm]\n  choices:\n    - {dimension: sea, pursue: [%s]}\n"

@@ -25,12 +25,12 @@ std::set<std::string> planners_of_longer_cycles(const Graph& graph) {
 /// Own or shared ones, and those of sub-teams, count.
 std::set<std::string> teams_with_okrs(const Graph& graph) {
     std::set<std::string> covered = planners_of_longer_cycles(graph);
+    std::set<std::string> climbed;  // what stands above these is covered
     for (const Team& team : graph.teams) {
         if (team.objectives.empty() && team.shares.empty() && !covered.contains(team.id)) continue;
         covered.insert(team.id);
-        std::set<std::string> climbed{team.id};
         for (const model::Team* at = team.declared; at != nullptr && at->part_of;) {
-            if (!climbed.insert(at->part_of.value).second) break;
+            if (!climbed.insert(at->id.value).second) break;
             covered.insert(at->part_of.value);
             const auto parent = graph.find_team(at->part_of.value);
             at = parent ? graph.teams[*parent].declared : nullptr;
