@@ -41,6 +41,10 @@ std::string NearObjects::with_another_team(std::string_view id, const model::Tea
     return with_another_team({file.team.value, std::string(id), file.cycle.value}, kinds);
 }
 
+std::string NearObjects::nearest(std::string_view word, const std::vector<std::string_view>& names) {
+    return --left_ < 0 ? std::string() : std::string(base::nearest(word, names));
+}
+
 /// In the same cycle; nothing where several have one.
 std::string NearObjects::with_another_team(const Reference& wanted, const std::vector<ObjectKind>& kinds) const {
     std::string meant;

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] std::string with_another_team(std::string_view id, const model::TeamFile& file,
                                                 const std::vector<model::ObjectKind>& kinds);
 
+    /// The one of these names that was probably meant; nothing once too much was looked for.
+    std::string nearest(std::string_view word, const std::vector<std::string_view>& names);
+
 private:
     [[nodiscard]] std::string with_another_team(const model::Reference& wanted,
                                                 const std::vector<model::ObjectKind>& kinds) const;

@@ -7,7 +7,6 @@
 #include <set>
 #include <vector>
 
-#include "base/nearest.hpp"
 #include "model/values.hpp"
 #include "rules/block_layout.hpp"
 #include "rules/near_objects.hpp"
@@ -99,7 +98,7 @@ private:
         const std::string others = near_.with_another_team(reference->id, file_, carriers);
         if (!others.empty())
             return unresolved(text, "the strategy has no such goal; another team has something of that name", others);
-        unresolved(text, "the strategy has no such goal", std::string(base::nearest(reference->id, goals())));
+        unresolved(text, "the strategy has no such goal", near_.nearest(reference->id, goals()));
     }
 
     void object(const Text& text, const Kinds& kinds) {
@@ -118,8 +117,7 @@ private:
     void team(const Text& text) {
         if (!text || !workspace_.has_teams_file || workspace_.find_team(text.value) != nullptr) return;
         if (workspace_.may_be_in_broken_file(text.value)) return;
-        unresolved(text, "no file lists a team of that name",
-                   std::string(base::nearest(text.value, workspace_.team_ids())),
+        unresolved(text, "no file lists a team of that name", near_.nearest(text.value, workspace_.team_ids()),
                    "list it under `teams`, or correct the name");
     }
 
@@ -173,10 +171,10 @@ void check_wholes(const model::Workspace& workspace, Sink& sink) {
     }
 }
 
-void check_team_list(const model::Workspace& workspace, Sink& sink) {
+void check_team_list(const model::Workspace& workspace, Sink& sink, NearObjects& near) {
     const auto known = [&](const Text& text) {
         if (!text || workspace.find_team(text.value) != nullptr || workspace.may_be_in_broken_file(text.value)) return;
-        const std::string_view meant = base::nearest(text.value, workspace.team_ids());
+        const std::string meant = near.nearest(text.value, workspace.team_ids());
         Draft draft{.at = text.place,
                     .message = fmt::format("{} leads nowhere: no file lists a team of that name", quoted(text.value)),
                     .help = meant.empty() ? "list it under `teams`, or correct the name"
@@ -198,7 +196,7 @@ void check_references(const model::Workspace& workspace, Sink& sink) {
     NearObjects near(workspace);
     for (const model::TeamFile& file : workspace.team_files) FileReferences(workspace, file, sink, near).check();
     if (!workspace.has_teams_file) return;
-    check_team_list(workspace, sink);
+    check_team_list(workspace, sink, near);
     check_wholes(workspace, sink);
 }
 

@@ -150,6 +150,11 @@ class Costs(Place):
             result = self.repository.run(*words, preexec_fn=limited(resource.RLIMIT_CPU, 12))
             self.assertEqual(result.returncode, 0, (words, result.stderr[-300:]))
 
+    def test_many_slips_in_names_of_teams(self):
+        self.repository.write("teams.yaml", "teams:\n" + "".join(f"  - {{id: team-number-{i}}}\n" for i in range(7_000)))
+        shared = ", ".join(f"team-nummer-{i}" for i in range(7_000))
+        self.costs_little(f" []\n    shared_with: [{shared}]", "--format", "concise")
+
     def test_long_lists_that_change(self):
         objective = "team: deck\ncycle: 2026-Q1\nobjectives:\n  - {id: long, title: Boats leave on time, key_results: [], supports: [%s]}\n"
         choice = "strategy:\n  goals: [Calm]\n  choices:\n    - {dimension: sea, pursue: [%s]}\n"
