@@ -33,7 +33,7 @@ constexpr Example examples[]{
 base::Result<Picture> draw(const Arguments& arguments) {
     const auto today = parse_today(arguments);
     if (!today) return today.failure();
-    const auto state = state_at(arguments);
+    const auto state = state_without_past(arguments);
     if (!state) return state.failure();
     for (const model::File& file : state->workspace.files)
         if (file.is_broken) complain(file.path + " cannot be parsed; what it says is not drawn (`okr lint` says why)");

@@ -42,6 +42,14 @@ base::Result<StateAt> opened(const fs::path& root, const Arguments& arguments) {
     return state;
 }
 
+base::Result<StateAt> with_workspace(StateAt state, base::Result<std::vector<Source>> files) {
+    if (!files) return files.failure();
+    auto workspace = model::build_workspace(std::move(*files));
+    if (!workspace) return workspace.failure();
+    state.workspace = std::move(*workspace);
+    return state;
+}
+
 }  // namespace
 
 bool has_git(const fs::path& root) {
@@ -57,11 +65,12 @@ base::Result<StateAt> state_at(const Arguments& arguments) {
     auto state = opened(root_for(".", arguments), arguments);
     if (!state) return state.failure();
     auto files = files_of(*state, arguments);
-    if (!files) return files.failure();
-    auto workspace = model::build_workspace(std::move(*files));
-    if (!workspace) return workspace.failure();
-    state->workspace = std::move(*workspace);
-    return state;
+    return with_workspace(std::move(*state), std::move(files));
+}
+
+base::Result<StateAt> state_without_past(const Arguments& arguments) {
+    if (arguments.has("at")) return state_at(arguments);
+    return with_workspace({}, files_on_disk(arguments));
 }
 
 }  // namespace okr::cli

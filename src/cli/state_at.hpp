@@ -22,6 +22,9 @@ struct StateAt {
 /// By --root and --at; without --at the work tree, which needs no git. A failure says what cannot be read.
 base::Result<StateAt> state_at(const Arguments& arguments);
 
+/// The same for who asks for no past: of the work tree no repository is opened, so that it may be one that nobody can.
+base::Result<StateAt> state_without_past(const Arguments& arguments);
+
 /// Is there a repository at the folder, or above it?
 bool has_git(const std::filesystem::path& root);
 

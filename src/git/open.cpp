@@ -73,6 +73,9 @@ std::optional<fs::path> nearest_name(const fs::path& start) {
     return std::nullopt;
 }
 
+constexpr std::string_view what_works =
+    "`okr lint`, `show`, `graph`, `checkin`, `import` and `export` need no history and work all the same";
+
 base::Failure cannot_open(const fs::path& start, const std::string& words) {
     Buffer found;
     const bool is_found = git_repository_discover(found.get(), start.c_str(), 0, nullptr) == 0;
@@ -80,10 +83,8 @@ base::Failure cannot_open(const fs::path& start, const std::string& words) {
     if (std::string fault = is_found ? std::string() : fault_of_rights_above(start); !fault.empty())
         return {std::move(fault)};
     if (const auto name = is_found ? std::nullopt : nearest_name(start))
-        return {
-            fmt::format("{} is no repository of git, or a damaged one: put it back from a copy, or clone anew; `okr "
-                        "lint`, `show` and `import` need no history and work all the same",
-                        shell_word(name->string()))};
+        return {fmt::format("{} is no repository of git, or a damaged one: put it back from a copy, or clone anew; {}",
+                            shell_word(name->string()), what_works)};
     if (!is_found)
         return {
             fmt::format("there is no git repository at {} or above it: run `git init`, or name a folder of one with "
@@ -91,20 +92,17 @@ base::Failure cannot_open(const fs::path& start, const std::string& words) {
                         shell_word(start.string()))};
     const fs::path folder = found.text();
     if (const std::string format = raw_setting(folder, "extensions.objectformat"); !format.empty() && format != "sha1")
-        return {fmt::format(
-            "the repository {} names its objects by {}, which okr cannot read: only SHA-1 is supported. `okr "
-            "lint`, `show` and `import` need no history and work all the same",
-            shell_word(folder.string()), base::printable(format))};
+        return {
+            fmt::format("the repository {} names its objects by {}, which okr cannot read: only SHA-1 is supported; {}",
+                        shell_word(folder.string()), base::printable(format), what_works)};
     if (const std::string storage = raw_setting(folder, "extensions.refstorage");
         !storage.empty() && storage != "files")
         return {
             fmt::format("the repository {} keeps its branches as `{}`, which okr cannot read: run "
                         "`git refs migrate --ref-format=files`",
                         shell_word(folder.string()), base::printable(storage))};
-    return {
-        fmt::format("cannot open the repository {}: {}; mend it as `git status` says; `okr lint`, `show` and `import` "
-                    "need no history and work all the same",
-                    shell_word(folder.string()), words)};
+    return {fmt::format("cannot open the repository {}: {}; mend it as `git status` says; {}",
+                        shell_word(folder.string()), words, what_works)};
 }
 
 std::set<Id> read_cuts(const fs::path& common) {

@@ -365,6 +365,16 @@ class NotOnTheDisk(Case):
         self.write("okrs/port.yaml", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n")
         self.each_says("is a pointer of Git LFS alone, without the content (okrs/port.yaml): `git lfs pull`")
 
+    def test_objects_by_longer_names(self):
+        self.git("init", "-q", "--object-format=sha256", ".")
+        told = self.run_okr("log")
+        self.assertEqual(told.returncode, 2)
+        self.assertIn("`okr lint`, `show`, `graph`, `checkin`, `import` and `export` need no history", told.stderr)
+        for words in (["show"], ["graph"], ["export"], ["checkin", "ferry/complaints", "25"]):
+            told = self.run_okr(*words, "--today", TODAY)
+            self.assertEqual((told.returncode, told.stderr), (0, ""), words)
+            self.assertTrue(told.stdout, words)
+
     def test_bare(self):
         self.commit()
         bare = self.root.with_name(self.root.name + ".git")
