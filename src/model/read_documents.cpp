@@ -70,9 +70,10 @@ public:
         return result;
     }
 
-    /// All of them in one pass, for these are most of what is read.
+    /// All texts of an object in one pass, for these are most of what is read. Of a key that stands twice the first
+    /// counts.
     template <typename Object, std::size_t count>
-    void texts(const Value& node, const std::array<TextField<Object>, count>& fields, Object& result) const {
+    void fill(const Value& node, const std::array<TextField<Object>, count>& fields, Object& result) const {
         for (const TextField<Object>& field : fields) (result.*field.text).place.file = file_;
         std::bitset<count> seen;
         node.each_entry([&](std::string_view key, const Value& value) {
@@ -119,7 +120,7 @@ template <typename Object, std::size_t count>
 void read_titled(const FileReader& in, const Value& node, const std::array<TextField<Object>, count>& fields,
                  Object& result) {
     result.place = in.place(node);
-    in.texts(node, fields, result);
+    in.fill(node, fields, result);
     if (!node.is_mapping()) result.title = in.text(node);
     if (result.title.place.span.empty() && !node["title"].present()) result.title.place = result.place;
 }
@@ -151,7 +152,7 @@ void read_objective(const FileReader& in, const Value& node, Objective& result) 
 
 void read_need(const FileReader& in, const Value& node, Need& result) {
     result.place = in.place(node);
-    in.texts(node, need_texts, result);
+    in.fill(node, need_texts, result);
     result.serves = in.texts(node["for"]);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/digits.hpp"
 #include "base/one_of.hpp"
+#include "reading/last_word.hpp"
 #include "reading/numeral.hpp"
 #include "reading/tokens_from.hpp"
 #include "reading/unit.hpp"
@@ -13,8 +14,6 @@ namespace okr::reading {
 namespace {
 
 using base::is_one_of;
-
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
 std::string_view digits_at(std::string_view text) { return text.substr(0, text.find_first_not_of("0123456789")); }
 

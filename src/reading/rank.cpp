@@ -6,15 +6,13 @@
 #include "base/ascii.hpp"
 #include "base/digits.hpp"
 #include "base/one_of.hpp"
+#include "reading/last_word.hpp"
 #include "reading/numeral.hpp"
 
 namespace okr::reading {
 namespace {
 
 using base::is_one_of;
-
-/// Of "climbs to", which the lexicon lists as one.
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
 class Ordinal {
 public:

@@ -4,6 +4,7 @@
 
 #include "base/one_of.hpp"
 #include "reading/calendar.hpp"
+#include "reading/last_word.hpp"
 #include "reading/numeral.hpp"
 #include "reading/rank.hpp"
 
@@ -11,9 +12,6 @@ namespace okr::reading {
 namespace {
 
 using base::is_one_of;
-
-/// Of "climbs to", which the lexicon lists as one.
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
 bool names_ranking(const Text& text) {
     return std::any_of(text.tokens.begin(), text.tokens.end(), [&](const Token& token) {
